@@ -1,0 +1,14 @@
+import type { Site } from '../sites/types';
+import type { Snapshot } from './snapshot';
+
+/** A page being read: what a reader is given. Nothing here may change the page. */
+export interface Page {
+  document: Document;
+  url: URL;
+  /** The host file that matches, if any. */
+  site: Site | null;
+  /** Open or closed shadow root of an element, if there is one (an extension API in the browser). */
+  shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** The visible tree of the whole page, made at the first call and kept. */
+  snapshot: () => Snapshot;
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * One source, two MV3 builds. Permissions are the fewest that the product works with;
+ * tests/manifest.test.ts pins the exact list of both production manifests.
+ */
+export default defineConfig({
+  manifestVersion: 3,
+  outDir: process.env.UNNAG_OUT ?? '.output',
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    action: { default_title: '__MSG_actionTitle__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'unnag@unnag.app',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '116' }),
+  }),
+});
