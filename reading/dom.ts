@@ -1,0 +1,45 @@
+/**
+ * Properties of nodes read through the prototypes' own getters. A page can shadow them on an element
+ * (`<form><input name="childNodes">`, WHATWG HTML §4.10.3 "named property access"), also for an isolated world.
+ */
+function getter<T, R>(prototype: object, name: string): (node: T) => R {
+  let owner: object | null = prototype;
+  let get: ((this: T) => R) | undefined;
+  while (owner && !get) {
+    get = Object.getOwnPropertyDescriptor(owner, name)?.get as typeof get;
+    owner = Object.getPrototypeOf(owner);
+  }
+  if (!get) return (node) => (node as Record<string, unknown>)[name] as R;
+  const read = get;
+  return (node) => read.call(node);
+}
+
+export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const firstChildOf = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
+export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
+export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
+export const attributesOf = getter<Element, NamedNodeMap>(Element.prototype, 'attributes');
+export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+const getAttribute = Element.prototype.getAttribute;
+/** The attribute's value, or an empty string. */
+export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+
+const getRect = Element.prototype.getBoundingClientRect;
+/** The border box in CSS px, relative to the viewport of the element's own document. */
+export const rectOf = (element: Element): DOMRect => getRect.call(element);
+
+const matchesSelector = Element.prototype.matches;
+/** Whether the element matches; false for a selector that the browser does not know. */
+export function matches(element: Element, selector: string): boolean {
+  try {
+    return matchesSelector.call(element, selector);
+  } catch {
+    return false; // a selector newer than the browser: no match is the true answer
+  }
+}
+
+export const ELEMENT = 1;
+export const TEXT = 3;

@@ -1,0 +1,20 @@
+import { shadowRootOf } from './dom';
+
+type WithShadow = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+interface ChromeDom {
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+}
+
+/**
+ * The shadow root of an element, also a closed one: Chromium's `chrome.dom`, Firefox's `openOrClosedShadowRoot`,
+ * both for extensions only; elsewhere the open one.
+ */
+export function findShadowRoot(element: Element): ShadowRoot | null {
+  const open = shadowRootOf(element);
+  if (open) return open;
+  const firefox = (element as WithShadow).openOrClosedShadowRoot;
+  if (firefox !== undefined) return firefox;
+  const chromium = (globalThis as { chrome?: ChromeDom }).chrome?.dom;
+  if (!chromium || !(element instanceof HTMLElement)) return null;
+  return chromium.openOrClosedShadowRoot(element);
+}

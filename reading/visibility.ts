@@ -1,0 +1,129 @@
+import { localNameOf, rectOf } from './dom';
+
+/** Why an element shows nothing, or null when it is seen (or may be). */
+export type Unseen = 'not-rendered' | 'invisible' | 'no-size' | 'off-screen' | 'blurred' | 'same-colour';
+
+/** What the walk knows of an element's surroundings. */
+export interface Surroundings {
+  /** The nearest opaque background (CSS colour), or null when a picture or gradient may be behind the text. */
+  background: string | null;
+  color: string;
+}
+
+const transparent = /^(?:transparent|rgba\(.*,\s*0(?:\.0+)?\)|.*\/\s*0(?:%|\.0+)?\))$/;
+export const isTransparent = (color: string): boolean => transparent.test(color);
+
+/** Below this blur radius (CSS px) text can still be read. */
+const READABLE_BLUR = 2.5;
+/** A box narrower or lower than this (CSS px) that clips its content shows no text. */
+const NO_SIZE = 3;
+
+function isBlurred(style: CSSStyleDeclaration): boolean {
+  const filter = style.filter;
+  if (filter && filter !== 'none') {
+    const blur = /blur\(([\d.]+)px\)/.exec(filter);
+    if (blur && Number(blur[1]) >= READABLE_BLUR) return true;
+  }
+  // A transparent text with a wide shadow is the same trick (Scribd's locked pages).
+  const shadow = style.textShadow;
+  return shadow !== 'none' && shadow !== '' && isTransparent(style.color);
+}
+
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  const clip = style.clip;
+  if (clip && clip !== 'auto' && style.position !== 'static') {
+    const edges = clip.match(/-?[\d.]+px/g)?.map(Number.parseFloat) ?? [];
+    const [top = 0, right = 0, bottom = 0, left = 0] = edges;
+    if (edges.length === 4 && (right - left <= 1 || bottom - top <= 1)) return true;
+  }
+  const path = style.clipPath;
+  if (!path || path === 'none') return false;
+  const inset = /^inset\((\d+(?:\.\d+)?)%/.exec(path);
+  return (
+    (inset !== null && Number(inset[1]) >= 50) ||
+    /^circle\(0/.test(path) ||
+    /^polygon\(0(?:px)? 0(?:px)?(?:, 0(?:px)? 0(?:px)?)+\)/.test(path)
+  );
+}
+
+/** In-flow blocks that fade in when they are scrolled to: what the page shows on scrolling is visible. */
+const appearsOnScroll = (style: CSSStyleDeclaration): boolean =>
+  style.display !== 'inline' &&
+  (style.position === 'static' || style.position === 'relative') &&
+  /[1-9]/.test(style.transitionDuration);
+
+const mayBeSized = new Set([
+  'img',
+  'svg',
+  'canvas',
+  'video',
+  'iframe',
+  'frame',
+  'object',
+  'embed',
+  'picture',
+  'math',
+  'br',
+  'hr',
+  'wbr',
+  'tr',
+  'tbody',
+  'thead',
+  'tfoot',
+  'col',
+  'colgroup',
+  'option',
+  'optgroup',
+  'body',
+  'html',
+]);
+
+/**
+ * Judges one element by its computed style and, only where the style gives cause, by its box.
+ * Ancestors are not looked at: the walk comes down from them.
+ * A fold (a clipped box of real height) is seen: what is behind it opens free of charge.
+ */
+export function judge(element: Element, style: CSSStyleDeclaration): Unseen | null {
+  if (style.display === 'none') return 'not-rendered';
+  if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
+  if (isBlurred(style)) return 'blurred';
+  if (isClippedAway(style)) return 'no-size';
+  const tag = localNameOf(element);
+  if (mayBeSized.has(tag)) return null;
+  const position = style.position;
+  if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
+    if (style.display !== 'inline' && style.display !== 'contents') {
+      const box = rectOf(element);
+      if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
+    }
+  }
+  if (position === 'absolute' || position === 'fixed' || style.float !== 'none' || style.transform !== 'none') {
+    const box = rectOf(element);
+    const view = element.ownerDocument.defaultView;
+    if (view && box.width > 0 && (box.right + view.scrollX < -200 || box.bottom + view.scrollY < -200))
+      return 'off-screen';
+    if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(style.transform)) return 'no-size';
+  }
+  if (Number.parseFloat(style.textIndent) < -900) return 'off-screen';
+  return null;
+}
+
+/** Whether text set in this style can be read on its ground; `alone`: the element has no picture beside it. */
+export function isSameColour(style: CSSStyleDeclaration, around: Surroundings): boolean {
+  const fill = style.webkitTextFillColor || style.color;
+  const clip = style.getPropertyValue('background-clip') || style.getPropertyValue('-webkit-background-clip');
+  if (clip.includes('text')) return false;
+  if (isTransparent(fill)) return true;
+  return around.background !== null && fill === around.background && around.color !== fill;
+}
+
+/** The ground that the element's children stand on. */
+export function groundOf(style: CSSStyleDeclaration, around: Surroundings): Surroundings {
+  const own = style.backgroundColor;
+  const picture = style.backgroundImage !== 'none';
+  let background = around.background;
+  if (picture) background = null;
+  else if (!isTransparent(own))
+    background = /^rgb\(|^#|^oklch|^lab|^color/.test(own) && !own.includes('/') ? own : null;
+  return { background, color: style.color };
+}
