@@ -15,6 +15,7 @@ export function findShadowRoot(element: Element): ShadowRoot | null {
   const firefox = (element as WithShadow).openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
   const chromium = (globalThis as { chrome?: ChromeDom }).chrome?.dom;
-  if (!chromium || !(element instanceof HTMLElement)) return null;
+  // It throws for elements that are not HTML's; `instanceof` would refuse those of other frames.
+  if (!chromium || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null;
   return chromium.openOrClosedShadowRoot(element);
 }

@@ -263,7 +263,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     if (!view || elements >= max) return;
     const style = view.getComputedStyle(element);
     const why = judge(element, style);
-    if (why) {
+    if (why && !(why === 'no-size' && holdsFormula(element))) {
       keepHidden(why, element, frame);
       return;
     }
@@ -341,6 +341,12 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     } else if (type === ELEMENT) enter(child as Element, frame);
   }
   return { root, hidden, unreadFrames, elements, characters, node: (element) => nodes.get(element) };
+}
+
+/** A clipped `<math>` is the words of a formula that is drawn beside it (KaTeX, MathJax): its alternative, not a decoy. */
+function holdsFormula(element: Element): boolean {
+  const child = firstChildOf(element);
+  return child !== null && nodeTypeOf(child) === ELEMENT && localNameOf(child as unknown as Element) === 'math';
 }
 
 function assignedTo(slot: HTMLSlotElement): Node[] | null {
