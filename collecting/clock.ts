@@ -1,0 +1,28 @@
+/** What waiting needs of a window; passed in so that tests can hold the clock. */
+export interface Clock {
+  now: () => number;
+  /** Resolves at the next frame; in a hidden tab, where frames stop, at the next slow timer tick. */
+  frame: () => Promise<void>;
+  sleep: (ms: number) => Promise<void>;
+  isHidden: () => boolean;
+}
+
+/** The clock of a real window. */
+export function clockOf(view: Window): Clock {
+  const sleep = (ms: number) => new Promise<void>((done) => view.setTimeout(done, ms));
+  return {
+    now: () => view.performance.now(),
+    sleep,
+    isHidden: () => view.document.hidden,
+    frame: () =>
+      new Promise((done) => {
+        const timer = view.setTimeout(finish, 250);
+        const request = view.requestAnimationFrame(finish);
+        function finish() {
+          view.clearTimeout(timer);
+          view.cancelAnimationFrame(request);
+          done();
+        }
+      }),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Clock } from './clock';
+import { findScroller, scrollToElement, viewportHeight } from './scroll';
+import type { Part, Progress } from './types';
+
+/** One page's place in the viewer. */
+export interface Slot {
+  number: number;
+  element: Element;
+}
+
+/** A viewer that shows its pages one by one. */
+export interface PagedView {
+  slots: () => Slot[];
+  /** What the slot shows now; 'empty' until its text is whole. */
+  state: (slot: Slot) => 'text' | 'picture' | 'locked' | 'empty';
+  read: (slot: Slot) => Part;
+}
+
+export interface CollectOptions {
+  clock: Clock;
+  signal: AbortSignal;
+  onPart: (part: Part) => void;
+  onProgress: (progress: Progress) => void;
+}
+
+/** How long a page may take to come, in ms of time in which the tab is shown. */
+export const PAGE_BOUND = 15_000;
+/** After this many pages in a row that never came, the next ones get the shorter bound. */
+const PATIENCE = 3;
+const SHORT_BOUND = 4_000;
+/** Text that has not changed for this long (ms) stands; a picture may still get its text layer. */
+const TEXT_QUIET = 24;
+const PICTURE_QUIET = 600;
+const KNOWN_PICTURE_QUIET = 120;
+
+/**
+ * Scrolls through the pages as a reader would, and reads each as soon as its text has settled.
+ * A page that does not come within its bound is tried once more at the end, then reported as never come.
+ * @returns when every page is read, or the signal is aborted.
+ */
+export async function collectPages(view: PagedView, options: CollectOptions): Promise<Part[]> {
+  const { clock, signal } = options;
+  const parts = new Map<number, Part>();
+  const late: number[] = [];
+  let missedInARow = 0;
+  let pictures = 0;
+  const started = clock.now();
+
+  const report = (waitingFor?: Progress['waitingFor']) => {
+    const total = view.slots().length;
+    const done = parts.size;
+    const pace = done > 0 ? (clock.now() - started) / done : 0;
+    options.onProgress({
+      done,
+      total,
+      left: done > 2 ? Math.round(pace * (total - done)) : null,
+      waitingFor,
+      resting: clock.isHidden(),
+    });
+  };
+
+  const visit = async (number: number, bound: number): Promise<boolean> => {
+    const slot = view.slots().find((one) => one.number === number);
+    if (!slot) return false;
+    const allPictures = pictures > 2 && pictures === parts.size;
+    const state = await showAndSettle(
+      view,
+      slot,
+      bound,
+      allPictures ? KNOWN_PICTURE_QUIET : PICTURE_QUIET,
+      options,
+      () => report({ page: number, bound }),
+    );
+    if (state === 'empty') return false;
+    const current = view.slots().find((one) => one.number === number) ?? slot;
+    const part = view.read(current);
+    if (part.state === 'picture') pictures++;
+    parts.set(number, part);
+    options.onPart(part);
+    return true;
+  };
+
+  // The list of slots may grow while it is walked.
+  const seen = new Set<number>();
+  for (;;) {
+    const next = view.slots().find((slot) => !seen.has(slot.number));
+    if (!next || signal.aborted) break;
+    seen.add(next.number);
+    const came = await visit(next.number, missedInARow >= PATIENCE ? SHORT_BOUND : PAGE_BOUND);
+    if (signal.aborted && !came) break;
+    missedInARow = came ? 0 : missedInARow + 1;
+    if (!came) late.push(next.number);
+    report();
+  }
+  for (const number of late) {
+    if (signal.aborted) break;
+    if (await visit(number, SHORT_BOUND)) continue;
+    const part: Part = { key: String(number), order: number, state: 'never-came', data: null, size: 0 };
+    parts.set(number, part);
+    options.onPart(part);
+  }
+  report();
+  return [...parts.values()].sort((a, b) => a.order - b.order);
+}
+
+async function showAndSettle(
+  view: PagedView,
+  slot: Slot,
+  bound: number,
+  pictureQuiet: number,
+  options: CollectOptions,
+  waiting: () => void,
+) {
+  const { clock, signal } = options;
+  const scroller = findScroller(slot.element);
+  scrollToElement(scroller, slot.element);
+  let changed = clock.now();
+  const Observer = slot.element.ownerDocument.defaultView?.MutationObserver ?? MutationObserver;
+  const observer = new Observer(() => {
+    changed = clock.now();
+  });
+  observer.observe(slot.element, { childList: true, subtree: true, characterData: true, attributes: true });
+  let spent = 0;
+  let last = clock.now();
+  let nudged = 0;
+  let told = false;
+  try {
+    for (;;) {
+      await clock.frame();
+      const now = clock.now();
+      if (!clock.isHidden()) spent += now - last;
+      last = now;
+      const state = view.state(slot);
+      const quiet = now - changed;
+      if (
+        state === 'locked' ||
+        (state === 'text' && quiet >= TEXT_QUIET) ||
+        (state === 'picture' && quiet >= pictureQuiet)
+      )
+        return state;
+      if (signal.aborted) return state === 'text' ? state : 'empty';
+      if (spent > bound) return state;
+      if (spent > 800 && !told) {
+        told = true;
+        waiting();
+      }
+      // A page higher than the window may ask to be scrolled through before it loads.
+      if (spent > 700 * (nudged + 1) && nudged < 4) {
+        nudged++;
+        scrollToElement(scroller, slot.element, ((nudged % 3) * viewportHeight(scroller)) / 2);
+      }
+    }
+  } finally {
+    observer.disconnect();
+  }
+}
