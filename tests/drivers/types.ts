@@ -1,0 +1,47 @@
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** The folder of the built extension (with its manifest.json); none: the plain browser. */
+  extension?: string;
+  /** Every host is answered by the server at this "127.0.0.1:PORT" (http and, with any certificate, https). */
+  map?: string;
+  /** Shows a window (needs a display). */
+  headed?: boolean;
+  /** Language of the browser's face, BCP 47. Chromium only: Firefox needs a language pack. */
+  lang?: string;
+}
+
+/** A real browser with the extension loaded, a fresh profile, and nothing faked. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** Where the browser saves downloads, without asking. */
+  readonly downloads: string;
+  /** The extension's own origin, such as "chrome-extension://…". */
+  readonly origin: string;
+  /** Opens the address in a new tab in front, and waits for its load event. Throws when it cannot be loaded. */
+  open(url: string, options?: { timeout?: number }): Promise<PageHandle>;
+  /** What is in the clipboard, as another program would paste it: 'text/plain' (default) or 'text/html'; '' when there is none. */
+  readClipboard(type?: string): Promise<string>;
+  writeClipboard(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PageHandle {
+  /** The value of a JavaScript expression (or of the promise it gives), JSON-safe, in the page's own document. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Presses the extension's toolbar button on this tab; the panel that opens. */
+  press(): Promise<PanelHandle>;
+  close(): Promise<void>;
+}
+
+export interface PanelHandle {
+  /** The value of a JavaScript expression (or of the promise it gives), JSON-safe, in the panel's document. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Clicks the element as a user does (a trusted event where the browser gives one). */
+  click(selector: string): Promise<void>;
+  /** Presses a key ("Tab", "Enter", "Escape", …) in the panel. */
+  key(key: string): Promise<void>;
+  /** False when the panel has gone (by Escape, or by a click elsewhere). */
+  isOpen(): Promise<boolean>;
+  close(): Promise<void>;
+}
