@@ -1,7 +1,7 @@
 import type { FoldedText } from './fold-text.ts';
 import type { Marker, MarkerKind } from './markers.ts';
 
-/** How a numbering stands in the text: after the end of a sentence, after a colon or semicolon, or glued to a word. */
+/** How a numbering stands in the text: after the end of a sentence, after a colon, semicolon or bracket, or glued to a word. */
 export type Stand = 'stop' | 'clause' | 'glued';
 
 /** A numbering that starts a block. */
@@ -12,10 +12,13 @@ export interface ChosenMarker extends Marker {
 const STOP = /[。!?”"』」…》】]/;
 const CLAUSE = /[:;)]/;
 /** Where a numbering is named, not set: 第一、三条, 依照第九条, 附件1和附件2. */
-const NAMED_BEFORE = /[、,和及与或至到第同见按照据依由对本该于在从向以将把即如述是为的]/;
+const NAMED_BEFORE = /[、,和及与或至到第同见按照据依由对本该于在从向以将把即如述是为的《“图表例式读看阅考参]/;
 const NAMED_AFTER =
-  /^(?:[、,)）”"》和及与或至到]|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项|的|之规定|以及))/;
+  /^(?:[、,)”"》和及与或至到]|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项|的|之规定|以及))/;
+/** What a number is counted in, so that 2.5级 and 1.8万 are amounts. */
+const UNIT_AFTER = /^(?:[%‰℃级倍万亿元节年月日个米吨号版章°+\-=<>×]|公|千克|毫|厘|平方|[a-z]{1,3}\b)/;
 
+/** Where a numbering stands: what is before it decides how much the sequence must prove. */
 export function standOf(folded: FoldedText, start: number): Stand {
   const before = folded.text.charAt(start - 1);
   if (start === 0 || STOP.test(before)) return 'stop';
@@ -39,48 +42,109 @@ function findFollowed(markers: Marker[]): boolean[] {
   return followed;
 }
 
+/** The lists that are open, by kind of numbering: each is the number it has reached. An inner list of the same kind is on top. */
+class OpenLists {
+  readonly #reached = new Map<MarkerKind, number[]>();
+
+  /** The place of the list that `value` continues: 0 for none, 1 for the innermost. */
+  continues(kind: MarkerKind, value: number): boolean {
+    return this.#reached.get(kind)?.includes(value - 1) ?? false;
+  }
+
+  isEmpty(kind: MarkerKind): boolean {
+    return (this.#reached.get(kind)?.length ?? 0) === 0;
+  }
+
+  /** True when the number skips at most one of the innermost list (a page lost a line). */
+  skips(kind: MarkerKind, value: number): boolean {
+    return this.#reached.get(kind)?.includes(value - 2) ?? false;
+  }
+
+  enter(kind: MarkerKind, value: number): void {
+    const lists = this.#reached.get(kind) ?? [];
+    const place = Math.max(lists.lastIndexOf(value - 1), lists.lastIndexOf(value - 2));
+    if (place >= 0 && value > 1) lists.length = place;
+    lists.push(value);
+    if (lists.length > 4) lists.shift();
+    this.#reached.set(kind, lists);
+  }
+}
+
+/** The numberings of a decimal kind (2.3.1) that are open: the last one taken. */
+function continuesPath(last: string, path: string): boolean {
+  if (last === '') return false;
+  const a = last.split('.').map(Number);
+  const b = path.split('.').map(Number);
+  if (b.length > a.length) return b.length === a.length + 1 && b.at(-1) === 1 && a.every((part, i) => part === b[i]);
+  const i = b.length - 1;
+  return b.slice(0, i).every((part, j) => part === a[j]) && b[i] === (a[i] ?? 0) + 1;
+}
+
 /**
  * The numberings that start a block. A numbering counts when its sequence does: 二、 after 一、, wherever it stands; a first one
  * glued to a word only when its second follows. References (依照第九条的规定, 第一、三项) and enumerations do not count.
  */
 export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMarker[] {
+  const { text } = folded;
   const followed = findFollowed(markers);
-  const last = new Map<MarkerKind, number>();
+  const open = new OpenLists();
   const chosen: ChosenMarker[] = [];
+  let path = '';
   for (const [i, marker] of markers.entries()) {
-    const stand = standOf(folded, marker.start);
-    if (!counts(folded, marker, stand, followed[i] ?? false, last, chosen.at(-1))) continue;
-    last.set(marker.kind, marker.value);
+    const { kind, value, start, end } = marker;
+    const stand = standOf(folded, start);
+    const after = text.slice(end, end + 8);
+    if (kind === 'decimal') {
+      const own = text.slice(start, end).replace(/\.$/, '');
+      const first = path === '' && stand === 'stop' && value === 1 && !UNIT_AFTER.test(after);
+      const sibling = continuesPath(path, own) && !UNIT_AFTER.test(after) && !NAMED_BEFORE.test(text.charAt(start - 1));
+      const chapter = own.endsWith('.1') && chosen.at(-1)?.value === Number.parseInt(own, 10) && stand !== 'clause';
+      if (!first && !sibling && !chapter) continue;
+      path = own;
+      chosen.push({ ...marker, stand });
+      continue;
+    }
+    if (/附[件录表]?:$/.test(text.slice(Math.max(0, start - 4), start))) {
+      open.enter(kind, value); // 附件：1.… is one line; its 2. starts the next
+      continue;
+    }
+    if (!counts(text, marker, stand, followed[i] ?? false, open, chosen.at(-1))) continue;
+    open.enter(kind, value);
     chosen.push({ ...marker, stand });
   }
   return chosen;
 }
 
-const RESTARTED_BY: Partial<Record<MarkerKind, MarkerKind[]>> = {};
-
 function counts(
-  folded: FoldedText,
+  text: string,
   marker: Marker,
   stand: Stand,
   followed: boolean,
-  last: Map<MarkerKind, number>,
+  open: OpenLists,
   previous: ChosenMarker | undefined,
 ): boolean {
-  void RESTARTED_BY;
-  const { text } = folded;
   const { kind, value, start, end } = marker;
   const before = text.charAt(start - 1);
   const after = text.slice(end, end + 8);
-  const next = (last.get(kind) ?? 0) + 1 === value;
-  if (kind === 'bullet' || kind === 'option' || kind === 'decimal' || kind === 'annex') return false;
-  if (kind === 'circled') return stand !== 'glued' && next && !/^[\u2460-\u2473]/.test(after);
+  const next = open.continues(kind, value);
+  if (kind === 'bullet') return stand === 'stop' || before === ';';
+  if (kind === 'option' || kind === 'annex') return false;
+  if (kind === 'circled')
+    return stand !== 'glued' && (next || value === 1) && !/^[\u2460-\u2473]/.test(after) && stand === 'stop';
   if (kind === 'article') {
-    if (stand === 'stop') return next || !NAMED_AFTER.test(after);
+    if (stand === 'stop' && !/[》”」』]/.test(before)) return next || !NAMED_AFTER.test(after);
+    if (value === 1 && followed && !NAMED_AFTER.test(after) && !NAMED_BEFORE.test(before) && open.isEmpty(kind))
+      return true;
     return next && previous !== undefined && start - previous.end <= 40 && /chapter|section|part/.test(previous.kind);
   }
   if (NAMED_AFTER.test(after)) return false;
+  if (kind === 'part' || kind === 'chapter' || kind === 'section') {
+    if (NAMED_BEFORE.test(before)) return false;
+    return next || value === 1 || (stand === 'stop' && open.isEmpty(kind)) || open.skips(kind, value);
+  }
+  if (kind === 'digit-paren' && stand === 'stop' && !next && value !== 1) return false;
   if (stand === 'stop') return true;
-  if (stand === 'clause') return next || value === 1;
+  if (stand === 'clause') return next || (value === 1 && !/\d/.test(text.charAt(start - 2)));
   if (NAMED_BEFORE.test(before)) return false;
   if (value === 1) return followed;
   return next;

@@ -1,0 +1,43 @@
+import type { Block } from './blocks.ts';
+import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
+import { findExamBlocks, isExam } from './find-exam.ts';
+import { findHeadings } from './find-headings.ts';
+import { findOfficialBlocks } from './find-official.ts';
+import type { FoldedText } from './fold-text.ts';
+import { findMarkers } from './markers.ts';
+import { matchTitle } from './match-title.ts';
+import { findSectionNames } from './section-names.ts';
+
+/** A block's start, and what is known of it. */
+export interface Cut {
+  at: number;
+  marker?: ChosenMarker;
+  /** A heading of this level that ends where the next cut is. */
+  level?: number;
+}
+
+/** The blocks of a flattened Chinese or mixed text, as offsets of the folded text. `title` may be empty. */
+export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
+  const { text } = folded;
+  const cuts = new Map<number, Cut>();
+  const add = (cut: Cut): void => {
+    if (cut.at >= 0 && cut.at < text.length) cuts.set(cut.at, { ...cuts.get(cut.at), ...cut });
+  };
+  add({ at: 0 });
+  const titleEnd = matchTitle(text, title);
+  if (titleEnd > 0) add({ at: 0, level: 1 });
+  if (titleEnd > 0) add({ at: titleEnd });
+  for (const marker of chooseMarkers(folded, findMarkers(text))) add({ at: marker.start, marker });
+  for (const at of findOfficialBlocks(text, titleEnd)) add({ at });
+  const exam = isExam(text);
+  if (exam) for (const at of findExamBlocks(text)) add({ at });
+  for (const [start, end] of findSectionNames(text)) {
+    add({ at: start, level: 2 });
+    add({ at: end });
+  }
+  return findHeadings(
+    text,
+    [...cuts.values()].sort((a, b) => a.at - b.at),
+    exam,
+  );
+}

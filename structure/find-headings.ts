@@ -1,0 +1,111 @@
+import type { Block } from './blocks.ts';
+import type { Cut } from './find-blocks.ts';
+import { findSeam, LONGEST_HEADING, type Seam } from './find-seam.ts';
+import type { MarkerKind } from './markers.ts';
+
+/** From the highest to the lowest: statutes, then GB/T 9704-2012, then what others use below it. */
+const RANKS: MarkerKind[] = [
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'han',
+  'han-paren',
+  'digit',
+  'decimal',
+  'digit-paren',
+  'digit-half',
+];
+const ALWAYS_HEADINGS = new Set<MarkerKind>(['part', 'chapter', 'section']);
+const NO_HEADING = /[。;:,、!…._]$|[。;]|:|_{2}|\.{3}|…/;
+
+interface Candidate {
+  cut: Cut;
+  key: string;
+  next: number;
+  /** The whole block is short and has no stop. */
+  whole: boolean;
+  seam: Seam | null;
+}
+
+/** What decides a heading's level: its kind, for decimals also the count of parts. */
+function keyOf(cut: Cut): string {
+  const marker = cut.marker;
+  if (!marker || !RANKS.includes(marker.kind) || marker.kind === 'article') return '';
+  return marker.kind === 'decimal' ? `decimal${marker.depth}` : marker.kind;
+}
+
+function rankOf(key: string): number {
+  return key.startsWith('decimal')
+    ? RANKS.indexOf('decimal') + Number(key.slice(7)) / 10
+    : RANKS.indexOf(key as MarkerKind);
+}
+
+function judge(text: string, cut: Cut, next: Cut | undefined): Candidate {
+  const end = next?.at ?? text.length;
+  const key = keyOf(cut);
+  const candidate: Candidate = { cut, key, next: end, whole: false, seam: null };
+  if (key === '' || !cut.marker) return candidate;
+  const body = text.slice(cut.marker.end, Math.min(end, cut.marker.end + LONGEST_HEADING + 2));
+  const least = ALWAYS_HEADINGS.has(cut.marker.kind) ? 0 : 2;
+  if (end - cut.at <= LONGEST_HEADING && body.length >= least && !NO_HEADING.test(body)) {
+    // A line without anything of a lower rank under it is an item of a list.
+    const nextKey = next ? keyOf(next) : '';
+    candidate.whole =
+      next !== undefined && (ALWAYS_HEADINGS.has(cut.marker.kind) || nextKey === '' || rankOf(nextKey) > rankOf(key));
+    return candidate;
+  }
+  candidate.seam = findSeam(text, cut.marker.end, end);
+  // 一、指导思想。以… is a run-in heading: it ends in the stop, not before it.
+  const stop = body.search(/[。:;]/);
+  if (
+    candidate.seam &&
+    stop >= 0 &&
+    stop <= 24 &&
+    candidate.seam.at - cut.marker.end < stop &&
+    body.charAt(stop) !== ';'
+  )
+    candidate.seam.score -= 1.5;
+  return candidate;
+}
+
+/** The kinds of numbering that are headings in this text: the most of them are. */
+function findHeadingKeys(candidates: Candidate[]): Map<string, number> {
+  const share = new Map<string, number>();
+  const keys = new Set(candidates.map(({ key }) => key).filter((key) => key !== ''));
+  for (const key of keys) {
+    const own = candidates.filter((candidate) => candidate.key === key);
+    const sure = own.filter(({ whole, seam }) => whole || (seam !== null && seam.score >= 2.5)).length;
+    share.set(key, sure / own.length);
+  }
+  return share;
+}
+
+function seamNeeded(key: string, share: number): number {
+  if (ALWAYS_HEADINGS.has(key as MarkerKind)) return 0.5;
+  if (share >= 0.5) return 2;
+  return key === 'han' || key.startsWith('decimal') ? 3.25 : Number.POSITIVE_INFINITY;
+}
+
+/** Gives the cuts their ends, and splits headings from the text under them. */
+export function findHeadings(text: string, cuts: Cut[], exam: boolean): Block[] {
+  const candidates = cuts.map((cut, i) => judge(text, cut, cuts[i + 1]));
+  // The questions of an exam paper are numbered paragraphs.
+  if (exam)
+    for (const candidate of candidates) if (!/part|chapter|section|han$/.test(candidate.key)) candidate.key = '';
+  const share = findHeadingKeys(candidates);
+  const headed = candidates.map(({ key, whole, seam }) =>
+    key === '' ? null : whole ? 'whole' : seam && seam.score >= seamNeeded(key, share.get(key) ?? 0) ? 'seam' : null,
+  );
+  const used = [...new Set(candidates.filter((_, i) => headed[i]).map(({ key }) => key))].sort(
+    (a, b) => rankOf(a) - rankOf(b),
+  );
+  const blocks: Block[] = [];
+  for (const [i, { cut, key, next, seam }] of candidates.entries()) {
+    const level = cut.level ?? (headed[i] ? used.indexOf(key) + 2 : 0);
+    const end = headed[i] === 'seam' && seam ? seam.at : next;
+    blocks.push({ start: cut.at, end, level });
+    if (end < next) blocks.push({ start: end, end: next, level: 0 });
+  }
+  return blocks;
+}

@@ -1,0 +1,74 @@
+/**
+ * Offsets where a block starts in letters and official documents (GB/T 9704-2012 §7): document number, main addressee, annexes,
+ * signature, date, notes under it, and the history of a statute under its title. Offsets are of folded text.
+ */
+
+const DATE =
+  '(?:(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日|[一二][一二三四五六七八九〇○零Ｏ0]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)';
+/** 国办发〔2019〕6号 */
+const NUMBER =
+  /(?<=^|通知|意见|函|批复|决定|办法|规定|报告|答复|公告|通告|通报|方案|细则|条例|命令|请示|议案|纪要|解释)[\u4e00-\u9fff]{1,8}[〔[(](?:19|20)\d\d[〕\])](?:第)?\d{1,5}号/;
+/** Issuers end in what an office is called, or are an office and a name; no verb or preposition is in them. */
+const ISSUER =
+  '(?:(?![^。!?]{0,38}?(?:于|自|在|的|将|已|经|从|至))[\\u4e00-\\u9fff·]{1,30}(?:院|部|委|局|厅|署|办|会|社|司|处|室|所|站|台|行|校|学|府|集团|中心|党委|支部|银行|协会|小组|甲方|乙方)|(?:总理|主席|省长|市长|部长|局长|主任|院长|校长|会长|书记)[\\u4e00-\\u9fff]{2,4})';
+/** The issuer and the date that close a letter. */
+const CLOSING = new RegExp(
+  `(?<=[。!?)])(${ISSUER})(${DATE})(?![起至以前后在的,、,。]|通过|公布|发布|批准|正式|成立|召开|之)`,
+  'g',
+);
+const BARE_DATE = new RegExp(`(?<=[。!?])${DATE}(?=$|\\((?:此件|本文)|附件)`, 'g');
+/** （2018年1月2日国务院第3次常务会议通过）: a note under the title. */
+const HEAD_NOTE = /^\((?:19|20|一九|二)[^()]*(?:\([^()]*\)[^()]*)*\)/;
+const HISTORY = new RegExp(
+  `${DATE}[^。]{2,60}?(?:通过|公布|发布|批准|修订|修正|修改|施行|颁布|印发)(?=${DATE}|第|\\(|$)`,
+  'g',
+);
+const NOTE = /(?<=[。日)])\((?:此件[^)]{2,16}|本文有删[减节]|联系人[^)]{2,40}|[^)]{0,20}(?:公开发布|不公开))\)/g;
+const ANNEX =
+  /(?<=[。)])附(?:件|表|图|录)?[一二三四五六七八九十\d]{0,2}(?=:)|(?<=[。)日行件书表式]|办公厅)附件[一二三四五六七八九十\d]{1,2}(?![、,和及:规的中所第])/g;
+const SALUTATION = /^[^。;!?:]{2,400}:/;
+const ADDRESSEE =
+  /(?:政府|部门|机构|单位|委员会|办公[室厅]|部|局|厅|院|公司|学校|大学|集团|协会|总局|主席|代表|委员|同志|书记|市长|省长|部长|主任|先生|女士|朋友们|同志们|来宾|同学们|老师们|们|领导|法院|检察院|银行):$/;
+
+/** Where blocks start in a letter or official document. `body`: where the text under the title begins. */
+export function findOfficialBlocks(text: string, body: number): number[] {
+  const starts: number[] = [];
+  // The number stands within the head of the document: under the title, or under one that nobody told us of.
+  const number = NUMBER.exec(text.slice(body, body + 200));
+  if (number) {
+    const end = body + number.index + number[0].length;
+    starts.push(body + number.index, end);
+    pushAddressee(text, end, starts);
+  }
+  if (starts.length === 0) pushAddressee(text, body, starts);
+  for (const match of text.matchAll(CLOSING)) {
+    const date = match.index + (match[1]?.length ?? 0);
+    starts.push(match.index, date, date + (match[2]?.length ?? 0));
+  }
+  for (const match of text.matchAll(BARE_DATE)) starts.push(match.index, match.index + match[0].length);
+  const note = HEAD_NOTE.exec(text.slice(body, body + 800));
+  if (note) starts.push(body, body + note[0].length);
+  for (const match of text.slice(0, body + 1200).matchAll(HISTORY)) {
+    if (match.index < body || match.index - body > 400 || isInBrackets(text, match.index)) continue;
+    starts.push(match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(NOTE)) starts.push(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(ANNEX)) starts.push(match.index);
+  return starts;
+}
+
+function pushAddressee(text: string, at: number, starts: number[]): void {
+  const found = SALUTATION.exec(text.slice(at, at + 420));
+  if (
+    found &&
+    ADDRESSEE.test(found[0]) &&
+    !/[，,]/.test(found[0].replace(/,(?=[^,]{2,30}(?:各|部|局|委|机构))/g, ''))
+  ) {
+    starts.push(at, at + found[0].length);
+  }
+}
+
+function isInBrackets(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 200), at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}

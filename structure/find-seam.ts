@@ -1,0 +1,92 @@
+import { isHan } from './fold-text.ts';
+import { HEADING_ENDS, LIKELY_OPENERS, NEVER_ENDS, NEVER_OPENS, SURE_OPENERS } from './heading-words.ts';
+
+/** Where a heading ends and its text begins, and how sure that is: 0 no sign, 2 likely, 4 as good as sure. */
+export interface Seam {
+  at: number;
+  score: number;
+}
+
+/** A heading longer than this is a sentence. Unit: characters. */
+export const LONGEST_HEADING = 40;
+/** What sentences have and headings do not. */
+const SENTENCE_SIGN =
+  /应当|必须|不得|不予|可以|不能|是指|属于|只|[,;]|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
+
+function endScore(text: string, start: number, at: number): number {
+  for (let size = 5; size >= 2; size--) {
+    if (at - size >= start && HEADING_ENDS.has(text.slice(at - size, at))) return 1.5;
+  }
+  return /[性化力率论学史]/.test(text.charAt(at - 1)) ? 0.5 : 0;
+}
+
+function openScore(text: string, at: number): number {
+  if (/^为(?:什么|何)/.test(text.slice(at, at + 3))) return 0;
+  for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(text.slice(at, at + size))) return 2;
+  if (/^(?:19|20)\d\d年|^(?:二○|二〇|一九)/.test(text.slice(at, at + 5))) return 2;
+  if (
+    /^(?:自(?:\d|[一二三四五六七八九十]|从)|[一二两三四五六七八九十百几多\d]+年(?:前|来|以来))/.test(
+      text.slice(at, at + 7),
+    )
+  )
+    return 2;
+  // X是…, X指…: a definition opens with its subject.
+  if (/^[\p{Script=Han}]{2,6}(?:是(?!否)|指|有(?!关)|应当|主要)/u.test(text.slice(at, at + 10))) return 1;
+  return LIKELY_OPENERS.has(text.charAt(at)) ? 1 : 0;
+}
+
+/** Text takes up the words of its heading: 网络论坛|网络论坛是…, 软件包状态|软件包有… */
+function echoScore(text: string, start: number, at: number): number {
+  const heading = text.slice(start, at);
+  let common = 0;
+  while (common < heading.length && text.charAt(at + common) === heading.charAt(common)) common++;
+  if (common >= 4 || (common >= 2 && common === heading.length)) return common === heading.length ? 4 : 2.5;
+  for (let size = 4; size >= 2; size--) {
+    const opening = text.slice(at, at + size);
+    if (opening.length < size || !/^[\p{L}“]+$/u.test(opening)) continue;
+    const place = heading.indexOf(opening);
+    if (place < 0) continue;
+    return (place === 0 ? 1.5 : 1) + (size >= 3 ? 0.75 : 0);
+  }
+  return 0;
+}
+
+/**
+ * The best seam in `text` between a heading that starts at `start` (after its number) and the text under it, which both stand
+ * before `limit` (the next block). Only the text up to the first full stop is looked at. Null: nothing looks like a seam.
+ */
+export function findSeam(text: string, start: number, limit: number): Seam | null {
+  let best: Seam | null = null;
+  let depth = 0;
+  const last = Math.min(limit - 1, start + LONGEST_HEADING);
+  for (let at = start; at < last; at++) {
+    const char = text.charAt(at);
+    if (/[(“《「『‘【]/.test(char)) {
+      if (depth === 0 && at - start >= 2 && /[“《「『‘]/.test(char)) best = better(best, text, start, at);
+      depth++;
+    } else if (/[)”》」』’】]/.test(char)) depth = Math.max(0, depth - 1);
+    else if (/[。;!]/.test(char) && depth === 0) break;
+    else if (depth === 0 && at - start >= 2) best = better(best, text, start, at);
+  }
+  return best;
+}
+
+function better(best: Seam | null, text: string, start: number, at: number): Seam | null {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  if (/[?!]/.test(before)) return { at, score: 4 };
+  if (NEVER_ENDS.has(before) || NEVER_OPENS.has(after)) return best;
+  if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
+  if (HEADING_ENDS.has(before + after)) return best;
+  const ends = endScore(text, start, at);
+  const opens = openScore(text, at);
+  const echo = echoScore(text, start, at);
+  let score = ends + opens + echo;
+  if (ends === 0) score -= 0.5;
+  if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1;
+  if (at - start < 4) score -= 0.25;
+  if (score <= 0 || (best && score < best.score)) return best;
+  // Of two seams the first, unless the second is much better, or only lengthens the noun that the heading ends in.
+  if (best && best.score >= 2 && at - best.at > 4 && score < best.score + 0.75) return best;
+  return { at, score };
+}

@@ -1,0 +1,29 @@
+/**
+ * Names of sections that stand on a line of their own without a number, in the genres where they are customary. Each is a heading
+ * after the end of a sentence, when what follows is the beginning of one.
+ */
+const NAMES = `
+基本案情 案情简介 案情回顾 案情介绍 案件事实 简要案情 裁判结果 裁判理由 裁判要旨 裁判要点 裁判要义 典型意义 法院裁判 法院审理 法官解读
+法官说法 法官释法 法官提醒 法官寄语 专家点评 律师点评 案例评析 案例分析 适用解析 相关法条 司法解释相关法条 法条链接 法律链接 诉讼过程 检察机关履职过程
+指导意义 关键词 基本信息 争议焦点 处理结果 审理情况
+内容摘要 中文摘要 摘要 前言 引言 绪论 导言 结论 结语 结束语 参考文献 致谢 附录 目录 后记 序言 研究背景 研究意义 研究方法 研究目的 文献综述 国内外研究现状
+教学目标 教学目的 教学重点 教学难点 教学重难点 教学重点难点 教学准备 教学过程 教学方法 教学步骤 教学内容 教学设计 教学反思 教学后记 教材分析 学情分析
+课前准备 课时安排 课堂小结 课堂练习 课后作业 布置作业 作业布置 板书设计 导入新课 新课导入 学习目标 知识与技能 过程与方法 情感态度与价值观 课后反思 设计意图
+设计理念 活动目标 活动准备 活动过程 活动反思 活动延伸
+参考答案 试题解析 答案解析 名师点拨 考点分析
+药品名称 通用名称 成份 性状 适应症 规格 用法用量 不良反应 禁忌 注意事项 药物相互作用 药理毒理 贮藏 有效期 批准文号 生产企业
+个人简介 工作经历 教育背景 教育经历 项目经历 自我评价 求职意向 专业技能 岗位职责 任职要求
+产品简介 产品特点 技术参数 安装说明 使用说明 常见问题 故障排除 安全须知 售后服务 公司简介 企业文化
+`;
+
+/** The names, the longest first, so that one that contains another is found first. */
+export const SECTION_NAMES: string[] = NAMES.trim()
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length);
+
+const PATTERN = new RegExp(`(?<=^|[。!?”)》」])(?:${SECTION_NAMES.join('|')})(?=[\\p{L}《“"(\\d【])`, 'gu');
+
+/** The unnumbered section names in a folded text that stand where a heading can: [start, end). */
+export function findSectionNames(text: string): [number, number][] {
+  return [...text.matchAll(PATTERN)].map((match) => [match.index, match.index + match[0].length]);
+}
