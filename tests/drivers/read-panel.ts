@@ -19,7 +19,8 @@ export interface PanelResult {
 }
 
 const RESULT = `(() => {
-  const { result } = globalThis.unnag ?? {};
+  const { result, document: read, text, markdown } = globalThis.unnag ?? {};
+  if (!result && read) return JSON.parse(JSON.stringify({ ...read, text, markdown }));
   return result && result.collecting !== true ? JSON.parse(JSON.stringify(result)) : null;
 })()`;
 
