@@ -1,5 +1,6 @@
 import { findMatch } from '../sites/match';
 import { hosts } from '../sites/registry';
+import { flatReader } from './flat';
 import { flowReader } from './flow';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
@@ -8,7 +9,7 @@ import { type Snapshot, takeSnapshot } from './snapshot';
 import type { UnnagDocument } from './types';
 
 /** Asked in this order; the last one takes every page. */
-const readers: Reader[] = [flowReader];
+const readers: Reader[] = [flatReader, flowReader];
 
 export interface ReadOptions {
   shadowRootOf: (element: Element) => ShadowRoot | null;

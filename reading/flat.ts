@@ -1,0 +1,42 @@
+import { findSection, type Section } from './flat/find-section';
+import { signsOf } from './flat/page-signs';
+import { readSection } from './flat/read-section';
+import { readMetadata } from './metadata';
+import type { Page } from './page';
+import type { Reader } from './reader';
+import type { Reading } from './types';
+import { type VisibleLines, visibleLines } from './visible-lines';
+
+/** The text must be this share of all the prose of the page: else the page shows its document another way. */
+const LEAST_SHARE = 0.6;
+
+function sectionOfHost(page: Page, all: VisibleLines): Section | null {
+  if (page.site?.reader !== 'flat') return null;
+  for (const selector of page.site.content ?? [])
+    for (const element of page.document.querySelectorAll(selector)) {
+      const node = page.snapshot().node(element);
+      const block = node && all.blockOf(node);
+      if (!block || node.data.textLength < 80) continue;
+      const lines = all.lines.slice(block.from, block.to).filter((line) => !line.floating);
+      return { lines, length: node.data.textLength, found: 'host' };
+    }
+  return null;
+}
+
+/**
+ * Documents shown as page images or drawings beside a flattened run of their text: under 资源描述, 文档简介, 内容简介 …,
+ * with or without the host's numbered pieces. Known by structure and wording, on any host.
+ */
+export const flatReader: Reader = {
+  name: 'flat',
+  read(page: Page): Reading | null {
+    const snapshot = page.snapshot();
+    const all = visibleLines(snapshot);
+    const { title, lang } = readMetadata(page);
+    const section = sectionOfHost(page, all) ?? findSection(all, title);
+    if (!section) return null;
+    const signs = signsOf(snapshot, all.lines, section, title);
+    if (signs.share < LEAST_SHARE || !signs.enough) return null;
+    return readSection(section, all.lines, { title, lang });
+  },
+};

@@ -1,0 +1,61 @@
+import type { Snapshot } from '../snapshot';
+import { tidy, type VisibleLine } from '../visible-lines';
+import { readEscapedMarkup } from './escaped-markup';
+import { type Section, weightOf } from './find-section';
+import { boilerplateLength, isFileFacts, isPageCaption } from './labels';
+import { joinPieces } from './pieces';
+
+export interface Signs {
+  /** The section's part of all prose on the page, 0–1. */
+  share: number;
+  /** The page looks like a document host's page with a flattened text. */
+  enough: boolean;
+}
+
+/** Shorter lines are labels and links, not prose. */
+const PROSE = 60;
+const PREVIEW_OVER =
+  /(?:免费)?(?:阅读|预览|试读)(?:已)?结束|超出(?:免费)?预览范围|还剩\s*\d*\s*页|点击查看更多|继续(?:免费)?阅读|tải bản đầy đủ|xem toàn văn/i;
+
+/** Looks for what surrounds a flattened text: captions of page images, facts about the file, the host's sentence, pieces. */
+export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Section, title: string): Signs {
+  const inside = new Set(section.lines);
+  let prose = 0;
+  let own = 0;
+  let sign = section.found === 'host' || section.found === 'sentence';
+  for (const line of lines) {
+    const weight = weightOf(line, title);
+    const mine = inside.has(line);
+    if (mine) own += weight;
+    else if (weight >= PROSE && line.linkLength * 2 < weight) prose += weight;
+    if (sign || line.text.length > 400) continue;
+    const text = tidy(line.text);
+    sign =
+      boilerplateLength(text) > 0 ||
+      (!mine && (isPageCaption(text) || isFileFacts(text))) ||
+      (text.length <= 60 && !mine && PREVIEW_OVER.test(text));
+  }
+  const share = own / Math.max(1, own + prose);
+  const flattened = isFlattened(section);
+  if (section.found === 'run') return { share, enough: flattened && (sign || hasPageImages(snapshot)) };
+  return { share, enough: sign || flattened || hasPageImages(snapshot) };
+}
+
+/** One long run, numbered pieces, or markup shown as text: not a text that the page set in paragraphs. */
+function isFlattened(section: Section): boolean {
+  const longest = Math.max(0, ...section.lines.map((line) => line.text.length));
+  if (longest >= 300 && longest * 2 >= section.length) return true;
+  return (
+    joinPieces(section.lines.map((line) => line.text)) !== null ||
+    readEscapedMarkup(section.lines.map((line) => line.text).join('')) !== null
+  );
+}
+
+/** Images whose text alternative or file says that they are pages. */
+function hasPageImages(snapshot: Snapshot): boolean {
+  for (const image of snapshot.root.data.source.querySelectorAll(
+    'img[alt*="第"][alt$="页"], img[data-page], canvas[id^="page_"]',
+  ))
+    if (snapshot.node(image)) return true;
+  return false;
+}

@@ -1,0 +1,125 @@
+import type { RootContent } from 'mdast';
+import { restoreFlat, type StructureContext } from '../../structure/restore-flat';
+import type { Reading, Removal } from '../types';
+import { tidy, type VisibleLine } from '../visible-lines';
+import { readEscapedMarkup } from './escaped-markup';
+import type { Section } from './find-section';
+import {
+  boilerplateLength,
+  isFileFacts,
+  isKeywords,
+  isPageCaption,
+  isTitle,
+  textLabelLength,
+  uploaderNoiseLength,
+  withoutExtension,
+} from './labels';
+import { outsideRemovals } from './outside';
+import { dropOnlyCounter, joinPieces } from './pieces';
+import { setParagraphs } from './set-paragraphs';
+import { suspicions } from './suspicion';
+
+/** Takes the host's words off one line of the section; an empty string: nothing of it is the document's. */
+function cleanLine(raw: string, title: string, removed: Removal[]): string {
+  let text = raw;
+  const cut = (length: number, reason: Removal['reason'], rule: string) => {
+    if (length <= 0) return;
+    removed.push({ reason, text: tidy(text.slice(0, length)).slice(0, 200), rule });
+    text = text.slice(length);
+  };
+  const label = textLabelLength(text.trimStart());
+  if (label > 0) cut(label + (text.length - text.trimStart().length), 'chrome', 'text-label');
+  cut(boilerplateLength(text), 'boilerplate', 'uploaded-by');
+  const line = tidy(text);
+  if (line === '') return '';
+  if (isPageCaption(line)) cut(text.length, 'counter', 'page-caption');
+  else if (isFileFacts(line)) cut(text.length, 'chrome', 'file-facts');
+  else if (isKeywords(line, title)) cut(text.length, 'boilerplate', 'keywords');
+  else if (withoutExtension(line) !== line && isTitle(line, title)) cut(text.length, 'duplicate', 'title-again');
+  cut(uploaderNoiseLength(text), 'boilerplate', 'uploader-noise');
+  for (const name of [title, withoutExtension(title)]) {
+    // The file's name, put before the text one to three times.
+    const repeated = new RegExp(
+      `^\\s*${escapeRegExp(withoutExtension(name))}\\s*\\.(?:docx?|pptx?|xlsx?|pdf|txt|rtf|wps)`,
+      'i',
+    );
+    for (let found = repeated.exec(text); name && found; found = repeated.exec(text))
+      cut(found[0].length, 'duplicate', 'file-name');
+  }
+  return text;
+}
+
+const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The title as a line of its own more than once before the text: the last one stays. */
+function dropRepeatedTitles(paragraphs: string[], title: string, removed: Removal[]): string[] {
+  let first = 0;
+  while (
+    first + 1 < paragraphs.length &&
+    isTitle(paragraphs[first] ?? '', title) &&
+    isTitle(paragraphs[first + 1] ?? '', title)
+  ) {
+    removed.push({ reason: 'duplicate', text: tidy(paragraphs[first] ?? ''), rule: 'title-again' });
+    first++;
+  }
+  return paragraphs.slice(first);
+}
+
+function restore(
+  paragraphs: string[],
+  context: StructureContext,
+  removed: Removal[],
+): { content: RootContent[]; text: string } {
+  const joined = joinPieces(paragraphs);
+  const counted = (counters: string[]) =>
+    removed.push({ reason: 'counter', text: counters.join(' ').slice(0, 200), rule: 'piece-number' });
+  let blocks = paragraphs;
+  if (joined) {
+    counted(joined.counters);
+    blocks = [...joined.before, joined.text, ...joined.after];
+  } else if (paragraphs.length === 1) {
+    const only = dropOnlyCounter(paragraphs[0] ?? '');
+    if (only) {
+      counted(only.counters);
+      blocks = [only.text];
+    }
+  }
+  const marked = readEscapedMarkup(blocks.join(''));
+  if (marked) {
+    removed.push({ reason: 'boilerplate', text: marked.tags.join(' ').slice(0, 200), rule: 'escaped-markup' });
+    return {
+      content: setParagraphs(marked.paragraphs, context),
+      text: marked.paragraphs.map((p) => p.text).join('\n'),
+    };
+  }
+  const only = blocks.length === 1 ? (blocks[0] ?? '') : null;
+  const content =
+    only === null
+      ? setParagraphs(
+          blocks.map((text) => ({ text })),
+          context,
+        )
+      : restoreFlat(only, context);
+  return { content, text: blocks.join('\n') };
+}
+
+/** Reads the flattened text of a section. `lines`: all of the page; what is not the section's is recorded as left out. */
+export function readSection(section: Section, lines: VisibleLine[], context: StructureContext): Reading | null {
+  const removed: Removal[] = [];
+  const title = context.title ?? '';
+  const cleaned = section.lines
+    .flatMap((line) => line.text.split('\n'))
+    .filter((text) => text.trim() !== '')
+    .map((text) => cleanLine(text, title, removed))
+    .filter((text) => tidy(text) !== '');
+  const paragraphs = dropRepeatedTitles(cleaned, title, removed);
+  if (paragraphs.length === 0) return null;
+  const { content, text } = restore(paragraphs, { ...context, title: withoutExtension(title) }, removed);
+  return {
+    source: 'flat',
+    content,
+    pages: { shown: null, total: null },
+    gaps: suspicions(text, title),
+    removed: [...removed, ...outsideRemovals(section, lines)],
+  };
+}

@@ -1,0 +1,105 @@
+import type { ElementContent } from 'hast';
+import type { Snapshot, SnapshotElement } from './snapshot';
+
+/** One block of words as the reader sees it: the text that stands between two block boundaries. `\n` is a `<br>`. */
+export interface VisibleLine {
+  text: string;
+  /** The nearest element that begins and ends on lines of its own. */
+  node: SnapshotElement;
+  /** Characters of `text` inside links. */
+  linkLength: number;
+  /** It stands over the page (`fixed`, `sticky`), not in it. */
+  floating: boolean;
+}
+
+/** A block of the page: the lines [from, to) are inside it. */
+export interface VisibleBlock {
+  node: SnapshotElement;
+  up: VisibleBlock | null;
+  from: number;
+  to: number;
+}
+
+export interface VisibleLines {
+  lines: VisibleLine[];
+  /** The block that an element is, if it is one and words are in it. */
+  blockOf: (node: SnapshotElement) => VisibleBlock | undefined;
+}
+
+/** Drawn or edited, not words; `math` and `select` speak for themselves elsewhere. */
+const NO_WORDS = new Set(['select', 'textarea', 'input', 'canvas', 'video', 'img', 'math']);
+
+interface Step {
+  node: SnapshotElement;
+  next: number;
+  block: VisibleBlock;
+  floating: boolean;
+  linked: boolean;
+}
+
+const isSnapshotElement = (node: ElementContent): node is SnapshotElement =>
+  node.type === 'element' && node.data !== undefined && 'source' in node.data;
+
+const NOTHING = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
+
+/** The visible words below a node as lines in reading order; blank ones are left out. Linear time, no recursion. */
+export function linesBelow(root: SnapshotElement): VisibleLines {
+  const lines: VisibleLine[] = [];
+  const blocks = new Map<SnapshotElement, VisibleBlock>();
+  let text: string[] = [];
+  let linkLength = 0;
+  const flush = (step: Step) => {
+    const value = text.join('');
+    if (!NOTHING.test(value)) lines.push({ text: value, node: step.block.node, linkLength, floating: step.floating });
+    text = [];
+    linkLength = 0;
+  };
+  const open = (node: SnapshotElement, up: VisibleBlock | null): VisibleBlock => {
+    const block = { node, up, from: lines.length, to: lines.length };
+    blocks.set(node, block);
+    return block;
+  };
+  const stack: Step[] = [{ node: root, next: 0, block: open(root, null), floating: false, linked: false }];
+  while (stack.length > 0) {
+    const step = stack[stack.length - 1];
+    if (!step) break;
+    const child = step.node.children[step.next++];
+    if (!child) {
+      stack.pop();
+      if (step.node !== step.block.node) continue;
+      flush(step);
+      step.block.to = lines.length;
+    } else if (child.type === 'text') {
+      text.push(child.value);
+      if (step.linked) linkLength += child.value.trim().length;
+    } else if (child.type === 'element') {
+      if (child.tagName === 'br') text.push('\n');
+      else if (isSnapshotElement(child) && !NO_WORDS.has(child.tagName)) {
+        const { block, position } = child.data;
+        if (block) flush(step);
+        stack.push({
+          node: child,
+          next: 0,
+          block: block ? open(child, step.block) : step.block,
+          floating: step.floating || position === 'fixed' || position === 'sticky',
+          linked: step.linked || child.tagName === 'a',
+        });
+      }
+    }
+  }
+  return { lines, blockOf: (node) => blocks.get(node) };
+}
+
+const kept = new WeakMap<Snapshot, VisibleLines>();
+
+/** The lines of the whole page, made once for a snapshot. */
+export function visibleLines(snapshot: Snapshot): VisibleLines {
+  const known = kept.get(snapshot);
+  if (known) return known;
+  const made = linesBelow(snapshot.root);
+  kept.set(snapshot, made);
+  return made;
+}
+
+/** A line's text with white space reduced to single spaces, for comparing and for messages. */
+export const tidy = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
