@@ -18,7 +18,7 @@ const isNumber =
   (value): value is number =>
     typeof value === 'number' && value >= low && value <= high;
 const isOneOf =
-  <T extends string>(words: readonly T[]): Check<T> =>
+  <T extends string | number>(words: readonly T[]): Check<T> =>
   (value): value is T =>
     words.includes(value as T);
 
@@ -37,10 +37,10 @@ const checks = {
     images: isBoolean,
     frontMatter: isBoolean,
     pageAnchors: isBoolean,
-    headingBase: isNumber(1, 6),
+    headingBase: isOneOf([1, 2, 3, 4] as const),
     lineEnding: isOneOf(['lf', 'crlf'] as const),
     fileName: isString,
-    fullWidthIndent: isBoolean,
+    indent: isBoolean,
   },
   obsidian: { vault: isString, folder: isString },
   reader: {

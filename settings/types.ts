@@ -1,3 +1,5 @@
+import { defaultExportOptions, type ExportOptions } from '../export/options';
+
 /** What the toolbar button, the menu and the shortcuts can do with a document. */
 export const actions = ['copy-text', 'copy-markdown', 'copy-rich', 'save-markdown', 'obsidian'] as const;
 export type Action = (typeof actions)[number];
@@ -5,22 +7,6 @@ export type Action = (typeof actions)[number];
 /** What one click on the toolbar button does. */
 export const buttonModes = ['panel', 'copy-text', 'copy-markdown', 'save-markdown'] as const;
 export type ButtonMode = (typeof buttonModes)[number];
-
-/** How text and Markdown are written; each with the default that most people want. */
-export interface ExportSettings {
-  links: boolean;
-  images: boolean;
-  frontMatter: boolean;
-  /** `<!-- page 3 -->` where page 3 begins. */
-  pageAnchors: boolean;
-  /** Level of the document's highest heading, 1–6. */
-  headingBase: number;
-  lineEnding: 'lf' | 'crlf';
-  /** `{title}`, `{site}`, `{date}`; without the ending. */
-  fileName: string;
-  /** Clean text: each paragraph begins with two ideographic spaces. */
-  fullWidthIndent: boolean;
-}
 
 export interface ReaderSettings {
   /** Line length in characters of the Latin script, 40–100. */
@@ -46,7 +32,7 @@ export interface Settings {
   /** The panel's default action: the last one that was used. */
   lastAction: Action;
   menus: boolean;
-  export: ExportSettings;
+  export: ExportOptions;
   obsidian: { vault: string; folder: string };
   reader: ReaderSettings;
 }
@@ -60,16 +46,7 @@ export const defaults: Settings = {
   button: 'panel',
   lastAction: 'copy-text',
   menus: false,
-  export: {
-    links: true,
-    images: true,
-    frontMatter: true,
-    pageAnchors: false,
-    headingBase: 1,
-    lineEnding: 'lf',
-    fileName: '{title}',
-    fullWidthIndent: false,
-  },
+  export: defaultExportOptions,
   obsidian: { vault: '', folder: '' },
   reader: { width: 68, size: 18, font: 'serif', theme: 'light' },
 };

@@ -1,17 +1,58 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { toMarkdown } from '../../export/to-markdown';
-import { toText } from '../../export/to-text';
-import type { UnnagDocument } from '../../reading/types';
+import { type Opened, Panel, type PanelApi } from '../../components/Panel';
+import { panelHands } from '../../deliver/from-panel';
+import { writeDocument } from '../../deliver/write';
+import { failedResult, makeResult } from '../../export/result';
+import { uiLanguage } from '../../i18n/say';
+import { changeSettings, loadSettings } from '../../settings/store';
+import { browserTab } from '../../tab/browser-tab';
+import { ReadFailure } from '../../tab/failure';
+import { readTab, type TabFacts } from '../../tab/read-tab';
 
-async function main() {
-  const root = document.getElementById('panel');
-  if (!root) return;
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return;
-  const [frame] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/extract.js'] });
-  const result = frame?.result as UnnagDocument;
-  Object.assign(globalThis, { unnag: { document: result, text: toText(result), markdown: toMarkdown(result) } });
-  render(<pre>{toText(result).slice(0, 2000)}</pre>, root);
+const storage = browser.storage.local;
+
+/** The tab that the panel belongs to; `?tab=` names it where the panel is a page of its own. */
+async function findTab(): Promise<TabFacts> {
+  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const tab = named
+    ? await browser.tabs.get(named)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  if (tab?.id === undefined) throw new ReadFailure('page-left', 'There is no tab.');
+  return { id: tab.id, url: tab.url ?? '' };
 }
-void main();
+
+async function open(): Promise<Opened> {
+  let url = '';
+  try {
+    const [{ settings, damaged }, tab] = await Promise.all([loadSettings(storage), findTab()]);
+    url = tab.url;
+    const document = await readTab(tab, browserTab);
+    const written = writeDocument(document, settings.export);
+    // For `npm run extract` and the tests: what this panel shows.
+    Object.assign(globalThis, { unnag: { result: makeResult(document, written) } });
+    return { document, written, settings, damaged: damaged.length > 0 };
+  } catch (error) {
+    const code = error instanceof ReadFailure ? error.code : 'read-failed';
+    Object.assign(globalThis, { unnag: { result: failedResult(url, code, String(error)) } });
+    throw error;
+  }
+}
+
+const api: PanelApi = {
+  open,
+  hands: panelHands,
+  nags: { status: async () => null, switchTo: async () => null },
+  remember: async (lastAction) => {
+    await changeSettings(storage, { lastAction });
+  },
+  showSettings: () => void browser.runtime.openOptionsPage(),
+  showReader: () => {},
+};
+
+document.documentElement.lang = uiLanguage();
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) window.close();
+});
+const root = document.getElementById('panel');
+if (root) render(<Panel api={api} />, root);

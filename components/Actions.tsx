@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { act, type Hands } from '../deliver/act';
+import type { Written } from '../deliver/write';
+import type { MessageKey } from '../i18n/messages';
+import { say, sayMessage } from '../i18n/say';
+import type { Action, Settings } from '../settings/types';
+import { Icon } from './Icon';
+
+const labels: Record<Action, MessageKey> = {
+  'copy-text': 'copyText',
+  'copy-markdown': 'copyMarkdown',
+  'copy-rich': 'copyRich',
+  'save-markdown': 'saveMarkdown',
+  obsidian: 'sendObsidian',
+};
+const shown: Action[] = ['copy-text', 'copy-markdown', 'save-markdown'];
+const further: Action[] = ['copy-rich', 'obsidian'];
+
+interface Props {
+  written: Written;
+  settings: Settings;
+  hands: Hands;
+  /** Remembers the choice; throws when it could not be stored. */
+  remember: (action: Action) => Promise<void>;
+}
+
+/** The actions; the one chosen last has the focus, so that Enter does it. Each says that it is done, or why not. */
+export function Actions({ written, settings, hands, remember }: Props) {
+  const [told, setTold] = useState<{ words: string; bad?: boolean } | null>(null);
+  const [usual, setUsual] = useState(settings.lastAction);
+  const main = useRef<HTMLButtonElement>(null);
+  const more = useRef<HTMLDetailsElement>(null);
+  useEffect(() => main.current?.focus(), []);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === document.body) main.current?.click();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+
+  const run = async (action: Action) => {
+    if (more.current) more.current.open = false;
+    try {
+      const done = await act(action, written, settings, hands);
+      setTold({ words: sayMessage(done) });
+    } catch (error) {
+      console.warn('Unnag:', error);
+      setTold({ words: say(action === 'save-markdown' ? 'saveRefused' : 'copyRefused'), bad: true });
+      return;
+    }
+    setUsual(action);
+    await remember(action).catch((error) => {
+      console.warn('Unnag:', error);
+      setTold((before) => ({ words: `${before?.words ?? ''} ${say('settingsNotSaved')}` }));
+    });
+  };
+  const button = (action: Action) => (
+    <button
+      type="button"
+      key={action}
+      data-action={action}
+      class={action === usual ? 'action usual' : 'action'}
+      ref={action === settings.lastAction ? main : undefined}
+      onClick={() => void run(action)}
+    >
+      {say(labels[action])}
+    </button>
+  );
+  // Where the buttons stand does not change while the panel is open.
+  const inRow = further.includes(settings.lastAction) ? [settings.lastAction, ...shown] : shown;
+  return (
+    <section class="actions" aria-label={say('actions')}>
+      <p class={told?.bad ? 'told bad' : 'told'} role="status">
+        {told && <Icon name={told.bad ? 'warn' : 'check'} />}
+        {told?.words}
+      </p>
+      <div class="action-row">
+        {inRow.map(button)}
+        <details class="more" ref={more} onKeyDown={(event) => closeOnEscape(event, more.current)}>
+          <summary aria-label={say('moreActions')} title={say('moreActions')}>
+            <Icon name="more" />
+          </summary>
+          <div class="menu">{further.filter((action) => !inRow.includes(action)).map(button)}</div>
+        </details>
+      </div>
+    </section>
+  );
+}
+
+/** Escape closes an open list first, the panel after that. */
+export function closeOnEscape(event: KeyboardEvent, details: HTMLDetailsElement | null) {
+  if (event.key !== 'Escape' || !details?.open) return;
+  details.open = false;
+  details.querySelector('summary')?.focus();
+  event.stopPropagation();
+  event.preventDefault();
+}

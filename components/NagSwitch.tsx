@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { MessageKey } from '../i18n/messages';
+import { say, sayNumber } from '../i18n/say';
+
+export interface NagStatus {
+  /** Nags are hidden now. */
+  on: boolean;
+  /** How many things are hidden. */
+  hidden: number;
+}
+
+/** Hiding nags on the page. Both give null when nothing answers there. */
+export interface NagControl {
+  /** Starts hiding where the settings want it, and tells how it stands. */
+  status: () => Promise<NagStatus | null>;
+  switchTo: (on: boolean) => Promise<NagStatus | null>;
+}
+
+/** Shows the page as the host made it, and back. */
+export function NagSwitch({ control }: { control: NagControl }) {
+  const [status, setStatus] = useState<NagStatus | null>(null);
+  const [silent, setSilent] = useState(false);
+  const take = (answer: Promise<NagStatus | null>) =>
+    answer.then(
+      (next) => (next ? setStatus(next) : setSilent(true)),
+      (error) => {
+        console.warn('Unnag:', error);
+        setSilent(true);
+      },
+    );
+  useEffect(() => {
+    void take(control.status());
+  }, []);
+  if (silent && !status) return null;
+  const hidden = status?.hidden ?? 0;
+  const count: MessageKey = hidden === 0 ? 'nagsNone' : 'nagsHidden';
+  return (
+    <label class="switch">
+      <span>{say('nagsSwitch')}</span>
+      <small role="status">
+        {silent ? say('nagsNoAnswer') : status && (status.on ? say(count, sayNumber(hidden)) : say('nagsShown'))}
+      </small>
+      <input
+        type="checkbox"
+        role="switch"
+        data-action="nags"
+        checked={status?.on ?? false}
+        aria-checked={status?.on ?? false}
+        disabled={!status}
+        onChange={(event) => void take(control.switchTo(event.currentTarget.checked))}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Hands } from '../deliver/act';
+import type { Written } from '../deliver/write';
+import { say } from '../i18n/say';
+import type { UnnagDocument } from '../reading/types';
+import type { Action, Settings } from '../settings/types';
+import { type FailureCode, ReadFailure } from '../tab/failure';
+import { Actions } from './Actions';
+import { Failure } from './Failure';
+import { Icon } from './Icon';
+import { type NagControl, NagSwitch } from './NagSwitch';
+import { Preview } from './Preview';
+import { Skeleton } from './Skeleton';
+import { Title } from './Title';
+import { Removed, Verdict } from './Verdict';
+
+/** What the panel shows once the page is read. */
+export interface Opened {
+  document: UnnagDocument;
+  written: Written;
+  settings: Settings;
+  /** Some stored settings were damaged. */
+  damaged: boolean;
+}
+
+/** What the panel does, given by its entrypoint. */
+export interface PanelApi {
+  /** Reads the page that the panel was opened on. @throws {ReadFailure} */
+  open: () => Promise<Opened>;
+  hands: Hands;
+  nags: NagControl;
+  remember: (action: Action) => Promise<void>;
+  showSettings: () => void;
+  showReader: () => void;
+}
+
+type State =
+  | { phase: 'reading' }
+  | { phase: 'failed'; code: FailureCode; message: string }
+  | { phase: 'read'; opened: Opened };
+
+export function Panel({ api }: { api: PanelApi }) {
+  const [state, setState] = useState<State>({ phase: 'reading' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    // Each attempt reads the page again.
+    void attempt;
+    let current = true;
+    setState({ phase: 'reading' });
+    api.open().then(
+      (opened) => current && setState({ phase: 'read', opened }),
+      (error: unknown) => {
+        const known = error instanceof ReadFailure;
+        if (!known) console.error('Unnag:', error);
+        if (current)
+          setState({
+            phase: 'failed',
+            code: known ? error.code : 'read-failed',
+            message: known ? error.message : String(error),
+          });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [api, attempt]);
+
+  return (
+    <main class={`panel ${state.phase}`}>
+      <div class="corner">
+        {state.phase === 'read' && (
+          <button
+            type="button"
+            class="plain"
+            aria-label={say('readerView')}
+            title={say('readerView')}
+            onClick={api.showReader}
+          >
+            <Icon name="reader" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="plain"
+          aria-label={say('settings')}
+          title={say('settings')}
+          onClick={api.showSettings}
+        >
+          <Icon name="settings" />
+        </button>
+      </div>
+      {state.phase === 'reading' && <Skeleton />}
+      {state.phase === 'failed' && (
+        <Failure code={state.code} message={state.message} retry={() => setAttempt(attempt + 1)} />
+      )}
+      {state.phase === 'read' && <Read opened={state.opened} api={api} />}
+    </main>
+  );
+}
+
+function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
+  const { document, written, settings, damaged } = opened;
+  const empty = document.content.length === 0;
+  return (
+    <>
+      <header>
+        <Title document={document} text={written.text} />
+      </header>
+      <Verdict document={document} />
+      <Removed removed={document.removed} />
+      {empty ? (
+        <p class="empty">
+          {say('failNoText')} {say('failNothingDone')}
+        </p>
+      ) : (
+        <Preview content={document.content} lang={document.lang} markdown={written.markdown} />
+      )}
+      <footer>
+        {damaged && <p class="note">{say('settingsDamaged')}</p>}
+        <NagSwitch control={api.nags} />
+        {!empty && <Actions written={written} settings={settings} hands={api.hands} remember={api.remember} />}
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'preact/hooks';
+import { countText } from '../export/count';
+import { say, sayNumber } from '../i18n/say';
+import type { UnnagDocument } from '../reading/types';
+
+/** The host of an address as people read it; the scheme's name for others (`file`). */
+export function hostOf(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { hostname, protocol } = new URL(url);
+  return hostname.replace(/^www\./, '') || protocol.slice(0, -1);
+}
+
+/** What the document is, and how long. */
+export function Title({ document, text }: { document: UnnagDocument; text: () => string }) {
+  const counts = useMemo(() => countText(text()), [text]);
+  const facts = [
+    hostOf(document.url),
+    document.author,
+    counts.characters > 0 &&
+      say(counts.characters === 1 ? 'countCharactersOne' : 'countCharacters', sayNumber(counts.characters)),
+    counts.words > 0 && say(counts.words === 1 ? 'countWordsOne' : 'countWords', sayNumber(counts.words)),
+    counts.minutes > 0 && say('readingTime', sayNumber(counts.minutes)),
+  ].filter((fact) => typeof fact === 'string' && fact !== '');
+  return (
+    <>
+      <h1 dir="auto" title={document.title} lang={document.lang || undefined}>
+        {document.title || say('untitled')}
+      </h1>
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li>
+            <bdi>{fact}</bdi>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

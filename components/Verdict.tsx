@@ -1,0 +1,65 @@
+import type { MessageKey } from '../i18n/messages';
+import { say, sayMessage, sayNumber } from '../i18n/say';
+import type { Removal, RemovalReason, UnnagDocument } from '../reading/types';
+import { Icon } from './Icon';
+import { headline, messageOfGap, removalNames } from './verdict-messages';
+
+/** More than these of one reason are counted, not listed. */
+const MAX_LISTED = 40;
+
+/** What is shown and what is missing, and what was left out and why. */
+export function Verdict({
+  document,
+}: {
+  document: Pick<UnnagDocument, 'pages' | 'complete' | 'collectable' | 'gaps'>;
+}) {
+  const { pages, complete, collectable, gaps } = document;
+  const sentences = gaps.map((gap) => sayMessage(messageOfGap(gap)));
+  return (
+    <div class={`verdict ${complete ? 'complete' : 'incomplete'}`} data-verdict={complete ? 'complete' : 'incomplete'}>
+      <Icon name={complete ? 'check' : 'warn'} />
+      <div>
+        <p class="headline">{sayMessage(headline(pages, complete, collectable))}</p>
+        {sentences.length > 0 && (
+          <ul>
+            {[...new Set(sentences)].map((sentence) => (
+              <li dir="auto">{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const byReason = (removed: Removal[]): [RemovalReason, Removal[]][] => {
+  const groups = new Map<RemovalReason, Removal[]>();
+  for (const removal of removed) groups.set(removal.reason, [...(groups.get(removal.reason) ?? []), removal]);
+  return [...groups];
+};
+
+export function Removed({ removed }: { removed: Removal[] }) {
+  if (removed.length === 0) return <p class="removed none">{say('removedNone')}</p>;
+  const count: MessageKey = removed.length === 1 ? 'removedCountOne' : 'removedCount';
+  return (
+    <details class="removed">
+      <summary>{say(count, sayNumber(removed.length))}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
+      <section class="removed-list" tabIndex={0} aria-label={say(count, sayNumber(removed.length))}>
+        {byReason(removed).map(([reason, group]) => (
+          <div>
+            <p class="reason">
+              {say(removalNames[reason])} <span class="number">{sayNumber(group.length)}</span>
+            </p>
+            <ul>
+              {group.slice(0, MAX_LISTED).map(({ text }) => (
+                <li dir="auto">{text}</li>
+              ))}
+              {group.length > MAX_LISTED && <li>…</li>}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Message, MessageKey } from '../i18n/messages';
+import type { Gap, Pages, RemovalReason } from '../reading/types';
+
+/** `1–3, 7`: page numbers as people write them. */
+export function pageList(pages: number[]): string {
+  const sorted = [...new Set(pages)].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const page of sorted) {
+    const last = runs.at(-1);
+    if (last && page === last[1] + 1) last[1] = page;
+    else runs.push([page, page]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+const withPages = (pages: number[], some: MessageKey, these: MessageKey): Message =>
+  pages.length === 0 ? { key: some } : { key: these, values: [pageList(pages)] };
+
+/** One gap in plain words. */
+export function messageOfGap(gap: Gap): Message {
+  switch (gap.reason) {
+    case 'preview-ends':
+      if (gap.left) return { key: 'gapPreviewEndsLeft', values: [gap.left] };
+      return gap.page ? { key: 'gapPreviewEndsAfter', values: [gap.page] } : { key: 'gapPreviewEnds' };
+    case 'pages-are-pictures':
+      return withPages(gap.pages, 'gapPictures', 'gapPicturesPages');
+    case 'pages-locked':
+      return withPages(gap.pages, 'gapLocked', 'gapLockedPages');
+    case 'pages-not-loaded':
+      return withPages(gap.pages, 'gapNotLoaded', 'gapNotLoadedPages');
+    case 'pages-never-came':
+      return withPages(gap.pages, 'gapNeverCame', 'gapNeverCamePages');
+    case 'stopped':
+      return { key: 'gapStopped', values: [gap.page] };
+    case 'page-left':
+      return { key: 'gapPageLeft' };
+    case 'frame-unread':
+      return { key: 'gapFrame', values: [gap.host] };
+    case 'more-addresses':
+      return { key: 'gapMoreAddresses' };
+    case 'ends-mid-sentence':
+      return { key: 'gapMidSentence', values: [gap.tail] };
+    case 'host-says-more':
+      return { key: 'gapHostSays', values: [gap.text] };
+    case 'text-garbled':
+      return { key: 'gapGarbled' };
+    case 'text-doubled':
+      return { key: 'gapDoubled' };
+    case 'text-off-title':
+      return { key: 'gapOffTitle' };
+    case 'too-large':
+      return { key: 'gapTooLarge', values: [gap.limit, gap.what] };
+    case 'image-left-out':
+      return gap.alt ? { key: 'gapImageNamed', values: [gap.alt] } : { key: 'gapImage' };
+  }
+}
+
+/** What is shown, in one sentence: the first words of the verdict. */
+export function headline(pages: Pages, complete: boolean, collectable: boolean): Message {
+  const { shown, total } = pages;
+  if (shown !== null && total !== null && shown < total) {
+    if (collectable) return { key: 'verdictLoaded', values: [shown, total] };
+    return shown === 1 ? { key: 'verdictFirstPage', values: [total] } : { key: 'verdictPages', values: [shown, total] };
+  }
+  return { key: complete ? 'verdictComplete' : 'verdictIncomplete' };
+}
+
+export const removalNames: Record<RemovalReason, MessageKey> = {
+  nag: 'removedNag',
+  chrome: 'removedChrome',
+  boilerplate: 'removedBoilerplate',
+  counter: 'removedCounter',
+  hidden: 'removedHidden',
+  decoy: 'removedDecoy',
+  locked: 'removedLocked',
+  'running-head': 'removedRunningHead',
+  'page-number': 'removedPageNumber',
+  duplicate: 'removedDuplicate',
+  control: 'removedControl',
+};

@@ -1,0 +1,53 @@
+import type { UnnagDocument } from '../reading/types';
+import { failureOfAddress, failureOfError, ReadFailure } from './failure';
+
+/** The parts of the browser that are used. */
+export interface TabApi {
+  /** Runs files of ours in the tab's page; gives the value of the last one, or throws the browser's error. */
+  runFile: (tabId: number, file: string) => Promise<unknown>;
+  /** `document.contentType` of the page. */
+  contentType: (tabId: number) => Promise<unknown>;
+}
+
+export interface TabFacts {
+  id: number;
+  /** Empty: the browser does not tell it. */
+  url: string;
+}
+
+const isDocument = (value: unknown): value is UnnagDocument =>
+  typeof value === 'object' &&
+  value !== null &&
+  'content' in value &&
+  Array.isArray(value.content) &&
+  'gaps' in value &&
+  Array.isArray(value.gaps) &&
+  'removed' in value &&
+  Array.isArray(value.removed) &&
+  'pages' in value &&
+  'title' in value;
+
+const errorIn = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : 'The page gave no result.';
+
+/**
+ * Reads the page in a tab by the injected reader.
+ * @throws {ReadFailure} when the page cannot be read, or holds no text and nothing tells why.
+ */
+export async function readTab(tab: TabFacts, api: TabApi): Promise<UnnagDocument> {
+  const known = failureOfAddress(tab.url);
+  if (known) throw new ReadFailure(known, tab.url);
+  try {
+    // Chromium shows a PDF in a document of ours to script, but without its text.
+    const type = await api.contentType(tab.id);
+    if (type === 'application/pdf') throw new ReadFailure('pdf-viewer', tab.url);
+    const result = await api.runFile(tab.id, '/extract.js');
+    if (!isDocument(result)) throw new ReadFailure('read-failed', errorIn(result));
+    if (result.content.length === 0 && result.gaps.length === 0) throw new ReadFailure('no-text', tab.url);
+    return result;
+  } catch (error) {
+    if (error instanceof ReadFailure) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ReadFailure(failureOfError(message, tab.url), message);
+  }
+}
