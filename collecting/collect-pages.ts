@@ -73,7 +73,13 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
     );
     if (state === 'empty') return false;
     const current = view.slots().find((one) => one.number === number) ?? slot;
-    const part = view.read(current);
+    let part: Part;
+    try {
+      part = view.read(current);
+    } catch (error) {
+      console.warn(`Unnag: page ${number} could not be read`, error);
+      return false; // tried once more at the end, then reported as never come
+    }
     if (part.state === 'picture') pictures++;
     parts.set(number, part);
     options.onPart(part);
