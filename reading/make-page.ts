@@ -1,0 +1,38 @@
+import { findMatch } from '../sites/match';
+import { hosts } from '../sites/registry';
+import type { Page } from './page';
+import { type Snapshot, takeSnapshot } from './snapshot';
+
+export interface ReadOptions {
+  shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** Milliseconds, for the timings only. */
+  now: () => number;
+}
+
+/** Past this many elements the rest of a page is not read, and the result says so. */
+const MAX_ELEMENTS = 1_500_000;
+
+/**
+ * What readers are given of a document: the page's own, or that of a same-origin frame in it.
+ * @param timings gets the milliseconds of the snapshot, when one is taken.
+ */
+export function makePage(doc: Document, options: ReadOptions, timings: Record<string, number> = {}): Page {
+  const url = new URL(doc.URL);
+  let snapshot: Snapshot | null = null;
+  return {
+    document: doc,
+    url,
+    site: findMatch(hosts, url)?.site ?? null,
+    shadowRootOf: options.shadowRootOf,
+    snapshot: () => {
+      if (snapshot) return snapshot;
+      const from = options.now();
+      snapshot = takeSnapshot(doc.body ?? doc.documentElement, {
+        shadowRootOf: options.shadowRootOf,
+        maxElements: MAX_ELEMENTS,
+      });
+      timings.snapshot = options.now() - from;
+      return snapshot;
+    },
+  };
+}
