@@ -80,6 +80,17 @@ function continuesPath(last: string, path: string): boolean {
   return b.slice(0, i).every((part, j) => part === a[j]) && b[i] === (a[i] ?? 0) + 1;
 }
 
+function pathOf(text: string, start: number, end: number): string {
+  return text.slice(start, end).replace(/\.$/, '');
+}
+
+/** Whether 7.10 or 7.9.1 is somewhere in the text, for 7.9. */
+function hasSuccessor(path: string, paths: Set<string>): boolean {
+  const parts = path.split('.');
+  const next = [...parts.slice(0, -1), Number(parts.at(-1)) + 1].join('.');
+  return paths.has(next) || paths.has(`${path}.1`);
+}
+
 /**
  * The numberings that start a block. A numbering counts when its sequence does: 二、 after 一、, wherever it stands; a first one
  * glued to a word only when its second follows. References (依照第九条的规定, 第一、三项) and enumerations do not count.
@@ -90,13 +101,17 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
   const open = new OpenLists();
   const chosen: ChosenMarker[] = [];
   let path = '';
+  const paths = new Set(
+    markers.filter(({ kind }) => kind === 'decimal').map(({ start, end }) => pathOf(text, start, end)),
+  );
   for (const [i, marker] of markers.entries()) {
     const { kind, value, start, end } = marker;
     const stand = standOf(folded, start);
     const after = text.slice(end, end + 8);
     if (kind === 'decimal') {
-      const own = text.slice(start, end).replace(/\.$/, '');
-      const first = path === '' && stand === 'stop' && value === 1 && !UNIT_AFTER.test(after);
+      const own = pathOf(text, start, end);
+      const first =
+        path === '' && stand === 'stop' && (value === 1 || hasSuccessor(own, paths)) && !UNIT_AFTER.test(after);
       const sibling = continuesPath(path, own) && !UNIT_AFTER.test(after) && !NAMED_BEFORE.test(text.charAt(start - 1));
       const chapter = own.endsWith('.1') && chosen.at(-1)?.value === Number.parseInt(own, 10) && stand !== 'clause';
       if (!first && !sibling && !chapter) continue;

@@ -3,6 +3,8 @@ import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
 import { findExamBlocks, isExam } from './find-exam.ts';
 import { findHeadings } from './find-headings.ts';
 import { findOfficialBlocks } from './find-official.ts';
+import { findParagraphs } from './find-paragraphs.ts';
+import { findRosters } from './find-rosters.ts';
 import type { FoldedText } from './fold-text.ts';
 import { findMarkers } from './markers.ts';
 import { matchTitle } from './match-title.ts';
@@ -27,17 +29,17 @@ export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
   const titleEnd = matchTitle(text, title);
   if (titleEnd > 0) add({ at: 0, level: 1 });
   if (titleEnd > 0) add({ at: titleEnd });
-  for (const marker of chooseMarkers(folded, findMarkers(text))) add({ at: marker.start, marker });
+  for (const marker of chooseMarkers(folded, findMarkers(text)))
+    if (marker.start >= titleEnd) add({ at: marker.start, marker });
   for (const at of findOfficialBlocks(text, titleEnd)) add({ at });
+  for (const at of findRosters(text)) add({ at });
   const exam = isExam(text);
   if (exam) for (const at of findExamBlocks(text)) add({ at });
   for (const [start, end] of findSectionNames(text)) {
     add({ at: start, level: 2 });
     add({ at: end });
   }
-  return findHeadings(
-    text,
-    [...cuts.values()].sort((a, b) => a.at - b.at),
-    exam,
-  );
+  const inOrder = (): Cut[] => [...cuts.values()].sort((a, b) => a.at - b.at);
+  for (const at of findParagraphs(text, inOrder())) add({ at });
+  return findHeadings(text, inOrder(), exam);
 }

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { PairCounts } from './count-pairs.ts';
 import type { Cut } from './find-blocks.ts';
 import { findSeam, LONGEST_HEADING, type Seam } from './find-seam.ts';
 import type { MarkerKind } from './markers.ts';
@@ -41,7 +42,7 @@ function rankOf(key: string): number {
     : RANKS.indexOf(key as MarkerKind);
 }
 
-function judge(text: string, cut: Cut, next: Cut | undefined): Candidate {
+function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts): Candidate {
   const end = next?.at ?? text.length;
   const key = keyOf(cut);
   const candidate: Candidate = { cut, key, next: end, whole: false, seam: null };
@@ -55,7 +56,7 @@ function judge(text: string, cut: Cut, next: Cut | undefined): Candidate {
       next !== undefined && (ALWAYS_HEADINGS.has(cut.marker.kind) || nextKey === '' || rankOf(nextKey) > rankOf(key));
     return candidate;
   }
-  candidate.seam = findSeam(text, cut.marker.end, end);
+  candidate.seam = findSeam(text, cut.marker.end, end, pairs);
   // 一、指导思想。以… is a run-in heading: it ends in the stop, not before it.
   const stop = body.search(/[。:;]/);
   if (
@@ -87,9 +88,20 @@ function seamNeeded(key: string, share: number): number {
   return key === 'han' || key.startsWith('decimal') ? 3.25 : Number.POSITIVE_INFINITY;
 }
 
+/**
+ * Levels from 2, level 1 being the title's; each kind that is used takes the next. A decimal's own count of parts says how deep it is,
+ * also where the chapter above it is not in the text.
+ */
+function levelOf(key: string, used: string[]): number {
+  if (!key.startsWith('decimal')) return used.indexOf(key) + 2;
+  const above = used.filter((other) => rankOf(other) < RANKS.indexOf('decimal')).length;
+  return above + Number(key.slice(7));
+}
+
 /** Gives the cuts their ends, and splits headings from the text under them. */
 export function findHeadings(text: string, cuts: Cut[], exam: boolean): Block[] {
-  const candidates = cuts.map((cut, i) => judge(text, cut, cuts[i + 1]));
+  const pairs = new PairCounts(text);
+  const candidates = cuts.map((cut, i) => judge(text, cut, cuts[i + 1], pairs));
   // The questions of an exam paper are numbered paragraphs.
   if (exam)
     for (const candidate of candidates) if (!/part|chapter|section|han$/.test(candidate.key)) candidate.key = '';
@@ -102,7 +114,7 @@ export function findHeadings(text: string, cuts: Cut[], exam: boolean): Block[] 
   );
   const blocks: Block[] = [];
   for (const [i, { cut, key, next, seam }] of candidates.entries()) {
-    const level = cut.level ?? (headed[i] ? used.indexOf(key) + 2 : 0);
+    const level = cut.level ?? (headed[i] ? levelOf(key, used) : 0);
     const end = headed[i] === 'seam' && seam ? seam.at : next;
     blocks.push({ start: cut.at, end, level });
     if (end < next) blocks.push({ start: end, end: next, level: 0 });

@@ -1,3 +1,4 @@
+import type { PairCounts } from './count-pairs.ts';
 import { isHan } from './fold-text.ts';
 import { HEADING_ENDS, LIKELY_OPENERS, NEVER_ENDS, NEVER_OPENS, SURE_OPENERS } from './heading-words.ts';
 
@@ -11,13 +12,26 @@ export interface Seam {
 export const LONGEST_HEADING = 40;
 /** What sentences have and headings do not. */
 const SENTENCE_SIGN =
-  /应当|必须|不得|不予|可以|不能|是指|属于|只|[,;]|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
+  /应当|必须|不得|不予|可以|不能|是指|属于|只|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|;|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
 
 function endScore(text: string, start: number, at: number): number {
+  if (text.charAt(at - 1) === ')') {
+    const open = text.lastIndexOf('(', at - 1);
+    return open > start + 1 ? 1 + endScore(text, start, open) / 2 : 0;
+  }
+  if (/新[\p{Script=Han}]{2}$/u.test(text.slice(at - 3, at))) return 1.5;
   for (let size = 5; size >= 2; size--) {
     if (at - size >= start && HEADING_ENDS.has(text.slice(at - size, at))) return 1.5;
   }
   return /[性化力率论学史]/.test(text.charAt(at - 1)) ? 0.5 : 0;
+}
+
+/** 健全治理体系,提升治理能力: two beats of like length, as headings of reports are made. 1 for such, -1 for another comma. */
+function coupletScore(heading: string): number {
+  const parts = heading.split(',');
+  if (parts.length === 1) return 0;
+  const sizes = parts.map((part) => part.length);
+  return parts.length <= 3 && Math.min(...sizes) >= 4 && Math.max(...sizes) <= 2.2 * Math.min(...sizes) ? 1 : -1;
 }
 
 function openScore(text: string, at: number): number {
@@ -55,33 +69,37 @@ function echoScore(text: string, start: number, at: number): number {
  * The best seam in `text` between a heading that starts at `start` (after its number) and the text under it, which both stand
  * before `limit` (the next block). Only the text up to the first full stop is looked at. Null: nothing looks like a seam.
  */
-export function findSeam(text: string, start: number, limit: number): Seam | null {
+export function findSeam(text: string, start: number, limit: number, pairs: PairCounts): Seam | null {
   let best: Seam | null = null;
   let depth = 0;
   const last = Math.min(limit - 1, start + LONGEST_HEADING);
   for (let at = start; at < last; at++) {
     const char = text.charAt(at);
     if (/[(“《「『‘【]/.test(char)) {
-      if (depth === 0 && at - start >= 2 && /[“《「『‘]/.test(char)) best = better(best, text, start, at);
+      if (depth === 0 && at - start >= 2 && /[“《「『‘]/.test(char)) best = better(best, text, start, at, pairs);
       depth++;
     } else if (/[)”》」』’】]/.test(char)) depth = Math.max(0, depth - 1);
     else if (/[。;!]/.test(char) && depth === 0) break;
-    else if (depth === 0 && at - start >= 2) best = better(best, text, start, at);
+    else if (depth === 0 && at - start >= 2) best = better(best, text, start, at, pairs);
   }
   return best;
 }
 
-function better(best: Seam | null, text: string, start: number, at: number): Seam | null {
+function better(best: Seam | null, text: string, start: number, at: number, pairs: PairCounts): Seam | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
-  if (/[?!]/.test(before)) return { at, score: 4 };
+  if (before === '?') return { at, score: 4 };
   if (NEVER_ENDS.has(before) || NEVER_OPENS.has(after)) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
-  if (HEADING_ENDS.has(before + after)) return best;
+  if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
   const ends = endScore(text, start, at);
   const opens = openScore(text, at);
   const echo = echoScore(text, start, at);
   let score = ends + opens + echo;
+  const couplet = coupletScore(text.slice(start, at));
+  if (couplet < 0 || ends > 0 || opens > 1) score += couplet;
+  // Text often opens with a short phrase and a comma: 近年来, 乡村振兴,
+  if ((ends > 0 || opens > 0 || echo > 0) && /^[^,。;:!?()]{2,12},/.test(text.slice(at, at + 13))) score += 0.5;
   if (ends === 0) score -= 0.5;
   if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1;
   if (at - start < 4) score -= 0.25;

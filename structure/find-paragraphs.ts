@@ -1,0 +1,107 @@
+import type { Cut } from './find-blocks.ts';
+
+/** Offsets where a paragraph starts that no numbering marks. All offsets are of folded text. */
+
+/** Words that open a paragraph wherever they open a sentence: salutations inside a speech, closing formulas, chapter openers. */
+const ALWAYS_OPENS =
+  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|【[^】]{1,10}】|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
+/** Chapter novels take up another thread with these; shorter passages they join. */
+const NEXT_THREAD = /^(?:却说|且说|话说|再说|话分两头)/;
+const LONG_PASSAGE = 200;
+/** 款 that refer to the one before them are not part of it. */
+const REFERS_BACK = /^(?:前[一二三两]?款|本[法条例规定办细则章程]{1,3}所称)/;
+/** Sentences that go on with the thought before them. */
+const GOES_ON =
+  /^(?:但是?|然而|而|且|其|具体|逾期|情节|构成|拒不|同时|必要时|需要|确[需因]|期[满限间]|否则|上述|该|此|这|以上|包括|即|并|也|还|又|如|若|受害人|超过|另|属于|造成|特殊|自[\d一二]|有下列|对|未经|予以|利用|《|19|20|\(|任何|有关|其他|因此|所以|例如|比如|由此|从而)/;
+const SUBJECT = /^(.{2,14}?)(?:应当|可以|不得|负责|有权|必须|鼓励|支持|依法|按照|,|、|的|对|在|由)/;
+const DIALOGUE = /(?<=[。!?”)…]|^)(?:问|答|主持人|记者|嘉宾|提问|回答|甲|乙|[AQ])[:]/g;
+const SEQUENCE = /(?<=[。!?;:”)])第([一二三四五六七八九十])(?=[,是])/g;
+
+const OPENING = '“「『《(';
+const CLOSING = '”」』》)';
+
+/** The sentence ends in [start, end), outside quotation marks and brackets; the end of the range is none. */
+function sentenceEnds(text: string, start: number, end: number): number[] {
+  const ends: number[] = [];
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    const char = text.charAt(at);
+    if (OPENING.includes(char)) depth++;
+    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
+    else if (char !== '。' && char !== '!' && char !== '?') continue;
+    // A stop inside quotation marks ends the sentence with the quotation.
+    const stop =
+      '。!?'.includes(char) || (CLOSING.includes(char) && char !== '》' && '。!?'.includes(text.charAt(at - 1)));
+    if (stop && depth === 0 && at + 1 < end && !(CLOSING + '"’。!?').includes(text.charAt(at + 1))) ends.push(at + 1);
+  }
+  return ends;
+}
+
+/** In an article of a statute: whether a sentence is a 款 of its own. `first` is the article's first sentence. */
+function isOwnClause(sentence: string, previous: string, first: string): boolean {
+  if (REFERS_BACK.test(sentence)) return true;
+  if (GOES_ON.test(sentence)) return false;
+  const subject = SUBJECT.exec(sentence)?.[1] ?? sentence.slice(0, 6);
+  const firstSubject = SUBJECT.exec(first)?.[1];
+  if (firstSubject && sentence.startsWith(firstSubject)) return true;
+  return sentence.length >= 30 && !previous.includes(subject);
+}
+
+/** Where the rest of a list's last item begins: items that end in semicolons are closed by the first full stop. */
+function findListClose(text: string, cut: Cut, end: number): number | null {
+  if (!cut.marker || text.charAt(cut.at - 1) !== ';') return null;
+  return sentenceEnds(text, cut.at, end)[0] ?? null;
+}
+
+/** Where paragraphs start between the cuts that are known. */
+export function findParagraphs(text: string, cuts: Cut[]): number[] {
+  const starts: number[] = [];
+  const statute = cuts.filter(({ marker }) => marker?.kind === 'article').length >= 3;
+  let article = -1;
+  let first = '';
+  for (const [i, cut] of cuts.entries()) {
+    const end = cuts[i + 1]?.at ?? text.length;
+    const kind = cut.marker?.kind;
+    if (kind === 'article') article = cut.marker?.end ?? cut.at;
+    else if (kind === 'chapter' || kind === 'section' || kind === 'part' || kind === 'han' || cut.level) article = -1;
+    const close = findListClose(text, cut, end);
+    if (close !== null) starts.push(close);
+    const ends = sentenceEnds(text, cut.at, end);
+    if (kind === 'article') first = text.slice(article, Math.min(ends[0] ?? end, article + 60));
+    let before = cut.at;
+    let opened = cut.at;
+    for (const [k, at] of ends.entries()) {
+      const sentence = text.slice(at, Math.min(ends[k + 1] ?? end, at + 200));
+      if (ALWAYS_OPENS.test(sentence) || (at - opened >= LONG_PASSAGE && NEXT_THREAD.test(sentence))) {
+        starts.push(at);
+        opened = at;
+      } else if (
+        statute &&
+        article >= 0 &&
+        (kind === 'article' || close !== null) &&
+        isOwnClause(sentence, text.slice(before, at), first)
+      )
+        starts.push(at);
+      before = at;
+    }
+  }
+  starts.push(...findSequences(text), ...findDialogue(text));
+  return starts;
+}
+
+/** 第一，…。第二，… where they follow each other at sentence starts. */
+function findSequences(text: string): number[] {
+  const found = [...text.matchAll(SEQUENCE)];
+  const order = '一二三四五六七八九十';
+  const rank = found.map((match) => order.indexOf(match[1] ?? ''));
+  return found
+    .filter((_, i) => rank[i] === (rank[i - 1] ?? -9) + 1 || (rank[i] === 0 && rank[i + 1] === 1))
+    .map((match) => match.index);
+}
+
+/** 问：…答：…: speakers that take turns. */
+function findDialogue(text: string): number[] {
+  const found = [...text.matchAll(DIALOGUE)];
+  const speakers = new Set(found.map((match) => match[0]));
+  return found.length >= 4 && speakers.size >= 2 ? found.map((match) => match.index) : [];
+}

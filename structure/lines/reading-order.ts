@@ -1,0 +1,176 @@
+import { emsOf } from './scripts';
+import type { Line, Region, Row } from './types';
+
+interface Box {
+  left: number;
+  right: number;
+}
+
+const right = (line: Line): number => line.x + line.width;
+const byHeight = (a: Line, b: Line): number => a.baseline - b.baseline || a.x - b.x;
+const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Lines of one height put together; parts with wide gaps between them stay apart as cells. */
+export function toRows(lines: Line[]): Row[] {
+  const sorted = [...lines].sort(byHeight);
+  const groups: Line[][] = [];
+  for (const line of sorted) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    const near = first ? 0.35 * Math.min(first.size, line.size) : 0;
+    if (group && first && line.baseline - first.baseline <= near && group.every((other) => apart(other, line)))
+      group.push(line);
+    else groups.push([line]);
+  }
+  return groups.map((group) => {
+    const cells = group.sort((a, b) => a.x - b.x);
+    const first = cells[0] as Line;
+    if (cells.length === 1) return { ...first, cells };
+    const main = cells.reduce((a, b) => (emsOf(b.text) > emsOf(a.text) ? b : a));
+    const end = Math.max(...cells.map(right));
+    const text = cells.map((cell) => cell.text).join(' ');
+    return { ...main, text, x: first.x, width: end - first.x, bold: cells.every((cell) => cell.bold), cells };
+  });
+}
+
+const apart = (a: Line, b: Line): boolean => right(a) <= b.x + 0.5 * a.size || right(b) <= a.x + 0.5 * b.size;
+
+/**
+ * A vertical strip that hardly any line crosses, with columns of running text on both sides; the middle of the strip, or null.
+ * Aligned short cells are a table and no columns.
+ */
+function findGutter(lines: Line[], box: Box, size: number): number | null {
+  const width = box.right - box.left;
+  if (lines.length < 6 || width < 12 * size) return null;
+  const step = Math.max(1, size / 4);
+  const bins = Math.ceil(width / step);
+  const change = new Int32Array(bins + 2);
+  for (const line of lines) {
+    const from = Math.max(0, Math.floor((line.x - box.left) / step));
+    const to = Math.min(bins, Math.ceil((right(line) - box.left) / step));
+    if (to <= from) continue;
+    change[from] = (change[from] ?? 0) + 1;
+    change[to] = (change[to] ?? 0) - 1;
+  }
+  const cover: number[] = [];
+  let now = 0;
+  for (let i = 0; i < bins; i++) {
+    now += change[i] ?? 0;
+    cover.push(now);
+  }
+  const allowed = Math.floor(lines.length * 0.2);
+  let best: { at: number; score: number } | null = null;
+  for (let i = 0; i < bins; ) {
+    if ((cover[i] ?? 0) > allowed) {
+      i++;
+      continue;
+    }
+    let j = i;
+    let least = Number.POSITIVE_INFINITY;
+    while (j < bins && (cover[j] ?? 0) <= allowed) least = Math.min(least, cover[j++] ?? 0);
+    // Inside the strip, the stretch that the fewest lines cross.
+    for (let k = i; k < j; ) {
+      if ((cover[k] ?? 0) !== least) {
+        k++;
+        continue;
+      }
+      let m = k;
+      while (m < j && (cover[m] ?? 0) === least) m++;
+      const at = box.left + ((k + m) / 2) * step;
+      if ((m - k) * step >= 0.7 * size && at - box.left > 0.12 * width && box.right - at > 0.12 * width) {
+        const score = judgeGutter(lines, at, size);
+        if (score > 0 && (!best || score > best.score)) best = { at, score };
+      }
+      k = m;
+    }
+    i = j;
+  }
+  return best?.at ?? null;
+}
+
+/** More than 0: text columns stand on both sides. The number of lines of the shorter side that have a neighbour. */
+function judgeGutter(lines: Line[], at: number, size: number): number {
+  const leftSide = lines.filter((line) => right(line) <= at).sort(byHeight);
+  const rightSide = lines.filter((line) => line.x >= at).sort(byHeight);
+  const crossing = lines.length - leftSide.length - rightSide.length;
+  const few = Math.min(leftSide.length, rightSide.length);
+  if (few < 2 || crossing > few * 1.5 + 2) return 0;
+  // Side by side: both sides reach over the same height.
+  const top = Math.max(leftSide[0]?.baseline ?? 0, rightSide[0]?.baseline ?? 0);
+  const bottom = Math.min(leftSide.at(-1)?.baseline ?? 0, rightSide.at(-1)?.baseline ?? 0);
+  const within = (line: Line) => line.baseline >= top - size && line.baseline <= bottom + size;
+  const beside = Math.min(leftSide.filter(within).length, rightSide.filter(within).length);
+  if (beside < 2) return 0;
+  let paired = 0;
+  let j = 0;
+  for (const line of leftSide) {
+    while (j < rightSide.length && (rightSide[j]?.baseline ?? 0) < line.baseline - 0.15 * size) j++;
+    if (Math.abs((rightSide[j]?.baseline ?? Number.POSITIVE_INFINITY) - line.baseline) <= 0.15 * size) paired++;
+  }
+  const aligned = paired / few;
+  const fill = (side: Line[]) => {
+    const from = Math.min(...side.map((line) => line.x));
+    const to = Math.max(...side.map(right));
+    return median(side.map((line) => line.width / Math.max(1, to - from)));
+  };
+  const ems = (side: Line[]) => median(side.map((line) => emsOf(line.text)));
+  const running = (side: Line[]) => fill(side) >= 0.6 && ems(side) >= 7;
+  if (running(leftSide) && running(rightSide) && few >= 3) return beside;
+  return aligned < 0.4 && few >= 2 && ems(leftSide) >= 4 && ems(rightSide) >= 4 ? beside : 0;
+}
+
+/** The edges of a column: where its lines begin and end, a stray one aside. */
+function edgesOf(lines: Line[]): Box {
+  return { left: Math.min(...lines.map((line) => line.x)), right: Math.max(...lines.map(right)) };
+}
+
+function splitColumns(lines: Line[], size: number, depth: number, out: Line[][]): void {
+  const box = edgesOf(lines);
+  const gutter = depth < 6 ? findGutter(lines, box, size) : null;
+  if (gutter === null) {
+    out.push(lines);
+    return;
+  }
+  // A line across the gutter ends the columns above it; what is below begins anew.
+  const sorted = [...lines].sort(byHeight);
+  let left: Line[] = [];
+  let rightSide: Line[] = [];
+  let across: Line[] = [];
+  const flushColumns = () => {
+    if (left.length > 0) splitColumns(left, size, depth + 1, out);
+    if (rightSide.length > 0) splitColumns(rightSide, size, depth + 1, out);
+    left = [];
+    rightSide = [];
+  };
+  const flushAcross = () => {
+    if (across.length > 0) out.push(across);
+    across = [];
+  };
+  for (const line of sorted) {
+    if (right(line) <= gutter) {
+      flushAcross();
+      left.push(line);
+    } else if (line.x >= gutter) {
+      flushAcross();
+      rightSide.push(line);
+    } else {
+      flushColumns();
+      across.push(line);
+    }
+  }
+  flushColumns();
+  flushAcross();
+}
+
+/** The lines of a page as columns in reading order, each from top to bottom. `size`: the usual font size. */
+export function orderColumns(lines: Line[], size: number): Line[][] {
+  if (lines.length === 0) return [];
+  const out: Line[][] = [];
+  splitColumns(lines, size, 0, out);
+  return out;
+}
+
+/** Columns of one page as regions with rows. */
+export function toRegions(page: number, columns: Line[][]): Region[] {
+  return columns.map((lines) => ({ page, ...edgesOf(lines), rows: toRows(lines) }));
+}

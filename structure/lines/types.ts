@@ -1,0 +1,70 @@
+/**
+ * A run of text as a page paints it: characters of one look, set at one place. Lengths are in one unit per page
+ * (CSS px at the page's own scale), y grows downwards, the origin is the page's upper left corner.
+ */
+export interface Run {
+  text: string;
+  x: number;
+  /** Upper edge of the run's content area (ascent to descent), not of its line box. */
+  y: number;
+  width: number;
+  height: number;
+  /** Font size as painted. */
+  size: number;
+  bold: boolean;
+  italic?: boolean;
+  /** Monospaced face. */
+  mono?: boolean;
+  /** Degrees clockwise; absent: upright. */
+  angle?: number;
+  /** Characters stand upright and run downwards, lines from right to left (CSS `writing-mode: vertical-rl`). */
+  vertical?: boolean;
+  /** Hardly stands out from its ground: opacity under a half, or a pale colour. */
+  pale?: boolean;
+  /** Runs of one paragraph of the DOM that the browser broke into lines share a number. */
+  flow?: number;
+  /** Heading level 1–6, where the page itself says so (tags of a tagged PDF). */
+  heading?: number;
+}
+
+/** Runs that follow each other on one line, joined: a whole line, a column's part of it, or a table cell. JSON-safe. */
+export interface Line {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  baseline: number;
+  size: number;
+  bold: boolean;
+  italic?: boolean;
+  mono?: boolean;
+  flow?: number;
+  heading?: number;
+  /** Set at an angle that the rest of the page is not. */
+  askew?: boolean;
+  pale?: boolean;
+}
+
+/** One page as it was when it was shown: all that is needed to put a document together without the page itself. JSON-safe. */
+export interface LoadedPage {
+  /** 1-based. */
+  number: number;
+  width: number;
+  height: number;
+  lines: Line[];
+}
+
+/** Lines of one column in reading order, with the column's edges. */
+export interface Region {
+  page: number;
+  left: number;
+  right: number;
+  rows: Row[];
+}
+
+/** What stands at one height in one column: one line, or the cells of a table row. */
+export interface Row extends Line {
+  /** Parts with wide gaps between; one for an ordinary line. */
+  cells: Line[];
+}
