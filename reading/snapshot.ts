@@ -8,7 +8,7 @@ export interface NodeFacts {
   /** The reader sees it begin and end on lines of its own. */
   block: boolean;
   /** `fixed` and `sticky` boxes stand over the page, not in it. */
-  position: 'static' | 'relative' | 'absolute' | 'fixed' | 'sticky';
+  placed: 'static' | 'relative' | 'absolute' | 'fixed' | 'sticky';
   fontSize: number;
   bold: boolean;
   /** Characters of text below it, white space not counted. */
@@ -190,7 +190,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       data: {
         source: element,
         block,
-        position: (style.position || 'static') as NodeFacts['position'],
+        placed: (style.position || 'static') as NodeFacts['placed'],
         fontSize: Number.parseFloat(style.fontSize),
         bold: Number.parseInt(style.fontWeight, 10) >= 600,
         textLength: 0,
