@@ -75,13 +75,13 @@ export function linesBelow(root: SnapshotElement): VisibleLines {
     } else if (child.type === 'element') {
       if (child.tagName === 'br') text.push('\n');
       else if (isSnapshotElement(child) && !NO_WORDS.has(child.tagName)) {
-        const { block, position } = child.data;
+        const { block, placed } = child.data;
         if (block) flush(step);
         stack.push({
           node: child,
           next: 0,
           block: block ? open(child, step.block) : step.block,
-          floating: step.floating || position === 'fixed' || position === 'sticky',
+          floating: step.floating || placed === 'fixed' || placed === 'sticky',
           linked: step.linked || child.tagName === 'a',
         });
       }
