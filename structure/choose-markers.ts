@@ -12,7 +12,10 @@ export interface ChosenMarker extends Marker {
 const STOP = /[。!?”"』」…》】]/;
 const CLAUSE = /[:;)]/;
 /** Where a numbering is named, not set: 第一、三条, 依照第九条, 附件1和附件2. */
-const NAMED_BEFORE = /[、,和及与或至到第同见按照据依由对本该于在从向以将把即如述是为的《“图表例式读看阅考参]/;
+const NAMED_BEFORE = /[、,和及与或至到第同见按照据依由对本该于在从向以将把即如述是为的《“读看阅考参]/;
+const FIGURE_BEFORE = /[图表式例]/;
+/** The same where only a numeral can be meant: 统一、, 第一、三项, 之（一）. */
+const NAMED_CLOSELY = /[、,和及与或至到第依照按据《“条款项之]/;
 const NAMED_AFTER =
   /^(?:[、,)”"》和及与或至到]|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项|的|之规定|以及))/;
 /** What a number is counted in, so that 2.5级 and 1.8万 are amounts. */
@@ -112,7 +115,11 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
       const own = pathOf(text, start, end);
       const first =
         path === '' && stand === 'stop' && (value === 1 || hasSuccessor(own, paths)) && !UNIT_AFTER.test(after);
-      const sibling = continuesPath(path, own) && !UNIT_AFTER.test(after) && !NAMED_BEFORE.test(text.charAt(start - 1));
+      const sibling =
+        continuesPath(path, own) &&
+        !UNIT_AFTER.test(after) &&
+        !NAMED_BEFORE.test(text.charAt(start - 1)) &&
+        !(stand === 'glued' && FIGURE_BEFORE.test(text.charAt(start - 1)));
       const chapter = own.endsWith('.1') && chosen.at(-1)?.value === Number.parseInt(own, 10) && stand !== 'clause';
       if (!first && !sibling && !chapter) continue;
       path = own;
@@ -142,7 +149,14 @@ function counts(
   const before = text.charAt(start - 1);
   const after = text.slice(end, end + 8);
   const next = open.continues(kind, value);
-  if (kind === 'bullet') return stand === 'stop' || before === ';';
+  if (kind === 'bullet') {
+    if (stand === 'stop' || before === ';') return true;
+    // （三）基本原则——坚持…。——坚持…。: the first dash of a list stands after its heading.
+    const heading = previous ? text.slice(previous.end, start) : '';
+    return (
+      heading !== '' && heading.length <= 20 && !/[\p{P}]/u.test(heading) && /[。;]——/.test(text.slice(end, end + 600))
+    );
+  }
   if (kind === 'option' || kind === 'annex') return false;
   if (kind === 'circled')
     return stand !== 'glued' && (next || value === 1) && !/^[\u2460-\u2473]/.test(after) && stand === 'stop';
@@ -159,8 +173,9 @@ function counts(
   }
   if (kind === 'digit-paren' && stand === 'stop' && !next && value !== 1) return false;
   if (stand === 'stop') return true;
-  if (stand === 'clause') return next || (value === 1 && !/\d/.test(text.charAt(start - 2)));
-  if (NAMED_BEFORE.test(before)) return false;
-  if (value === 1) return followed;
-  return next;
+  if (stand === 'clause') return next || (value === 1 && !(before === ':' && /\d/.test(text.charAt(start - 2))));
+  if (value === 1) return followed && !NAMED_BEFORE.test(before);
+  // 12．（4分）: the marks make it a question, also when the one before it was not found.
+  if (kind === 'digit' && /^\((?:本题)?\d{1,2}分/.test(after)) return next || open.skips(kind, value);
+  return next && !NAMED_CLOSELY.test(before);
 }

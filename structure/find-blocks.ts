@@ -31,11 +31,13 @@ export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
   if (titleEnd > 0) add({ at: titleEnd });
   for (const marker of chooseMarkers(folded, findMarkers(text)))
     if (marker.start >= titleEnd) add({ at: marker.start, marker });
-  for (const at of findOfficialBlocks(text, titleEnd)) add({ at });
+  for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
   for (const at of findRosters(text)) add({ at });
   const exam = isExam(text);
   if (exam) for (const at of findExamBlocks(text)) add({ at });
-  for (const [start, end] of findSectionNames(text)) {
+  for (const [start, end] of findSectionNames(text, cuts)) {
+    const title = text.charAt(start - 1) === '案' ? Math.max(...[...cuts.keys()].filter((at) => at < start)) : -1;
+    if (title > 0 && start - title <= 40) add({ at: title, level: 2 });
     add({ at: start, level: 2 });
     add({ at: end });
   }

@@ -1,3 +1,5 @@
+import type { Cut } from './find-blocks.ts';
+
 /**
  * Offsets where a block starts in letters and official documents (GB/T 9704-2012 §7): document number, main addressee, annexes,
  * signature, date, notes under it, and the history of a statute under its title. Offsets are of folded text.
@@ -10,12 +12,18 @@ const NUMBER =
   /(?<=^|通知|意见|函|批复|决定|办法|规定|报告|答复|公告|通告|通报|方案|细则|条例|命令|请示|议案|纪要|解释)[\u4e00-\u9fff]{1,8}[〔[(](?:19|20)\d\d[〕\])](?:第)?\d{1,5}号/;
 /** Issuers end in what an office is called, or are an office and a name; no verb or preposition is in them. */
 const ISSUER =
-  '(?:(?![^。!?]{0,38}?(?:于|自|在|的|将|已|经|从|至))[\\u4e00-\\u9fff·]{1,30}(?:院|部|委|局|厅|署|办|会|社|司|处|室|所|站|台|行|校|学|府|集团|中心|党委|支部|银行|协会|小组|甲方|乙方)|(?:总理|主席|省长|市长|部长|局长|主任|院长|校长|会长|书记)[\\u4e00-\\u9fff]{2,4})';
+  '(?:(?:(?!于|自(?![治然])|在|的|将|已|经(?![济贸营])|从|至)[\\u4e00-\\u9fff·]){1,30}(?:院|部|委|局|厅|署|办|会|社|司|处|室|所|站|台|行|校|学|府|集团|中心|党委|支部|银行|协会|小组|甲方|乙方)|(?:总理|主席|省长|市长|部长|局长|主任|院长|校长|会长|书记)[\\u4e00-\\u9fff]{2,4})';
 /** The issuer and the date that close a letter. */
 const CLOSING = new RegExp(
   `(?<=[。!?)])(${ISSUER})(${DATE})(?![起至以前后在的,、,。]|通过|公布|发布|批准|正式|成立|召开|之)`,
   'g',
 );
+/** The best-known issuers are told from what is before them also where no stop is: 附件：…方案国务院2006年5月23日 */
+const GLUED_CLOSING = new RegExp(
+  `(国务院办公厅|国务院|[\\u4e00-\\u9fff]{2,3}[省市县区]人民政府(?:办公厅)?)(${DATE})(?=$|\\(此件|附件)`,
+  'g',
+);
+const ORDER = /令第\d{1,4}号(?=[\u4e00-\u9fff《])/;
 const BARE_DATE = new RegExp(`(?<=[。!?])${DATE}(?=$|\\((?:此件|本文)|附件)`, 'g');
 /** （2018年1月2日国务院第3次常务会议通过）: a note under the title. */
 const HEAD_NOTE = /^\((?:19|20|一九|二)[^()]*(?:\([^()]*\)[^()]*)*\)/;
@@ -26,13 +34,16 @@ const HISTORY = new RegExp(
 const NOTE = /(?<=[。日)])\((?:此件[^)]{2,16}|本文有删[减节]|联系人[^)]{2,40}|[^)]{0,20}(?:公开发布|不公开))\)/g;
 const ANNEX =
   /(?<=[。)])附(?:件|表|图|录)?[一二三四五六七八九十\d]{0,2}(?=:)|(?<=[。)日行件书表式]|办公厅)附件[一二三四五六七八九十\d]{1,2}(?![、,和及:规的中所第])/g;
+const EMBEDDED_TITLE =
+  /^[^。,;:!?()\d]{2,50}?(?:条例|办法|规定|规则|细则|方案|意见|通知|报告|章程|规划|纲要|制度|决定|名单|目录|计划|预案|标准|指南|规范)(?=\(|为(?!了?主)|根据|按照|依据|依照|近年来|第一[章条]|一、|各|[\u4e00-\u9fff、]{2,20}:)/;
 const SALUTATION = /^[^。;!?:]{2,400}:/;
 const ADDRESSEE =
   /(?:政府|部门|机构|单位|委员会|办公[室厅]|部|局|厅|院|公司|学校|大学|集团|协会|总局|主席|代表|委员|同志|书记|市长|省长|部长|主任|先生|女士|朋友们|同志们|来宾|同学们|老师们|们|领导|法院|检察院|银行):$/;
 
 /** Where blocks start in a letter or official document. `body`: where the text under the title begins. */
-export function findOfficialBlocks(text: string, body: number): number[] {
+export function findOfficialBlocks(text: string, body: number): Cut[] {
   const starts: number[] = [];
+  const titles: number[] = [];
   // The number stands within the head of the document: under the title, or under one that nobody told us of.
   const number = NUMBER.exec(text.slice(body, body + 200));
   if (number) {
@@ -41,9 +52,12 @@ export function findOfficialBlocks(text: string, body: number): number[] {
     pushAddressee(text, end, starts);
   }
   if (starts.length === 0) pushAddressee(text, body, starts);
-  for (const match of text.matchAll(CLOSING)) {
+  const order = ORDER.exec(text.slice(body, body + 60));
+  if (order) starts.push(body + order.index + order[0].length);
+  for (const match of [...text.matchAll(CLOSING), ...text.matchAll(GLUED_CLOSING)]) {
     const date = match.index + (match[1]?.length ?? 0);
     starts.push(match.index, date, date + (match[2]?.length ?? 0));
+    titles.push(date + (match[2]?.length ?? 0));
   }
   for (const match of text.matchAll(BARE_DATE)) starts.push(match.index, match.index + match[0].length);
   const note = HEAD_NOTE.exec(text.slice(body, body + 800));
@@ -53,8 +67,26 @@ export function findOfficialBlocks(text: string, body: number): number[] {
     starts.push(match.index, match.index + match[0].length);
   }
   for (const match of text.matchAll(NOTE)) starts.push(match.index, match.index + match[0].length);
-  for (const match of text.matchAll(ANNEX)) starts.push(match.index);
-  return starts;
+  for (const match of text.matchAll(ANNEX)) {
+    const end = match.index + match[0].length;
+    starts.push(match.index);
+    if (!/^附件./.test(match[0])) continue;
+    if (text.charAt(end) !== ':') starts.push(end);
+    titles.push(end);
+  }
+  return [...starts.map((at): Cut => ({ at })), ...titles.flatMap((at) => findEmbeddedTitle(text, at))];
+}
+
+/** The title of a document inside another (the one that a notice passes on, an annex), its note and its addressee. */
+function findEmbeddedTitle(text: string, at: number): Cut[] {
+  const title = EMBEDDED_TITLE.exec(text.slice(at, at + 70));
+  if (!title) return [];
+  const end = at + title[0].length;
+  const starts: number[] = [];
+  const note = HEAD_NOTE.exec(text.slice(end, end + 800));
+  if (note) starts.push(end + note[0].length);
+  else pushAddressee(text, end, starts);
+  return [{ at, level: 1 }, { at: end }, ...starts.map((start) => ({ at: start }))];
 }
 
 function pushAddressee(text: string, at: number, starts: number[]): void {

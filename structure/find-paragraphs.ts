@@ -14,6 +14,8 @@ const REFERS_BACK = /^(?:前[一二三两]?款|本[法条例规定办细则章�
 const GOES_ON =
   /^(?:但是?|然而|而|且|其|具体|逾期|情节|构成|拒不|同时|必要时|需要|确[需因]|期[满限间]|否则|上述|该|此|这|以上|包括|即|并|也|还|又|如|若|受害人|超过|另|属于|造成|特殊|自[\d一二]|有下列|对|未经|予以|利用|《|19|20|\(|任何|有关|其他|因此|所以|例如|比如|由此|从而)/;
 const SUBJECT = /^(.{2,14}?)(?:应当|可以|不得|负责|有权|必须|鼓励|支持|依法|按照|,|、|的|对|在|由)/;
+/** 现提出以下意见: what follows is not in the sentence any more. */
+const LEADS_IN = /(?:如下|以下|下列|下面)[^。,;:!?()《》“”]{0,14}:(?=[\p{Script=Han}“《\w])/gu;
 const DIALOGUE = /(?<=[。!?”)…]|^)(?:问|答|主持人|记者|嘉宾|提问|回答|甲|乙|[AQ])[:]/g;
 const SEQUENCE = /(?<=[。!?;:”)])第([一二三四五六七八九十])(?=[,是])/g;
 
@@ -85,6 +87,7 @@ export function findParagraphs(text: string, cuts: Cut[]): number[] {
       before = at;
     }
   }
+  for (const match of text.matchAll(LEADS_IN)) starts.push(match.index + match[0].length);
   starts.push(...findSequences(text), ...findDialogue(text));
   return starts;
 }

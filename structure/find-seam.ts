@@ -17,7 +17,7 @@ const SENTENCE_SIGN =
 function endScore(text: string, start: number, at: number): number {
   if (text.charAt(at - 1) === ')') {
     const open = text.lastIndexOf('(', at - 1);
-    return open > start + 1 ? 1 + endScore(text, start, open) / 2 : 0;
+    return open > start + 1 ? 1.5 + endScore(text, start, open) / 2 : 0;
   }
   if (/新[\p{Script=Han}]{2}$/u.test(text.slice(at - 3, at))) return 1.5;
   for (let size = 5; size >= 2; size--) {
@@ -45,7 +45,8 @@ function openScore(text: string, at: number): number {
   )
     return 2;
   // X是…, X指…: a definition opens with its subject.
-  if (/^[\p{Script=Han}]{2,6}(?:是(?!否)|指|有(?!关)|应当|主要)/u.test(text.slice(at, at + 10))) return 1;
+  if (/^[\p{Script=Han}]{2,10}(?:是(?!否)|指|有(?!关)|应当|主要|认为|表明|显示|指出)/u.test(text.slice(at, at + 13)))
+    return 1;
   return LIKELY_OPENERS.has(text.charAt(at)) ? 1 : 0;
 }
 
@@ -88,7 +89,8 @@ export function findSeam(text: string, start: number, limit: number, pairs: Pair
 function better(best: Seam | null, text: string, start: number, at: number, pairs: PairCounts): Seam | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
-  if (before === '?') return { at, score: 4 };
+  // 为什么…？…吗？: two questions are one heading.
+  if (before === '?') return /^[^。?!;:,]{4,30}\?/.test(text.slice(at, at + 32)) ? best : { at, score: 4 };
   if (NEVER_ENDS.has(before) || NEVER_OPENS.has(after)) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
   if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
@@ -99,7 +101,7 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   const couplet = coupletScore(text.slice(start, at));
   if (couplet < 0 || ends > 0 || opens > 1) score += couplet;
   // Text often opens with a short phrase and a comma: 近年来, 乡村振兴,
-  if ((ends > 0 || opens > 0 || echo > 0) && /^[^,。;:!?()]{2,12},/.test(text.slice(at, at + 13))) score += 0.5;
+  if ((ends > 0 || opens > 0 || echo > 0) && /^[^,。;:!?()]{4,12},/.test(text.slice(at, at + 13))) score += 0.5;
   if (ends === 0) score -= 0.5;
   if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1;
   if (at - start < 4) score -= 0.25;

@@ -21,9 +21,23 @@ export const SECTION_NAMES: string[] = NAMES.trim()
   .split(/\s+/)
   .sort((a, b) => b.length - a.length);
 
-const PATTERN = new RegExp(`(?<=^|[。!?”)》」])(?:${SECTION_NAMES.join('|')})(?=[\\p{L}《“"(\\d【])`, 'gu');
+const PATTERN = new RegExp(`(?:${SECTION_NAMES.join('|')})(?=[\\p{L}《“"(\\d【])`, 'gu');
 
-/** The unnumbered section names in a folded text that stand where a heading can: [start, end). */
-export function findSectionNames(text: string): [number, number][] {
-  return [...text.matchAll(PATTERN)].map((match) => [match.index, match.index + match[0].length]);
+/**
+ * The unnumbered section names in a folded text that stand where a heading can, [start, end): after the end of a sentence, after
+ * another such heading, after a case's name (…纠纷案), or at one of the `starts` that are known.
+ */
+export function findSectionNames(text: string, starts: { has(at: number): boolean }): [number, number][] {
+  const found: [number, number][] = [];
+  for (const match of text.matchAll(PATTERN)) {
+    const at = match.index;
+    if (
+      starts.has(at) ||
+      found.at(-1)?.[1] === at ||
+      /(?:^|[。!?”)》」]|[^本该此一]案)$/.test(text.slice(Math.max(0, at - 2), at))
+    ) {
+      found.push([at, at + match[0].length]);
+    }
+  }
+  return found;
 }

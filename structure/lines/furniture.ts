@@ -121,8 +121,7 @@ function isSetOff({ page, line }: Edge): boolean {
 function findMarks(pages: LoadedPage[], usual: number): Set<Line> {
   const places = new Map<string, number>();
   for (const page of pages)
-    for (const line of page.lines)
-      if (line.askew || line.pale) places.set(line.text, (places.get(line.text) ?? 0) + 1);
+    for (const line of page.lines) if (line.askew || line.pale) places.set(line.text, (places.get(line.text) ?? 0) + 1);
   const found = new Set<Line>();
   for (const page of pages)
     for (const line of page.lines) {
