@@ -1,0 +1,225 @@
+import type { Delete, Emphasis, PhrasingContent, Strong } from 'mdast';
+import type {} from 'mdast-util-math';
+import { countSigns, escapeText, type Signs } from './escape';
+import { canClose, canOpen, firstCharacter, lastCharacter } from './flanking';
+
+/** Where the text of a block stands: that decides what a line break becomes. */
+export type Place = 'paragraph' | 'heading' | 'cell';
+
+interface Around {
+  before: string;
+  after: string;
+  place: Place;
+  inLabel: boolean;
+  signs: Signs;
+}
+
+type Attention = Strong | Emphasis | Delete;
+
+/** The text of a block's children as Markdown. Expects what prepare.ts gives: safe addresses, known HTML, no empty nodes. */
+export function writeInline(nodes: readonly PhrasingContent[], place: Place): string {
+  const signs = signsOf(nodes);
+  return write(nodes, { before: '', after: '', place, inLabel: false, signs });
+}
+
+function signsOf(nodes: readonly PhrasingContent[]): Signs {
+  const total = countSigns('');
+  const add = (list: readonly PhrasingContent[]) => {
+    for (const node of list) {
+      if (node.type === 'text') {
+        const own = countSigns(node.value);
+        for (const key of Object.keys(own) as (keyof Signs)[]) total[key] += own[key];
+      } else if (node.type === 'inlineCode') total.tick += 2;
+      else if (node.type === 'inlineMath') total.dollar += 2;
+      else if (node.type === 'strong' || node.type === 'emphasis') {
+        total.star += 2;
+        total.underscore += 2;
+      } else if (node.type === 'delete') total.tilde += 2;
+      if ('children' in node) add(node.children);
+    }
+  };
+  add(nodes);
+  return total;
+}
+
+/** The first character that a node will be written with; only its class counts. */
+function peek(nodes: readonly PhrasingContent[], index: number, after: string): string {
+  const node = nodes[index];
+  if (!node) return after;
+  switch (node.type) {
+    case 'text':
+      return node.value ? firstCharacter(node.value) : peek(nodes, index + 1, after);
+    case 'strong':
+    case 'emphasis':
+      return '*';
+    case 'delete':
+      return '~';
+    case 'link':
+    case 'footnoteReference':
+      return '[';
+    case 'image':
+      return '!';
+    case 'inlineCode':
+      return '`';
+    case 'inlineMath':
+      return '$';
+    case 'break':
+      return '\n';
+    default:
+      return '<';
+  }
+}
+
+function write(nodes: readonly PhrasingContent[], around: Around): string {
+  let out = '';
+  nodes.forEach((node, index) => {
+    const before = out ? lastCharacter(out) : around.before;
+    const after = peek(nodes, index + 1, around.after);
+    const last = index === nodes.length - 1;
+    out += writeNode(node, before, after, last, around);
+  });
+  return out;
+}
+
+function writeNode(node: PhrasingContent, before: string, after: string, last: boolean, around: Around): string {
+  const inCell = around.place === 'cell';
+  switch (node.type) {
+    case 'text':
+      return writeText(node.value, before, after, around);
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return writeAttention(node, before, after, last, around);
+    case 'inlineCode':
+      return writeCode(node.value, inCell);
+    case 'inlineMath':
+      return writeMath(node.value, inCell);
+    case 'break':
+      if (last && around.after === '') return '';
+      return around.place === 'heading' ? ' ' : inCell ? '<br>' : '\\\n';
+    case 'link': {
+      const only = node.children.length === 1 ? node.children[0] : undefined;
+      if (only?.type === 'text' && only.value === node.url && !node.title && /^https?:[^\s<>|\\]+$/.test(node.url))
+        return `<${node.url}>`;
+      const label = write(node.children, { ...around, before: '[', after: ']', inLabel: true });
+      return `[${label}](${writeTarget(node.url, node.title, inCell)})`;
+    }
+    case 'image': {
+      const alt = (node.alt ?? '').replace(/\s+/g, ' ');
+      const place = { before: '[', after: ']', lineStart: false, inLabel: true, inCell, signs: countSigns(alt) };
+      return `![${escapeText(alt, place)}](${writeTarget(node.url, node.title, inCell)})`;
+    }
+    case 'footnoteReference':
+      return `[^${node.identifier}]`;
+    case 'html':
+      return node.value;
+    default:
+      return '';
+  }
+}
+
+function writeText(value: string, before: string, after: string, around: Around): string {
+  const oneLine = around.place !== 'paragraph';
+  let text = value.replaceAll('\0', '').replace(/\r\n?/g, '\n');
+  text = text.replace(/[ \t]*\n\s*/g, oneLine ? ' ' : '\n');
+  const lineStart = before === '' || before === '\n';
+  if (lineStart) text = text.replace(/^[ \t\n]+/, '');
+  if (after === '' || after === '\n') text = text.replace(/[ \t\n]+$/, '');
+  if (!text) return '';
+  const escaped = escapeText(text, {
+    before,
+    after,
+    lineStart: lineStart && around.place === 'paragraph',
+    inLabel: around.inLabel,
+    inCell: around.place === 'cell',
+    signs: around.signs,
+  });
+  // Signs at the end of a heading would be taken for its closing sequence.
+  return around.place === 'heading' && after === '' ? escaped.replace(/(^|\s)(#+)$/, '$1\\$2') : escaped;
+}
+
+const tagOf = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
+
+/**
+ * Emphasis with `*`, where every renderer takes it for emphasis; beside other emphasis with `_`; and as HTML
+ * where the signs cannot say it: `**注意。**请` is not emphasis to CommonMark (§6.2, right-flanking).
+ */
+function writeAttention(node: Attention, before: string, after: string, last: boolean, around: Around): string {
+  const sign = node.type === 'delete' ? '~' : '*';
+  const inner = write(node.children, { ...around, before: sign, after: sign });
+  const core = inner.trim();
+  const lead = inner.slice(0, inner.length - inner.trimStart().length);
+  const trail = core ? inner.slice(inner.trimEnd().length) : '';
+  if (!core) return lead;
+  const left = lead ? ' ' : before;
+  const right = trail ? ' ' : after;
+  const put = (written: string) => lead + written + trail;
+  const fits = (marker: string, text: string) =>
+    left !== marker &&
+    !(last && !trail && around.after === marker) &&
+    canOpen(marker, left, firstCharacter(text)) &&
+    canClose(marker, lastCharacter(text), right);
+
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  const twin = node.type === 'strong' ? 'emphasis' : node.type === 'emphasis' ? 'strong' : null;
+  if (only && only.type === twin) {
+    const both = write(only.children, { ...around, before: '*', after: '*' });
+    if (both === both.trim() && both && !/^[*]|[*]$/.test(both) && fits('*', both)) return put(`***${both}***`);
+  }
+  const width = node.type === 'emphasis' ? 1 : 2;
+  for (const marker of sign === '*' ? ['*', '_'] : ['~']) {
+    if (core.startsWith(marker) || core.endsWith(marker) || !fits(marker, core)) continue;
+    const run = marker.repeat(width);
+    return put(run + core + run);
+  }
+  // A lone comma need not be bold.
+  if (/^[\p{P}\p{S}\s]+$/u.test(core) && node.children.every((child) => child.type === 'text')) return put(core);
+  return put(`<${tagOf[node.type]}>${core}</${tagOf[node.type]}>`);
+}
+
+function writeCode(code: string, inCell: boolean): string {
+  let value = code.replaceAll('\0', '').replace(/\s*[\r\n]\s*/g, ' ');
+  const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
+  let fence = '`';
+  // The shortest fence that does not occur in the code.
+  while (fence.length <= longest && new RegExp(`(?:^|[^\`])${fence}(?:[^\`]|$)`).test(value)) fence += '`';
+  if (/^`|`$/.test(value) || (/^ .* $/.test(value) && value.trim())) value = ` ${value} `;
+  // A cell ends at a pipe, in code too; GFM takes the backslash away there.
+  if (inCell) value = value.replaceAll('|', '\\|');
+  return fence + value + fence;
+}
+
+function writeMath(tex: string, inCell: boolean): string {
+  let value = tex.replace(/\s+/g, ' ').trim();
+  if (inCell) value = value.replace(/\\\|/g, '\\Vert ').replaceAll('|', '\\vert ');
+  const longest = Math.max(0, ...(value.match(/\$+/g) ?? []).map((run) => run.length));
+  const fence = '$'.repeat(longest + 1);
+  if (longest > 0) value = ` ${value} `;
+  return fence + value + fence;
+}
+
+/** Address and title of a link or an image. */
+function writeTarget(url: string, title: string | null | undefined, inCell: boolean): string {
+  let target = url
+    .trim()
+    .replace(/[\s<>\\]/g, (sign) => encodeURIComponent(sign))
+    .replaceAll('|', '%7C');
+  if (!balanced(target)) target = target.replaceAll('(', '%28').replaceAll(')', '%29');
+  target = target.replace(/&(?=#?\w+;)/g, '\\&');
+  const words = (title ?? '').replace(/\s+/g, ' ').trim();
+  if (!words) return target;
+  const escaped = words
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+    .replace(/"/g, '\\"')
+    .replace(/&(?=#?\w+;)/g, '\\&');
+  return `${target} "${inCell ? escaped.replaceAll('|', '\\|') : escaped}"`;
+}
+
+function balanced(target: string): boolean {
+  let depth = 0;
+  for (const sign of target) {
+    if (sign === '(') depth++;
+    else if (sign === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,119 @@
+import type { Element, Nodes } from 'hast';
+import { attribute, classes, findElement, textOf } from './hast';
+import { fragmentOf } from './links';
+
+export interface Footnotes {
+  /** The link in the text → the note's identifier. */
+  references: Map<Element, string>;
+  /** The block that holds the note → its identifier and the number that the page shows. */
+  notes: Map<Element, { identifier: string; label: string }>;
+  /** Links from the note back to the text. */
+  backlinks: Set<Element>;
+}
+
+const mark =
+  /^[[(（【〔〈]?\s*((?:note|nb|注|註|fn)?\s?\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§¶]{1,3})\s*[\])）】〕〉]?$/i;
+const inlineTags = /^(?:a|span|sup|sub|b|strong|i|em|small|cite|font)$/;
+const holders = /^(?:li|p|div|dd|aside)$/;
+const hint = / (?:\S*foot-?note\S*|\S*noteref\S*|reference|cite\S*|fn\S*) /i;
+
+/**
+ * Pairs of a mark in the text and its note further down: the mark links to the note, is short (`1`, `[2]`, `*`)
+ * and raised, or called a note by role or class, or the note links back to it (DPUB-ARIA 1.1 doc-noteref;
+ * the forms that Pandoc, GitHub, MediaWiki and WordPress write).
+ */
+export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnotes {
+  const found: Footnotes = { references: new Map(), notes: new Map(), backlinks: new Set() };
+  const parents = new Map<Element, Element>();
+  const order = new Map<Element, number>();
+  const byId = new Map<string, Element>();
+  const links: { element: Element; target: string }[] = [];
+  const stack: { list: readonly Nodes[]; index: number; parent: Element | null }[] = [
+    { list: nodes, index: 0, parent: null },
+  ];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const node = top.list[top.index++];
+    if (!node) stack.pop();
+    else if (node.type === 'root') stack.push({ list: node.children, index: 0, parent: null });
+    else if (node.type === 'element') {
+      if (top.parent) parents.set(node, top.parent);
+      order.set(node, order.size);
+      const id = attribute(node, 'id') || (node.tagName === 'a' ? attribute(node, 'name') : '');
+      if (id && !byId.has(id)) byId.set(id, node);
+      const target = node.tagName === 'a' ? fragmentOf(node, baseUrl) : '';
+      if (target) links.push({ element: node, target });
+      stack.push({ list: node.children, index: 0, parent: node });
+    }
+  }
+  if (links.length === 0) return found;
+
+  const ancestors = (element: Element, levels: number): Element[] => {
+    const result: Element[] = [];
+    for (let up = parents.get(element); up && result.length < levels; up = parents.get(up)) result.push(up);
+    return result;
+  };
+  const holderOf = (target: Element): Element | undefined =>
+    [target, ...ancestors(target, 4)].find((element, i, all) => {
+      if (!holders.test(element.tagName)) return false;
+      return all.slice(0, i).every((inner) => inlineTags.test(inner.tagName));
+    });
+  /** Ids on the mark, in it and just around it: what a note links back to. */
+  const idsAround = (element: Element): Set<string> => {
+    const around = [element, ...ancestors(element, 2)];
+    const ids = around.map((e) => attribute(e, 'id') || attribute(e, 'name'));
+    findElement(element, (child) => {
+      ids.push(attribute(child, 'id'));
+      return false;
+    });
+    for (const sibling of parents.get(element)?.children ?? [])
+      if (sibling.type === 'element' && inlineTags.test(sibling.tagName))
+        ids.push(attribute(sibling, 'id') || attribute(sibling, 'name'));
+    return new Set(ids.filter(Boolean));
+  };
+
+  const candidates = links.flatMap(({ element, target }) => {
+    const label = mark.exec(textOf(element, 20).trim())?.[1];
+    const to = byId.get(target);
+    const holder = to && holderOf(to);
+    if (!label || !to || !holder) return [];
+    if ((order.get(holder) ?? 0) < (order.get(element) ?? 0)) return [];
+    return [{ element, label, holder }];
+  });
+  if (candidates.length === 0) return found;
+
+  const backTargets = new Map<Element, { element: Element; target: string }[]>();
+  const holderSet = new Set(candidates.map((candidate) => candidate.holder));
+  for (const link of links) {
+    const holder = [...ancestors(link.element, 6)].find((element) => holderSet.has(element));
+    if (holder) backTargets.set(holder, [...(backTargets.get(holder) ?? []), link]);
+  }
+
+  const used = new Set<string>();
+  const pairedIds = new Set<string>();
+  for (const { element, label, holder } of candidates) {
+    const ids = idsAround(element);
+    const near = [element, ...ancestors(element, 3)];
+    const raised =
+      near.some((e) => e.tagName === 'sup' || hint.test(classes(e)) || /noteref/.test(attribute(e, 'role'))) ||
+      findElement(element, (child) => child.tagName === 'sup') !== undefined;
+    const answered = (backTargets.get(holder) ?? []).some((link) => ids.has(link.target));
+    if (!raised && !answered) continue;
+    let note = found.notes.get(holder);
+    if (!note) {
+      const plain = /^[\p{L}\p{N}-]+$/u.test(label) ? label : `note-${found.notes.size + 1}`;
+      let identifier = plain;
+      for (let n = 2; used.has(identifier.toLowerCase()); n++) identifier = `${plain}-${n}`;
+      used.add(identifier.toLowerCase());
+      note = { identifier, label };
+      found.notes.set(holder, note);
+    }
+    found.references.set(element, note.identifier);
+    for (const id of ids) pairedIds.add(id);
+  }
+  for (const [holder, back] of backTargets) {
+    if (!found.notes.has(holder)) continue;
+    for (const link of back)
+      if (pairedIds.has(link.target) && textOf(link.element, 20).trim().length <= 8) found.backlinks.add(link.element);
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+import type { PhrasingContent } from 'mdast';
+
+/** A link around text. Two `a` elements are two links, also with the same address. */
+export interface LinkMark {
+  url: string;
+  title: string | null;
+}
+
+/** What stands around a piece of text. Flat, so that the depth of inline nesting costs nothing. */
+export interface Marks {
+  link: LinkMark | null;
+  strong: boolean;
+  em: boolean;
+  del: boolean;
+  mark: boolean;
+  sub: boolean;
+  sup: boolean;
+  code: boolean;
+}
+
+export const noMarks: Marks = {
+  link: null,
+  strong: false,
+  em: false,
+  del: false,
+  mark: false,
+  sub: false,
+  sup: false,
+  code: false,
+};
+
+/** One piece of a paragraph. */
+export type Atom =
+  | { type: 'text'; value: string; marks: Marks }
+  | { type: 'node'; node: PhrasingContent; marks: Marks }
+  | { type: 'break'; marks: Marks };
+
+const keys = ['link', 'strong', 'em', 'del', 'mark', 'sub', 'sup', 'code'] as const;
+type Key = (typeof keys)[number];
+
+function common(a: Marks | undefined, b: Marks | undefined): Marks {
+  if (!a || !b) return noMarks;
+  if (a === b) return a;
+  return {
+    link: a.link === b.link ? a.link : null,
+    strong: a.strong && b.strong,
+    em: a.em && b.em,
+    del: a.del && b.del,
+    mark: a.mark && b.mark,
+    sub: a.sub && b.sub,
+    sup: a.sup && b.sup,
+    code: a.code && b.code,
+  };
+}
+
+/**
+ * White space as CSS shows it (CSS Text 3 §4.1): runs become one space, none at the ends of a line.
+ * White space at the edge of emphasis goes outside, where Markdown wants it.
+ */
+function collapse(atoms: readonly Atom[]): Atom[] {
+  const result: Atom[] = [];
+  let space = '';
+  let last: Atom | undefined;
+  const put = (atom: Atom) => {
+    const inLine = last && last.type !== 'break' && atom.type !== 'break';
+    if (space && inLine) result.push({ type: 'text', value: space, marks: common(last?.marks, atom.marks) });
+    space = '';
+    result.push(atom);
+    last = atom;
+  };
+  for (const atom of atoms) {
+    if (atom.type !== 'text') {
+      put(atom);
+      continue;
+    }
+    const value = atom.value.replace(/[ \t\n\r\f]+/g, ' ');
+    const body = value.trim();
+    const start = body ? value.indexOf(body) : 0;
+    space = (space + (body ? value.slice(0, start) : value)).replace(/ {2,}/g, ' ');
+    if (!body) continue;
+    put({ type: 'text', value: body, marks: atom.marks });
+    space = value.slice(start + body.length);
+  }
+  // A line break at the edge of emphasis stands outside it too.
+  return result.map((atom, i) =>
+    atom.type === 'break' ? { type: 'break', marks: common(result[i - 1]?.marks, result[i + 1]?.marks) } : atom,
+  );
+}
+
+function extent(atoms: readonly Atom[], from: number, to: number, key: Key): number {
+  const value = atoms[from]?.marks[key];
+  let end = from;
+  while (end < to && atoms[end]?.marks[key] === value) end++;
+  return end;
+}
+
+function nest(atoms: readonly Atom[], from: number, to: number, open: readonly Key[], into: PhrasingContent[]): void {
+  let index = from;
+  while (index < to) {
+    const atom = atoms[index];
+    if (!atom) break;
+    let best: Key | undefined;
+    let end = index;
+    for (const key of keys) {
+      if (key === 'code' || !atom.marks[key] || open.includes(key)) continue;
+      const reach = extent(atoms, index, to, key);
+      if (reach > end) {
+        best = key;
+        end = reach;
+      }
+    }
+    if (!best) {
+      index = put(atoms, index, to, into);
+      continue;
+    }
+    const children: PhrasingContent[] = [];
+    nest(atoms, index, end, [...open, best], children);
+    wrap(best, atom.marks, children, into);
+    index = end;
+  }
+}
+
+function wrap(key: Key, marks: Marks, children: PhrasingContent[], into: PhrasingContent[]): void {
+  if (key === 'link' && marks.link) into.push({ type: 'link', url: marks.link.url, title: marks.link.title, children });
+  else if (key === 'strong') into.push({ type: 'strong', children });
+  else if (key === 'em') into.push({ type: 'emphasis', children });
+  else if (key === 'del') into.push({ type: 'delete', children });
+  else into.push({ type: 'html', value: `<${key}>` }, ...children, { type: 'html', value: `</${key}>` });
+}
+
+function put(atoms: readonly Atom[], index: number, to: number, into: PhrasingContent[]): number {
+  const atom = atoms[index];
+  if (atom?.type === 'break') into.push({ type: 'break' });
+  else if (atom?.type === 'node') into.push(atom.node);
+  else if (atom?.type === 'text') {
+    let value = '';
+    let next: Atom | undefined = atom;
+    let at = index;
+    // Pieces that differ in nothing become one node; code swallows only code.
+    while (at < to && next?.type === 'text' && same(next.marks, atom.marks)) {
+      value += next.value;
+      next = atoms[++at];
+    }
+    if (atom.marks.code) into.push({ type: 'inlineCode', value });
+    else {
+      const previous = into.at(-1);
+      if (previous?.type === 'text') previous.value += value;
+      else into.push({ type: 'text', value });
+    }
+    return at;
+  }
+  return index + 1;
+}
+
+function same(a: Marks, b: Marks): boolean {
+  return a === b || keys.every((key) => a[key] === b[key]);
+}
+
+/**
+ * The pieces of one paragraph as mdast: white space collapsed, marks nested, the longest outside.
+ * Takes linear time, and at most one level of the call stack per kind of mark.
+ */
+export function buildPhrasing(atoms: readonly Atom[]): PhrasingContent[] {
+  const clean = collapse(atoms);
+  while (clean[0]?.type === 'break') clean.shift();
+  while (clean.at(-1)?.type === 'break') clean.pop();
+  const result: PhrasingContent[] = [];
+  nest(clean, 0, clean.length, [], result);
+  return result;
+}

@@ -1,0 +1,174 @@
+import type { Element } from 'hast';
+import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast';
+import { attribute, type Child, findElement } from './hast';
+
+interface Cell {
+  children: Child[];
+  element: Element | null;
+  header: boolean;
+  colSpan: number;
+  rowSpan: number;
+}
+
+export interface Grid {
+  rows: Cell[][];
+  caption: Element | null;
+  /** The page marks headers. */
+  headed: boolean;
+}
+
+/** Columns that one span may cover; HTML allows 1000, a reader sees none of that. */
+const MAX_SPAN = 100;
+/** Ragged rows are filled up to the width, while the table is no larger than this. */
+const MAX_FILLED = 100_000;
+
+const elementsOf = (children: readonly Child[]): Element[] =>
+  children.filter((child): child is Element => child.type === 'element');
+const isBlank = (child: Child): boolean =>
+  child.type === 'comment' || child.type === 'doctype' || (child.type === 'text' && !child.value.trim());
+
+const span = (element: Element, name: string): number => {
+  const value = Number.parseInt(attribute(element, name), 10);
+  return Number.isFinite(value) && value >= 0 ? value : 1;
+};
+
+function cellOf(child: Child): Cell {
+  if (child.type === 'element' && (child.tagName === 'td' || child.tagName === 'th'))
+    return {
+      children: child.children,
+      element: child,
+      header: child.tagName === 'th',
+      colSpan: Math.min(MAX_SPAN, Math.max(1, span(child, 'colSpan'))),
+      rowSpan: span(child, 'rowSpan'),
+    };
+  // Scripts can put anything in a row; it is seen, so it is a cell.
+  return { children: [child], element: null, header: false, colSpan: 1, rowSpan: 1 };
+}
+
+/** The table's rows and cells, `tfoot` last as browsers show it; nothing that is inside is lost. */
+export function readTable(table: Element): Grid {
+  const grid: Grid = { rows: [], caption: null, headed: false };
+  const foot: Cell[][] = [];
+  const takeRows = (children: readonly Child[], rows: Cell[][]) => {
+    for (const child of children) {
+      if (isBlank(child)) continue;
+      if (child.type !== 'element') rows.push([cellOf(child)]);
+      else if (child.tagName === 'tr') rows.push(child.children.filter((inner) => !isBlank(inner)).map(cellOf));
+      else if (child.tagName === 'thead' || child.tagName === 'tbody') takeRows(child.children, rows);
+      else if (child.tagName === 'tfoot') takeRows(child.children, foot);
+      else if (child.tagName === 'caption') grid.caption = child;
+      else if (!/^(?:col|colgroup|script|style|template)$/.test(child.tagName)) rows.push([cellOf(child)]);
+    }
+  };
+  takeRows(table.children, grid.rows);
+  for (const row of foot) grid.rows.push(row);
+  grid.rows = grid.rows.filter((row) => row.length > 0);
+  grid.headed =
+    elementsOf(table.children).some((child) => child.tagName === 'thead' && child.children.length > 0) ||
+    grid.rows.some((row) => row.some((cell) => cell.header));
+  return grid;
+}
+
+const structural = /^(?:table|h[1-6]|hr|section|article|main|aside|form)$/;
+const blocks = /^(?:p|ul|ol|dl|pre|blockquote|figure)$/;
+
+/**
+ * Tables that only place things: by role, of one cell, or without headers and with headings, tables or
+ * several blocks inside (the signs that WAI-ARIA's and Firefox's layout-table heuristics use).
+ */
+export function isLayout(table: Element, grid: Grid): boolean {
+  const role = attribute(table, 'role');
+  if (role === 'presentation' || role === 'none') return true;
+  const cells = grid.rows.reduce((sum, row) => sum + row.length, 0);
+  if (cells <= 1) return true;
+  if (grid.headed || grid.caption || role === 'table' || role === 'grid') return false;
+  const single = grid.rows.length === 1 || grid.rows.every((row) => row.length === 1);
+  return (
+    grid.rows.some((row) =>
+      row.some((cell) => {
+        let count = 0;
+        const holder: Element = {
+          type: 'element',
+          tagName: 'div',
+          properties: {},
+          children: cell.children as Element[],
+        };
+        const found = findElement(holder, (child) => {
+          if (blocks.test(child.tagName)) count++;
+          return structural.test(child.tagName);
+        });
+        return found !== undefined || (single && count > 1);
+      }),
+    ) || grid.rows.every((row) => row.length === 1)
+  );
+}
+
+const alignOf = (element: Element | null): AlignType => {
+  if (!element) return null;
+  const value = attribute(element, 'align') || /text-align:\s*(\w+)/i.exec(attribute(element, 'style'))?.[1] || '';
+  return value === 'left' || value === 'right' || value === 'center' ? value : null;
+};
+
+/**
+ * The table as GFM can say it: spans expanded to empty cells, so that columns stay under their heads;
+ * columns that only spans made are left out. The first row is the head, as GFM wants one.
+ */
+export function buildTable(grid: Grid, convert: (cell: Cell) => PhrasingContent[]): Table | null {
+  const placed: (Cell | null)[][] = [];
+  const pending: number[] = [];
+  let width = 0;
+  grid.rows.forEach((row, rowIndex) => {
+    const line: (Cell | null)[] = [];
+    let column = 0;
+    const skipTaken = () => {
+      while ((pending[column] ?? 0) > 0) {
+        pending[column] = (pending[column] ?? 0) - 1;
+        line[column++] = null;
+      }
+    };
+    for (const cell of row) {
+      skipTaken();
+      const left = grid.rows.length - rowIndex;
+      const rows = cell.rowSpan === 0 ? left : Math.min(cell.rowSpan, left);
+      for (let i = 0; i < cell.colSpan; i++) {
+        // A later cell of this row never writes over one that hangs down from above.
+        if (i > 0 && (pending[column] ?? 0) > 0) break;
+        line[column] = i === 0 ? cell : null;
+        pending[column++] = rows - 1;
+      }
+    }
+    while (column < pending.length) {
+      if ((pending[column] ?? 0) > 0) {
+        pending[column] = (pending[column] ?? 0) - 1;
+        line[column] = null;
+      }
+      column++;
+    }
+    placed.push(Array.from(line, (cell) => cell ?? null));
+    width = Math.max(width, line.length);
+  });
+  const origin = Array.from({ length: width }, () => false);
+  for (const line of placed)
+    line.forEach((cell, i) => {
+      if (cell) origin[i] = true;
+    });
+  const columns = origin.flatMap((real, i) => (real ? [i] : []));
+  const fill = columns.length * placed.length <= MAX_FILLED;
+  let filled = false;
+  const align: AlignType[] = columns.map(() => null);
+  const children = placed.map((line, rowIndex): TableRow => {
+    const used = fill || rowIndex === 0 ? columns : columns.filter((column) => column < line.length);
+    return {
+      type: 'tableRow',
+      children: used.map((column, i) => {
+        const cell = line[column];
+        if (!cell) return { type: 'tableCell', children: [] };
+        align[i] ??= alignOf(cell.element);
+        const content = convert(cell);
+        if (content.length > 0) filled = true;
+        return { type: 'tableCell', children: content };
+      }),
+    };
+  });
+  return filled && columns.length > 0 ? { type: 'table', align, children } : null;
+}
