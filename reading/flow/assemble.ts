@@ -1,0 +1,71 @@
+import type { ElementContent } from 'hast';
+import type { SnapshotElement } from '../snapshot';
+import type { Removal, RemovalReason } from '../types';
+import type { Box, Run } from './boxes';
+import type { Judgement } from './judgement';
+
+/** A removal keeps so much of the text. */
+const CUT = 200;
+
+const reasonOf = (rule: string): RemovalReason =>
+  rule === 'title' ? 'duplicate' : rule === 'control' ? 'control' : rule.startsWith('nag') ? 'nag' : 'chrome';
+
+/** The container as hast, without what was dropped and cut. The snapshot stays as it is. */
+export function assemble({ container, runs, dropped, cut }: Judgement): SnapshotElement {
+  const runsOf = new Map<Box, Run[]>();
+  for (const run of runs.slice(container.from, container.to)) {
+    if (cut.has(run)) runsOf.set(run.box, [...(runsOf.get(run.box) ?? []), run]);
+  }
+  const copies = new Map<Box, SnapshotElement>();
+  const order: Box[] = [];
+  const stack = [container];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    order.push(box);
+    stack.push(...box.children.filter((child) => !dropped.has(child)));
+  }
+  // Children come after their parents in `order`: backwards, every child is ready.
+  for (const box of order.reverse()) {
+    const boxes = new Map<ElementContent, Box>(
+      box.children.map((child) => [child.node as unknown as ElementContent, child]),
+    );
+    const gone = runsOf.get(box) ?? [];
+    const children = box.node.children.flatMap((child, i) => {
+      const inner = boxes.get(child);
+      if (inner) {
+        const copy = copies.get(inner);
+        return copy ? [copy as unknown as ElementContent] : [];
+      }
+      return gone.some((run) => i >= run.from && i < run.to) ? [] : [child];
+    });
+    copies.set(box, { ...box.node, children });
+  }
+  return copies.get(container) ?? container.node;
+}
+
+/** What was left out, in reading order; boxes without words are not worth a record. */
+export function listRemovals({ top, container, runs, dropped, cut }: Judgement): Removal[] {
+  const removals: { at: number; removal: Removal }[] = [];
+  const add = (from: number, to: number, rule: string) => {
+    let text = '';
+    for (let i = from; i < to && text.length < CUT; i++) text += `${text ? ' ' : ''}${runs[i]?.text ?? ''}`;
+    if (text) removals.push({ at: from, removal: { reason: reasonOf(rule), text: text.slice(0, CUT), rule } });
+  };
+  for (const [box, rule] of dropped) add(box.from, box.to, rule);
+  const at = new Map(runs.map((run, i) => [run, i]));
+  for (const [run, rule] of cut) add(at.get(run) ?? 0, (at.get(run) ?? 0) + 1, rule);
+  // Outside of the container: what is not in a dropped box already.
+  const taken = new Set<number>();
+  for (const box of dropped.keys()) for (let i = box.from; i < box.to; i++) taken.add(i);
+  const outside = (from: number, to: number) => {
+    for (let i = from; i < to; i++) {
+      if (taken.has(i)) continue;
+      let end = i;
+      while (end < to && !taken.has(end)) end++;
+      add(i, end, 'outside of the text');
+      i = end;
+    }
+  };
+  outside(top.from, container.from);
+  outside(container.to, top.to);
+  return removals.sort((a, b) => a.at - b.at).map(({ removal }) => removal);
+}

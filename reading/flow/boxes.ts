@@ -1,0 +1,147 @@
+import type { ElementContent } from 'hast';
+import type { SnapshotElement } from '../snapshot';
+import { wordsOfName } from './names';
+import { asElement } from './tree';
+import { sentenceCount, squeeze, weigh } from './weigh';
+
+/** A piece of text between two breaks that the reader sees: what stands in one box without a block inside. */
+export interface Run {
+  box: Box;
+  /** Place among the children of `box.node`: first, and one past the last. */
+  from: number;
+  to: number;
+  text: string;
+  weight: number;
+  /** The part of the weight that stands in links. */
+  linkWeight: number;
+  /** Weight of text that reads as prose (sentences, or code). */
+  prose: number;
+}
+
+/** An element that holds runs or other boxes; inline elements are part of a run. */
+export interface Box {
+  node: SnapshotElement;
+  parent: Box | null;
+  children: Box[];
+  depth: number;
+  /** Its runs: first, and one past the last. */
+  from: number;
+  to: number;
+  weight: number;
+  linkWeight: number;
+  prose: number;
+  /** Words of class and id. */
+  words: string[];
+}
+
+const cells = new Set(['td', 'th', 'tr', 'li', 'dt', 'dd', 'caption', 'option']);
+const breaksLine = (node: SnapshotElement): boolean => node.data.block || cells.has(node.tagName);
+
+/** Prose has sentences; a short piece counts little, a piece made of links not at all. */
+function proseOf(weight: number, linkWeight: number, text: string, tag: string): number {
+  const own = weight - linkWeight;
+  if (linkWeight > 0.5 * weight) return 0;
+  if (tag === 'pre' || tag === 'code') return own;
+  if (own >= 60 && sentenceCount(text) > 0) return own;
+  if (own >= 120) return own * 0.7;
+  return own >= 25 ? own * 0.3 : 0;
+}
+
+/** The elements below `root` (itself too) that begin and end on lines of their own below them. */
+function findHolders(root: SnapshotElement): Set<SnapshotElement> {
+  const holds = new Set<SnapshotElement>();
+  const stack: { node: SnapshotElement; next: number }[] = [{ node: root, next: 0 }];
+  for (let top = stack[0]; top; top = stack[stack.length - 1]) {
+    const child = top.node.children[top.next++];
+    if (child) {
+      const inner = asElement(child);
+      if (inner) stack.push({ node: inner, next: 0 });
+      continue;
+    }
+    stack.pop();
+    const parent = stack[stack.length - 1];
+    if (parent && (holds.has(top.node) || breaksLine(top.node))) holds.add(parent.node);
+  }
+  return holds;
+}
+
+/** The words of inline nodes, and those of them that are links. */
+function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; links: string } {
+  let text = '';
+  let links = '';
+  const stack = nodes.map((node) => ({ node, link: inLink })).reverse();
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    const { node, link } = top;
+    if (node.type === 'text') {
+      text += node.value;
+      if (link) links += node.value;
+    } else if (node.type === 'element') {
+      if (node.tagName === 'br') text += '\n';
+      for (let i = node.children.length - 1; i >= 0; i--) {
+        const child = node.children[i];
+        if (child) stack.push({ node: child, link: link || node.tagName === 'a' });
+      }
+    }
+  }
+  return { text, links };
+}
+
+/** Boxes and runs below `root`, in reading order, with their sums. Not recursive: pages nest thousands deep. */
+export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
+  const holds = findHolders(root);
+  const runs: Run[] = [];
+  const makeBox = (node: SnapshotElement, parent: Box | null): Box => ({
+    node,
+    parent,
+    children: [],
+    depth: parent ? parent.depth + 1 : 0,
+    from: runs.length,
+    to: runs.length,
+    weight: 0,
+    linkWeight: 0,
+    prose: 0,
+    words: wordsOfName(node),
+  });
+  const top = makeBox(root, null);
+  const stack = [{ box: top, next: 0, from: 0, link: false }];
+  for (let here = stack[0]; here; here = stack[stack.length - 1]) {
+    const { box, from, next, link } = here;
+    const child = box.node.children[next];
+    const element = child ? asElement(child) : null;
+    const opened = element && (breaksLine(element) || holds.has(element)) ? element : null;
+    if (child && !opened) {
+      here.next++;
+      continue;
+    }
+    if (next > from) {
+      const { text, links } = inlineText(box.node.children.slice(from, next), link);
+      const shown = squeeze(text);
+      if (shown) {
+        const weight = weigh(shown);
+        const linkWeight = Math.min(weight, weigh(squeeze(links)));
+        const prose = proseOf(weight, linkWeight, shown, box.node.tagName);
+        runs.push({ box, from, to: next, text: shown, weight, linkWeight, prose });
+        box.weight += weight;
+        box.linkWeight += linkWeight;
+        box.prose += prose;
+      }
+    }
+    if (opened) {
+      here.from = next + 1;
+      here.next = next + 1;
+      const inner = makeBox(opened, box);
+      box.children.push(inner);
+      stack.push({ box: inner, next: 0, from: 0, link: link || opened.tagName === 'a' });
+      continue;
+    }
+    stack.pop();
+    box.to = runs.length;
+    const { parent } = box;
+    if (parent) {
+      parent.weight += box.weight;
+      parent.linkWeight += box.linkWeight;
+      parent.prose += box.prose;
+    }
+  }
+  return { top, runs };
+}

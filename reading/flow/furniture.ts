@@ -1,0 +1,50 @@
+import type { Box } from './boxes';
+import { isWithin } from './judgement';
+import { captionWords, commentWords, furnitureWords, weakWords } from './names';
+import { attribute } from './tree';
+
+const roles = new Set(
+  'navigation search banner contentinfo complementary dialog alertdialog menu menubar toolbar'.split(' '),
+);
+const tags = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'dialog']);
+/** A header inside these is the text's own. */
+const texts = new Set(['article', 'main', 'section']);
+/** An aside that belongs to the text. */
+const notes = /^(?:note|notecard|admonition|callout|tip|warning|caution|important|info|example|footnotes?|pullquote)$/;
+
+const isPoor = (box: Box): boolean =>
+  box.linkWeight > 0.35 * box.weight || (box.prose < 0.3 * box.weight && box.prose < 150);
+
+/** The rule by which a box is the site's furniture and not the page's text, or null. Judged alone, without its place. */
+export function furnitureRule(box: Box): string | null {
+  const { node, words } = box;
+  const role = attribute(node, 'role');
+  if (roles.has(role)) return `role ${role}`;
+  if (node.data.placed === 'fixed') return 'fixed';
+  const { tagName } = node;
+  if (tags.has(tagName) && !words.some((word) => notes.test(word))) return `<${tagName}>`;
+  if (tagName === 'header' && !isWithin(box, texts) && !holdsTag(box, 'h1')) return '<header>';
+  if (tagName === 'figcaption') return 'caption';
+  const heading = /^h[1-6]$/.test(tagName);
+  for (const word of words) {
+    if (furnitureWords.has(word)) return `named ${word}`;
+    if (!heading && weakWords.has(word) && isPoor(box)) return `named ${word}`;
+    if (captionWords.has(word) && box.weight < 600 && tagName !== 'table') return 'caption';
+  }
+  return null;
+}
+
+/** The rule by which a box holds readers' comments under the text, or null. */
+export function commentRule(box: Box): string | null {
+  const word = box.words.find((word) => commentWords.has(word));
+  return word ? `comments` : null;
+}
+
+function holdsTag(box: Box, tagName: string): boolean {
+  const stack: Box[] = [box];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (top.node.tagName === tagName) return true;
+    stack.push(...top.children);
+  }
+  return false;
+}

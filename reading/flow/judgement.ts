@@ -1,0 +1,88 @@
+import type { Box, Run } from './boxes';
+
+/** What a page is, by its structure; rules differ. */
+export type PageKind = 'article' | 'thread' | 'documentation' | 'listing' | 'product';
+
+/** What has been decided so far about a page; each step adds to it. */
+export interface Judgement {
+  top: Box;
+  runs: Run[];
+  /** The document's title, squeezed. */
+  title: string;
+  kind: PageKind;
+  /** Where the text is. */
+  container: Box;
+  /** Boxes that are not the text, with the rule that says so. */
+  dropped: Map<Box, string>;
+  /** Single runs that are not the text. */
+  cut: Map<Run, string>;
+}
+
+/** Visits boxes in reading order; what `visit` answers false to is not gone into. */
+export function walkBoxes(top: Box, visit: (box: Box) => boolean): void {
+  const stack = [top];
+  for (let box = stack.pop(); box; box = stack.pop())
+    if (visit(box)) for (let i = box.children.length - 1; i >= 0; i--) stack.push(box.children[i] as Box);
+}
+
+/** The runs of the container that are still text, in reading order. */
+export function keptRuns({ container, runs, dropped, cut }: Judgement): Run[] {
+  const kept: Run[] = [];
+  let skipTo = 0;
+  const starts = new Map<number, number>();
+  walkBoxes(container, (box) => {
+    if (!dropped.has(box)) return true;
+    starts.set(box.from, Math.max(starts.get(box.from) ?? 0, box.to));
+    return false;
+  });
+  for (let i = container.from; i < container.to; i++) {
+    skipTo = Math.max(skipTo, starts.get(i) ?? 0);
+    const run = runs[i];
+    if (i >= skipTo && run && !cut.has(run)) kept.push(run);
+  }
+  return kept;
+}
+
+export interface Sums {
+  weight: number;
+  linkWeight: number;
+  prose: number;
+  runs: number;
+  linkRuns: number;
+}
+
+/** Sums over the kept runs below each box of the container. */
+export function sumKept(judgement: Judgement): Map<Box, Sums> {
+  const sums = new Map<Box, Sums>();
+  for (const run of keptRuns(judgement)) {
+    for (let box: Box | null = run.box; box; box = box.parent) {
+      let sum = sums.get(box);
+      if (!sum) {
+        sum = { weight: 0, linkWeight: 0, prose: 0, runs: 0, linkRuns: 0 };
+        sums.set(box, sum);
+      }
+      sum.weight += run.weight;
+      sum.linkWeight += run.linkWeight;
+      sum.prose += run.prose;
+      sum.runs++;
+      if (run.linkWeight > 0.6 * run.weight) sum.linkRuns++;
+      if (box === judgement.container) break;
+    }
+  }
+  return sums;
+}
+
+const heading = /^h[1-6]$/;
+
+/** 1 to 6 for a run inside a heading element, else 0. */
+export function headingLevel(run: Run): number {
+  for (let box: Box | null = run.box, i = 0; box && i < 4; box = box.parent, i++)
+    if (heading.test(box.node.tagName)) return Number(box.node.tagName[1]);
+  return 0;
+}
+
+/** Whether the box or one of its ancestors is one of these tags. */
+export function isWithin(box: Box, tags: Set<string>): boolean {
+  for (let here: Box | null = box; here; here = here.parent) if (tags.has(here.node.tagName)) return true;
+  return false;
+}

@@ -1,0 +1,45 @@
+import type { SnapshotElement } from '../snapshot';
+
+/** Words of class and id names, split at hyphens, underscores and humps. */
+export function wordsOfName(node: SnapshotElement): string[] {
+  const { className, id } = node.properties;
+  const words: string[] = [];
+  const take = (name: unknown) => {
+    if (typeof name !== 'string' || name.length > 60) return;
+    for (const word of name
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .split(/[^a-z]+/))
+      if (word.length > 1) words.push(word);
+  };
+  if (Array.isArray(className)) for (const name of className) take(name);
+  take(id);
+  return words;
+}
+
+const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Names that themes and frameworks give to what is not the text, whatever the site. */
+export const furnitureWords = set(`
+  share sharing shares sharethis addthis addtoany sharedaddy sharebar follow
+  recommended recommendations recirc newsletter newsletters subscribe subscription signup
+  advert advertisement advertising ads adsbygoogle sponsor sponsored taboola outbrain
+  cookie cookies consent gdpr popover modal lightbox offcanvas flyout
+  breadcrumb breadcrumbs crumbs crumb navbar topnav subnav pagination pager pagenav
+  masthead toolbar topbar sidebar rightbar leftbar skip tagcloud taglist
+  copyright copyrights legal disclaimer login register captcha rss
+  byline bio trending popular footer foot submenu megamenu menuitem
+  srcdoc visuallyhidden feedback upvote backtotop totop prevnext readmore
+`);
+
+/** Names that stand on the text's own parts as well: they count only where there is little prose or many links. */
+export const weakWords = set(`
+  nav navigation menu dropdown widget widgets related social socials promo teaser teasers popup overlay tags tag print
+  author authors meta metadata tools actions buttons controls similar recent latest more cta banner notice
+  categories category archives links crosslinks date time timestamp rating votes
+`);
+
+export const commentWords = set('comments comment commentlist commentform respond disqus replies discussion reviews');
+
+/** Names of captions and credits. */
+export const captionWords = set('caption captions credit credits figcaption photocredit imagecredit attribution');

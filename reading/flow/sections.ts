@@ -1,0 +1,91 @@
+import type { Box, Run } from './boxes';
+import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
+import { appealLine, authorHeading, commentHeading, relatedHeading } from './wording';
+
+/** A heading over furniture is short. */
+const LONGEST = 90;
+
+const isHeadingLike = (run: Run): boolean => run.text.length <= LONGEST;
+
+/** Which kind of furniture a line is the heading of. */
+export function sectionRule(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  if (relatedHeading.test(text)) return 'related';
+  if (commentHeading.test(text)) return 'comments';
+  if (authorHeading.test(text)) return 'author';
+  if (appealLine.test(text)) return 'appeal';
+  return null;
+}
+
+/**
+ * Drops what stands under a heading that says it is not the text: the box that begins with the heading,
+ * or the boxes after it, up to the next heading of its rank or to text again.
+ */
+export function dropSections(judgement: Judgement): void {
+  const { container, dropped, cut } = judgement;
+  const sums = sumKept(judgement);
+  const total = sums.get(container)?.prose ?? 0;
+  let before = 0;
+  for (const run of keptRuns(judgement)) {
+    before += run.prose;
+    if (!isHeadingLike(run)) continue;
+    const rule = sectionRule(run.text);
+    if (!rule || isDropped(run, dropped)) continue;
+    if (rule === 'comments' && (before < 0.3 * total || before < 250)) continue;
+    cut.set(run, rule);
+    const wrapper = climb(run, container, sums, total, rule);
+    if (wrapper !== run.box) {
+      if ((sums.get(wrapper)?.prose ?? 0) < 0.3 * total || rule === 'comments') dropped.set(wrapper, rule);
+      continue;
+    }
+    dropFollowing(run, rule, judgement, sums);
+  }
+}
+
+function isDropped(run: Run, dropped: Map<Box, string>): boolean {
+  for (let box: Box | null = run.box; box; box = box.parent) if (dropped.has(box)) return true;
+  return false;
+}
+
+/** The largest box that begins with the heading and is not the text itself. */
+function climb(run: Run, container: Box, sums: Map<Box, Sums>, total: number, rule: string): Box {
+  let box = run.box;
+  for (let up = box.parent; up && up !== container; up = up.parent) {
+    const first = sums.get(box)?.runs;
+    if (!startsWith(up, run)) break;
+    const prose = sums.get(up)?.prose ?? 0;
+    if (rule !== 'comments' && prose >= 0.3 * total) break;
+    if (first === undefined) break;
+    box = up;
+  }
+  return box;
+}
+
+function startsWith(box: Box, run: Run): boolean {
+  let here: Box | undefined = run.box;
+  while (here && here !== box) {
+    const parent: Box | null = here.parent;
+    if (!parent || parent.from !== here.from) return false;
+    here = parent;
+  }
+  return here === box;
+}
+
+/** After a heading that is a sibling of what it is over. */
+function dropFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<Box, Sums>): void {
+  const { dropped } = judgement;
+  const parent = run.box.parent;
+  if (!parent || rule === 'appeal') return;
+  const level = headingLevel(run) || 7;
+  const at = parent.children.indexOf(run.box);
+  for (const next of parent.children.slice(at + 1)) {
+    if (dropped.has(next)) continue;
+    const sum = sums.get(next);
+    if (!sum) continue;
+    const heading = /^h([1-6])$/.exec(next.node.tagName);
+    if (heading && Number(heading[1]) <= level) break;
+    if (rule !== 'comments' && sum.prose > 150 && sum.linkWeight < 0.25 * sum.weight && rule !== 'author') break;
+    dropped.set(next, rule);
+    if (rule === 'author') break;
+  }
+}

@@ -1,0 +1,212 @@
+/** Words that stand over or in what is not the text, in the languages of the web. Whole lines only. */
+
+const any = (...parts: string[]) =>
+  new RegExp(
+    `^[\\W_]*(?:${parts.map((part) => part.trim().replace(/\s*\n\s*/g, '|')).join('|')})[\\s:：.…!?？！»>›→]*$`,
+    'iu',
+  );
+
+/** Headings over links to other pages. */
+export const relatedHeading = any(
+  String.raw`related(?: (?:articles?|posts?|stories|news|content|topics?|links?|items?|products?|videos?|coverage|reading|pages|searches|questions|words|resources|guides))?
+    (?:you )?(?:may|might)(?: also)? (?:like|enjoy|be interested in).{0,30}
+    (?:more )?(?:recommended|suggested)(?: (?:for you|reading|articles|stories|posts|videos|products|content|topics))?
+    (?:read|see|watch|view) (?:also|next|more)(?: .{0,30})?
+    also (?:read|see|on .{1,30}|in .{1,30})
+    (?:read )?more (?:from|on|in|about|by|like) .{1,50}
+    more (?:stories|news|articles|posts|coverage|to read|videos|headlines)
+    (?:the )?most (?:read|popular|viewed|shared|recent|commented|discussed)(?: .{0,20})?
+    popular (?:posts|articles|stories|now|news|right now|this week|topics|categories|searches)
+    trending(?: now| stories| topics| news| on .{1,20})?
+    (?:the )?latest(?: (?:news|posts|articles|stories|videos|headlines|from .{1,30}|on .{1,30}))
+    recent (?:posts|articles|stories|news|comments|entries)
+    (?:editor['’]?s?|our|staff) (?:picks?|choices?|top picks)
+    (?:what to )?read next
+    up next
+    don['’]t miss.{0,20}
+    in case you missed it
+    (?:people|customers|users|readers|viewers)(?: who .{3,40})? also (?:viewed|bought|ask|like|read|purchased|searched).{0,20}
+    frequently bought together
+    sponsored(?: content| links| stories| by .{1,30})?
+    promoted(?: stories| content)?
+    (?:from )?(?:around the web|our partners|the web)
+    keep (?:reading|exploring)
+    (?:top|featured|other|similar|next|previous) (?:stories|news|articles?|posts?|products|items|videos)
+    explore more.{0,20}
+    you['’]?(?:ll| will)(?: also)? love.{0,20}`,
+  String.raw`(?:本类|本栏|本站|本月|本周|今日|一周|24小时|热门|最新|相关|推荐|精彩|更多|其他|延伸|随机|往期|同类|编辑|站内|猜你|图片|点击|阅读|人气)?(?:相关|热门|最新|推荐|精彩|更多|延伸|热点|排行|点击|阅读|精选|喜欢)(?:阅读|文章|新闻|推荐|链接|内容|资讯|报道|专题|帖子|主题|日志|话题|热词|搜索|标签|排行榜?|图文|视频|产品|信息|回顾|评论|回复|下载|范文|文档|博文|博客|更新|动态)?
+    猜你喜欢.{0,6}
+    大家都在(?:看|搜)
+    (?:看|读)过.{0,12}还.{0,6}
+    友情链接
+    (?:您|你)可能(?:还)?(?:感兴趣|喜欢).{0,10}
+    [上下]一[篇页条个].{0,60}
+    前一篇.{0,60}
+    后一篇.{0,60}`,
+  String.raw`関連(?:記事|リンク|ニュース|キーワード|商品)?
+    (?:おすすめ|人気|最新|注目)(?:の)?(?:記事|ランキング|ニュース|商品)?(?:ランキング)?
+    あわせて読みたい
+    こちらもおすすめ
+    관련 ?(?:기사|글|뉴스|링크|상품)
+    (?:추천|인기|최신|주요) ?(?:기사|글|뉴스|상품)
+    (?:가장 )?많이 본 ?(?:뉴스|기사|글)`,
+  String.raw`ähnliche (?:artikel|beiträge|themen|produkte)
+    verwandte (?:artikel|themen|beiträge)
+    das könnte (?:sie|dich|euch) auch interessieren
+    (?:mehr|alles) zum thema.{0,20}
+    meistgelesen(?:e artikel)?
+    weitere (?:artikel|themen|beiträge|nachrichten)
+    lesen sie (?:auch|mehr|weiter)
+    (?:articles?|sujets?|contenus?) (?:liés?|similaires?|connexes?|associés?|recommandés?)
+    à (?:lire|voir|découvrir) (?:aussi|également)
+    (?:lire|voir) aussi
+    (?:sur|dans) (?:le|la) même (?:sujet|thème|rubrique)
+    les plus (?:lus|populaires)
+    (?:vous|tu) (?:aimerez|pourriez|pourrait).{0,30}
+    (?:artículos?|noticias?|entradas?|contenidos?|temas?|artigos?|notícias?|posts?|conteúdos?|matérias?|assuntos?) ?(?:relacionad[oa]s?|similares|recomendad[oa]s?|destacad[oa]s?|recientes|recentes|populares)
+    (?:también )?te (?:puede|podría)(?: también)? (?:interesar|gustar)
+    le[ea] también
+    lo más (?:leído|visto|popular)
+    más (?:noticias|leídas|información)
+    leia (?:também|mais)
+    veja (?:também|mais)
+    (?:as )?mais (?:lidas|notícias|vistas)
+    você (?:também )?pode gostar.{0,20}
+    (?:articoli|notizie|contenuti|argomenti)? ?correlat[ie]
+    leggi anche
+    (?:ti )?potrebbe(?:ro)?(?: anche)? interessar(?:ti|vi)
+    i più letti
+    (?:lees|bekijk) ook
+    gerelateerde (?:artikelen|berichten)
+    meer over .{1,40}
+    (?:czytaj|zobacz) (?:także|też|również)
+    powiązane (?:artykuły|posty)
+    ilgili (?:haberler|yazılar|konular)`,
+  String.raw`похожие (?:статьи|записи|материалы|новости|темы)
+    (?:читайте|смотрите|узнайте) (?:также|еще|ещё)
+    (?:материалы |новости |статьи |ещё |еще )?по теме
+    (?:самое|самые) (?:популярн|читаем|интересн).{0,20}
+    популярн(?:ое|ые)(?: .{0,20})?
+    рекомендуем(?:ые)?.{0,20}
+    (?:другие|последние|свежие) (?:новости|статьи|записи|материалы)
+    схожі.{0,15}
+    читайте також`,
+);
+
+/** Headings over readers' comments and the form for them. */
+export const commentHeading = any(
+  String.raw`(?:all |reader |user |recent |view |show |see )?comments?(?: ?\(?\d*\)?)?(?: on .{1,80})?
+    \d+ (?:comments?|responses?|replies|thoughts?)(?: (?:on|to|for) .{1,120})?
+    (?:one|no) (?:comments?|responses?|thoughts?|replies)(?: yet)?(?: (?:on|to) .{1,120})?
+    (?:leave|post|write|add|submit|make) (?:a |your |an? )?(?:public )?(?:comment|reply|response|review)s?.{0,20}
+    join the (?:conversation|discussion).{0,20}
+    (?:cancel reply|discussion|what do you think)
+    (?:log|sign) in to (?:comment|reply|post).{0,30}
+    (?:you must be .{0,12})?logged in to (?:post a )?comment.{0,20}
+    (?:发表|我要|网友|最新|全部|热门|文章|用户|精彩|查看|相关|读者|添加|已有)?(?:的)?(?:评论|留言|点评|跟帖|回复)(?:列表|内容|区|[（(]\d*[）)])?
+    (?:共有?|已有|目前有)?\s*\d+\s*[条位个人](?:网友|用户)?(?:参与)?(?:评论|留言|回复|点评).{0,10}
+    我来说(?:两|几)句.{0,10}
+    .{0,10}发表(?:评论|看法|留言).{0,12}
+    コメント(?:する|を書く|を残す|[（(]?\d*[）)]?)?
+    댓글(?: ?\d+| 쓰기)?
+    kommentare?(?: ?\(?\d*\)?)?
+    (?:schreiben|hinterlassen) sie einen kommentar
+    (?:laisser|ajouter|écrire) un commentaire
+    commentaires?(?: ?\(?\d*\)?)?
+    coment[aá]rios?(?: ?\(?\d*\)?)?
+    (?:deja|dejar|deixe|deixar) (?:un|uma?) (?:comentario|comentário|respuesta|resposta)
+    commenti(?: ?\(?\d*\)?)?
+    (?:lascia|scrivi) un commento
+    комментари[ийе](?: ?\(?\d*\)?)?
+    комментировать
+    отзывы?
+    (?:добавить|оставить|написать) (?:комментарий|отзыв)
+    komentarze
+    dodaj komentarz
+    yorumlar
+    reacties?
+    плюсы и минусы`,
+);
+
+/** Headings and lines of boxes that ask for an address, a follow or a share. */
+export const appealLine = any(
+  String.raw`(?:sign up|subscribe|register|join)(?: now| today| free)?(?: (?:for|to|our|the|and|here|with)\b.{0,80})?
+    (?:get|receive) .{0,40}(?:newsletters?|in your inbox|to your inbox|by email|alerts).{0,40}
+    .{0,30}newsletters?(?: sign[- ]?up)?
+    (?:follow|like|find|join) (?:us|me|@\w+)(?: on .{1,40})?.{0,10}
+    (?:share|tweet|pin|email|print)(?: (?:this|on|via|with|it|to)\b.{0,50})?
+    (?:like this (?:story|article|post)).{0,50}
+    (?:click|tap) here (?:to|for) .{0,60}
+    download (?:the|our) .{0,30}app.{0,20}
+    (?:advertisement|advertising|ad|ads|sponsored|publicité|werbung|anzeige|publicidad|publicidade|pubblicità|реклама|广告|広告|광고)
+    (?:article|story) continues (?:below|after).{0,30}
+    (?:get|copy) (?:short )?(?:url|link).{0,10}
+    (?:facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|email|e-mail|messenger|flipboard|tumblr|instagram|youtube|weibo|wechat|line|vk|copy link|link copied)
+    (?:back|go) to (?:the )?top
+    skip to .{1,30}
+    (?:show|load|view|see|read|hide) (?:more|less|all|full .{1,20})(?: .{0,20})?
+    continue reading.{0,60}
+    loading
+    (?:read|view) (?:the )?(?:full|original|entire) (?:article|story|post).{0,30}
+    分享(?:到|至|给|本文|文章|按钮)?.{0,20}
+    (?:扫码|扫一扫|长按|微信扫).{0,30}
+    (?:关注|订阅)(?:我们|微信|公众号|本站).{0,20}
+    (?:点击|查看|展开|阅读)(?:查看|阅读)?(?:更多|全文|原文|全部).{0,12}
+    (?:打印|收藏|复制|推荐|举报|返回|关闭|顶部|纠错|转发|点赞|赞|顶|踩)(?:本文|本页|链接|顶部|首页|列表|窗口|此文)?
+    シェア(?:する)?
+    ツイート
+    공유(?:하기)?
+    teilen
+    partager.{0,20}
+    compartir.{0,20}
+    compartilh(?:e|ar).{0,20}
+    condividi.{0,20}
+    поделиться.{0,20}`,
+);
+
+/** Headings over a card about who wrote it. */
+export const authorHeading = any(
+  String.raw`(?:about|meet|more (?:from|about|by)) (?:the |our |this )?(?:authors?|writers?|contributors?)
+    (?:written|reviewed|posted|published|edited|fact[- ]checked) by.{0,60}
+    (?:作者|关于作者|作者简介|个人简介|博主简介|关于博主)
+    (?:über|uber) (?:den autor|die autorin)
+    (?:à propos de l['’]auteur|sobre (?:el|la|o|a) autora?|об авторе|sull['’]autore)`,
+);
+
+/** Lines of small facts about the page: dates, counts, keywords, rights. */
+export const factLine = any(
+  String.raw`(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categor(?:y|ies)|posted in|topics?|keywords?|labels?)\s*[:：]?.{0,200}
+    (?:标签|关键词|关键字|分类|所属分类|Tags?)\s*[:：].{0,120}
+    (?:метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}
+    (?:©|\(c\)|copyright|版权所有|著作权).{0,200}
+    .{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|版权所有).{0,80}
+    (?:责任编辑|编辑|责编|审核|校对|来源|文章来源|稿源|作者|原作者|发布者|发布人|整理|录入)\s*[:：].{0,30}
+    [（(【\[]?(?:责任编辑|责编|编辑)\s*[:：].{0,30}
+    .{0,20}(?:阅读|浏览|点击|人气|查看|访问)(?:次数|量|数)?\s*[:：(（]?\s*\d+.{0,20}
+    .{0,20}(?:已被|被)?(?:阅读|浏览|点击)\s*\d+\s*次.{0,10}
+    \d+ ?(?:shares?|views?|likes?|reads?|votes?|reactions?)
+    \d+ ?(?:min(?:ute)?s?)(?: read)?(?: to read)?
+    (?:reading time|read time|estimated reading time)[: ].{0,20}`,
+);
+
+/** Credits of pictures. */
+export const creditLine = any(
+  String.raw`(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|photograph|photographs|illustration|video|source|foto|bild|crédit(?: photo)?|фото|图片来源|图源|图)(?:(?: ?\/ ?| )(?:by|courtesy|courtesy of|via|credit))?\s*[:：©].{0,100}
+    (?:photo|image|photograph|illustration)s? (?:by|courtesy|via|from) .{0,80}
+    .{0,60}(?:getty images|shutterstock|istock|unsplash|alamy|afp photo|ap photo|reuters\/).{0,60}`,
+);
+
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+const date = new RegExp(
+  `\\b(?:${months})\\b\\.?,? ?\\d{1,4}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:de )?(?:${months})|\\d{1,4}[-./年]\\s?\\d{1,2}[-./月]\\s?\\d{1,4}|\\d{1,2}:\\d{2}|\\b(?:\\d+|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago\\b|\\d+\\s?(?:分钟|小时|天|周|个月|年)前`,
+  'iu',
+);
+const by =
+  /^[\W_]*(?:(?:written |posted |published |story |words |text )?by|von|par|por|di|автор|от|作者|文[/：:]|撰文|记者|来源)\b|^(?:作者|来源|记者|发布|编辑|时间)/iu;
+const updated =
+  /^(?:(?:last )?(?:updated|published|modified|posted|first published|edited)|发布|更新|发表|时间|日期|veröffentlicht|publié|publicado|опубликовано|updated on)/iu;
+
+/** A line that says who wrote it or when: short, and a date, "by" or "updated" in it. */
+export const isByline = (text: string): boolean =>
+  text.length <= 140 && (date.test(text) || by.test(text) || updated.test(text));
