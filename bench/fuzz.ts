@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CDPSession, launch, type Page } from 'puppeteer-core';
+import { defaultExportOptions } from '../export/options';
 import { toText } from '../export/to-text';
 import type { UnnagDocument } from '../reading/types';
 import { prepareExtension } from '../scripts/build-extension';
@@ -59,8 +60,8 @@ async function tryPage(
     const after = await cdp.send('DOM.getOuterHTML', {
       nodeId: (await cdp.send('DOM.getDocument', { depth: 0 })).root.nodeId,
     });
-    const faults = checkPage(made, toText(document));
-    if (values.show) console.log(toText(document), document.removed);
+    const faults = checkPage(made, toText(document, defaultExportOptions));
+    if (values.show) console.log(toText(document, defaultExportOptions), document.removed);
     if (strip(before.outerHTML) !== strip(after.outerHTML))
       faults.push({ seed: made.seed, fault: 'changed-page', detail: '' });
     if (ms > bound) faults.push({ seed: made.seed, fault: 'slow', detail: `${ms} ms` });

@@ -9,8 +9,12 @@ function makeViewer(count: number, late: Record<number, number>, broken: number[
   let now = 0;
   const clock: Clock = {
     now: () => now,
-    sleep: async (ms) => void (now += ms),
-    frame: async () => void (now += 16),
+    sleep: async (ms) => {
+      now += ms;
+    },
+    frame: async () => {
+      now += 16;
+    },
     isHidden: () => false,
   };
   const asked = new Map<number, number>();
@@ -34,9 +38,18 @@ function makeViewer(count: number, late: Record<number, number>, broken: number[
   return { view, clock, elapsed: () => now };
 }
 
-const collect = async (viewer: ReturnType<typeof makeViewer>, signal = new AbortController().signal, onPart = (_: Part) => {}) => {
+const collect = async (
+  viewer: ReturnType<typeof makeViewer>,
+  signal = new AbortController().signal,
+  onPart = (_: Part) => {},
+) => {
   const progress: Progress[] = [];
-  const parts = await collectPages(viewer.view, { clock: viewer.clock, signal, onPart, onProgress: (p) => progress.push(p) });
+  const parts = await collectPages(viewer.view, {
+    clock: viewer.clock,
+    signal,
+    onPart,
+    onProgress: (p) => progress.push(p),
+  });
   return { parts, progress };
 };
 

@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { UnnagDocument } from '../reading/types';
+import { followAddresses } from './follow-addresses';
+
+const at = (n: number, next: number | null, total: number | null = 3): UnnagDocument => ({
+  source: 'flow',
+  content: [{ type: 'paragraph', children: [{ type: 'text', value: `text ${n}` }] }],
+  pages: { shown: 1, total },
+  gaps: next ? [{ reason: 'more-addresses', next: `http://a.test/${next}` }] : [],
+  removed: [],
+  title: 'T',
+  author: '',
+  siteName: '',
+  lang: 'en',
+  published: '',
+  url: `http://a.test/${n}`,
+  complete: false,
+  collectable: true,
+  timings: {},
+});
+
+function site(pages: Record<string, UnnagDocument | Error>) {
+  let here = 'http://a.test/1';
+  const go = vi.fn(async (url: string) => {
+    here = url;
+  });
+  const read = async () => {
+    const page = pages[here];
+    if (!page || page instanceof Error) throw page ?? new Error('not found');
+    return page;
+  };
+  return { go, read, here: () => here };
+}
+
+const words = (document: UnnagDocument) =>
+  document.content.flatMap((node) =>
+    node.type === 'paragraph' && node.children[0]?.type === 'text' ? [node.children[0].value] : [],
+  );
+
+const run = (first: UnnagDocument, apis: ReturnType<typeof site>, signal = new AbortController().signal) =>
+  followAddresses(first, apis, { signal, onProgress: () => {} });
+
+describe('followAddresses', () => {
+  it('joins the pages and leads the tab back', async () => {
+    const apis = site({ 'http://a.test/2': at(2, 3), 'http://a.test/3': at(3, null) });
+    const document = await run(at(1, 2), apis);
+    expect(words(document)).toEqual(['text 1', 'text 2', 'text 3']);
+    expect(document.pages).toEqual({ shown: 3, total: 3 });
+    expect(document.complete).toBe(true);
+    expect(apis.here()).toBe('http://a.test/1');
+  });
+
+  it('keeps what came before a page that fails, and says which', async () => {
+    const document = await run(at(1, 2), site({ 'http://a.test/2': at(2, 3), 'http://a.test/3': new Error('gone') }));
+    expect(words(document)).toEqual(['text 1', 'text 2']);
+    expect(document.gaps).toContainEqual({ reason: 'pages-never-came', pages: [3] });
+    expect(document.complete).toBe(false);
+  });
+
+  it('does not walk in a circle, nor to another host', async () => {
+    const circle = await run(at(1, 2), site({ 'http://a.test/2': at(2, 1) }));
+    expect(words(circle)).toEqual(['text 1', 'text 2']);
+    const away = at(1, null);
+    away.gaps = [{ reason: 'more-addresses', next: 'http://b.test/2' }];
+    const apis = site({});
+    expect(words(await run(away, apis))).toEqual(['text 1']);
+    expect(apis.go).not.toHaveBeenCalled();
+  });
+
+  it('stops when asked, and says so', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const document = await run(at(1, 2), site({}), stop.signal);
+    expect(document.gaps).toContainEqual({ reason: 'stopped', page: 1 });
+    expect(document.complete).toBe(false);
+  });
+});

@@ -1,0 +1,97 @@
+import type { RootContent } from 'mdast';
+import type { Gap, Removal, UnnagDocument } from '../reading/types';
+import type { Progress } from './types';
+
+/** What following next-page links needs of the browser: the same tab is led on, as by the user's own click. */
+export interface FollowApis {
+  /** Reads what the tab shows now. */
+  read: () => Promise<UnnagDocument>;
+  /** Leads the tab to an address; resolves when the page has loaded. */
+  go: (url: string) => Promise<void>;
+}
+
+/** A document of more addresses than this is not followed to its end, and the result says so. */
+export const MAX_ADDRESSES = 300;
+
+export const nextAddress = (document: UnnagDocument): string | null =>
+  document.gaps.find((gap) => gap.reason === 'more-addresses')?.next ?? null;
+
+/**
+ * Follows next-page links on the same host and puts the pages together, then leads the tab back to where it was.
+ * Stopping, a page that fails and the bound are told as gaps; what was read until then is kept.
+ */
+export async function followAddresses(
+  first: UnnagDocument,
+  apis: FollowApis,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+): Promise<UnnagDocument> {
+  const pages = [first];
+  const seen = new Set([first.url]);
+  const host = new URL(first.url).host;
+  let end: Gap | null = null;
+  let next = nextAddress(first);
+  try {
+    while (next) {
+      if (signal.aborted) {
+        end = { reason: 'stopped', page: pages.length };
+        break;
+      }
+      if (new URL(next).host !== host || seen.has(next)) break;
+      if (pages.length >= MAX_ADDRESSES) {
+        end = { reason: 'too-large', what: 'addresses', limit: MAX_ADDRESSES };
+        break;
+      }
+      seen.add(next);
+      try {
+        await apis.go(next);
+        const page = await apis.read();
+        pages.push(page);
+        onProgress({ done: pages.length, total: first.pages.total, left: null });
+        next = nextAddress(page);
+      } catch (error) {
+        console.warn('Unnag: the next page could not be read', error);
+        end = { reason: 'pages-never-came', pages: [pages.length + 1] };
+        break;
+      }
+    }
+  } finally {
+    if (pages.length > 1 || end) await apis.go(first.url);
+  }
+  return joinDocuments(pages, end, next);
+}
+
+function joinDocuments(pages: UnnagDocument[], end: Gap | null, next: string | null): UnnagDocument {
+  const [first] = pages;
+  if (!first) throw new Error('There is no page to join.');
+  const content: RootContent[] = [];
+  const removed: Removal[] = [];
+  const gaps: Gap[] = [];
+  const last = pages.length - 1;
+  pages.forEach((page, i) => {
+    content.push(anchor(i + 1), ...page.content);
+    removed.push(...page.removed);
+    for (const gap of page.gaps) {
+      // Only the last page's end is the document's end.
+      if (gap.reason === 'more-addresses') continue;
+      if (gap.reason === 'ends-mid-sentence' && i < last) continue;
+      gaps.push(gap);
+    }
+  });
+  if (end) gaps.push(end);
+  if (end && next) gaps.push({ reason: 'more-addresses', next });
+  const total = first.pages.total ?? (end ? null : pages.length);
+  return {
+    ...first,
+    content,
+    removed,
+    gaps,
+    pages: { shown: pages.length, total },
+    complete: gaps.length === 0 && (total === null || pages.length >= total),
+    collectable: false,
+  };
+}
+
+/** The start of page `page` in the text; exports drop it when page anchors are off. */
+function anchor(page: number): RootContent {
+  return { type: 'html', value: `<!-- page ${page} -->`, data: { unnagPage: page } as RootContent['data'] };
+}
