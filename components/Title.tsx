@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { countText } from '../export/count';
+import { count } from '../export/count';
 import { say, sayNumber } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 
@@ -12,7 +12,7 @@ export function hostOf(url: string): string {
 
 /** What the document is, and how long. */
 export function Title({ document, text }: { document: UnnagDocument; text: () => string }) {
-  const counts = useMemo(() => countText(text()), [text]);
+  const counts = useMemo(() => count(text()), [text]);
   const facts = [
     hostOf(document.url),
     document.author,
