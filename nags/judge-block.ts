@@ -1,0 +1,67 @@
+import type { NagKind } from './wording';
+
+/** The wording test to judge with: the full one, or the small one of the resident script. */
+export interface Lexicon {
+  nagKind: (text: string) => NagKind | null;
+  nagHint: (text: string) => NagKind | null;
+  isFiller: (text: string) => boolean;
+}
+
+/** What the place of a block says, beside its words. */
+export interface Place {
+  /** A box over the page (`fixed`, `sticky`, or absolute above the text), not a part of its flow. */
+  floating: boolean;
+  /** A button, or a link that is all of its block. */
+  control: boolean;
+  /** Its class or id says advertisement, in so many words. */
+  adNamed: boolean;
+}
+
+export interface Verdict {
+  kind: NagKind;
+  /** What decided: 'wording', 'card' (all lines are nags), 'control', 'floating', 'ad-name'. */
+  rule: string;
+}
+
+/** More text than this in one block is no nag, whatever its words; notices of the host may be longer. */
+export const LONGEST_BLOCK = 420;
+const LONGEST_AD = 140;
+
+/** What a floating box may say, but a text may say too. */
+const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
+
+const adName =
+  /(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising)?|adv|adsbygoogle|gg(?:wz|ao)?|sponsored|promoted)(?=[\s_-]|box|line|container|slot|$)|(?:^|[\sa-z_-])(?:[aA]d(?:Box|Banner|Slot|Line|Container)|Ad(?:Placement|Unit))/;
+/** Whether a class or id names an advertisement. */
+export const isAdName = (names: string): boolean => adName.test(names);
+
+/**
+ * Judges a block by its lines (the pieces that its boxes, breaks and controls part) and its place.
+ * One line of prose among them and it stays, unless the box floats and nearly all of it is nag.
+ */
+export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Verdict | null {
+  const whole = lines.join(' ').trim();
+  if (whole === '') return null;
+  const kind = lines.length === 1 ? lexicon.nagKind(whole) : null;
+  if (kind && kind !== 'counter' && (place.floating || !needsFloating.has(kind))) return { kind, rule: 'wording' };
+  if (whole.length > LONGEST_BLOCK) return null;
+  let strong: NagKind | null = null;
+  let hint: NagKind | null = null;
+  let asking = 0;
+  let telling = 0;
+  for (const line of lines) {
+    if (lexicon.isFiller(line)) continue;
+    const own = lexicon.nagKind(line);
+    const weak = own ?? lexicon.nagHint(line);
+    if (own && (place.floating || !needsFloating.has(own))) strong ??= own;
+    if (weak) {
+      hint ??= weak;
+      asking += line.length;
+    } else telling += line.length;
+  }
+  if (telling === 0 && strong) return { kind: strong, rule: 'card' };
+  if (telling === 0 && hint && place.control) return { kind: hint, rule: 'control' };
+  if (place.floating && hint && asking >= telling) return { kind: strong ?? hint, rule: 'floating' };
+  if (place.adNamed && whole.length <= LONGEST_AD) return { kind: 'ad', rule: 'ad-name' };
+  return null;
+}
