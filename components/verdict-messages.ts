@@ -1,5 +1,5 @@
 import type { Message, MessageKey } from '../i18n/messages';
-import type { Gap, Pages, RemovalReason } from '../reading/types';
+import type { Gap, Pages, RemovalReason, UnnagDocument } from '../reading/types';
 
 /** `1–3, 7`: page numbers as people write them. */
 export function pageList(pages: number[]): string {
@@ -63,6 +63,24 @@ export function headline(pages: Pages, complete: boolean, collectable: boolean):
     return shown === 1 ? { key: 'verdictFirstPage', values: [total] } : { key: 'verdictPages', values: [shown, total] };
   }
   return { key: complete ? 'verdictComplete' : 'verdictIncomplete' };
+}
+
+/**
+ * The verdict as the last line of the Markdown, where something is missing; empty where nothing is.
+ * It quotes no words of the page: those would look like the document's.
+ */
+export function verdictMessages(
+  document: Pick<UnnagDocument, 'pages' | 'complete' | 'collectable' | 'gaps'>,
+): Message[] {
+  const { pages, complete, collectable, gaps } = document;
+  if (complete) return [];
+  const unquoted = gaps.map((gap): Message => {
+    if (gap.reason === 'ends-mid-sentence') return { key: 'gapMidSentenceShort' };
+    if (gap.reason === 'host-says-more') return { key: 'gapHostSaysShort' };
+    if (gap.reason === 'image-left-out') return { key: 'gapImage' };
+    return messageOfGap(gap);
+  });
+  return [headline(pages, complete, collectable), ...unquoted];
 }
 
 export const removalNames: Record<RemovalReason, MessageKey> = {

@@ -22,11 +22,20 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-export function writeDocument(document: UnnagDocument, options: ExportOptions): Written {
+/**
+ * @param verdictLine what is missing, in the user's language, for the end of the Markdown; empty: nothing.
+ * @param saved the time that the front matter and the file name give.
+ */
+export function writeDocument(
+  document: UnnagDocument,
+  options: ExportOptions,
+  verdictLine: string,
+  saved: Date,
+): Written {
   return {
     text: once(() => toText(document, options)),
-    markdown: once(() => toMarkdown(document, options)),
+    markdown: once(() => toMarkdown(document, options, { saved, verdictLine })),
     html: once(() => toHtml(document, options)),
-    fileName: fileName(document, options),
+    fileName: fileName(options.fileName, document, saved),
   };
 }

@@ -58,6 +58,7 @@ export function failureOfError(message: string, url: string): FailureCode {
     return 'page-left';
   if (isPdf(url)) return 'pdf-viewer';
   if (url.startsWith('file:')) return 'file-access';
+  if (/cannot access a [a-z-]+:\/\/ url|chrome-(?:extension|untrusted):/i.test(message)) return 'browser-page';
   if (/gallery cannot be scripted|extensions gallery/i.test(message)) return 'store-page';
   if (/cannot access|cannot be scripted|missing host permission|not be allowed|policy|error page/i.test(message))
     return failureOfAddress(url) ?? 'refused';

@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { type Opened, Panel, type PanelApi } from '../../components/Panel';
+import { verdictMessages } from '../../components/verdict-messages';
 import { panelHands } from '../../deliver/from-panel';
 import { writeDocument } from '../../deliver/write';
 import { failedResult, makeResult } from '../../export/result';
-import { uiLanguage } from '../../i18n/say';
+import { sayMessage, uiLanguage } from '../../i18n/say';
 import { changeSettings, loadSettings } from '../../settings/store';
 import { browserTab } from '../../tab/browser-tab';
 import { ReadFailure } from '../../tab/failure';
@@ -28,7 +29,8 @@ async function open(): Promise<Opened> {
     const [{ settings, damaged }, tab] = await Promise.all([loadSettings(storage), findTab()]);
     url = tab.url;
     const document = await readTab(tab, browserTab);
-    const written = writeDocument(document, settings.export);
+    const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
+    const written = writeDocument(document, settings.export, verdict, new Date());
     // For `npm run extract` and the tests: what this panel shows.
     Object.assign(globalThis, { unnag: { result: makeResult(document, written) } });
     return { document, written, settings, damaged: damaged.length > 0 };
@@ -53,6 +55,15 @@ const api: PanelApi = {
 document.documentElement.lang = uiLanguage();
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) window.close();
+});
+/** Where a browser gives less height than the panel takes (a small screen), the panel takes what there is. */
+let settled: ReturnType<typeof setTimeout>;
+addEventListener('resize', () => {
+  clearTimeout(settled);
+  settled = setTimeout(() => {
+    const less = innerHeight < 600 && innerHeight >= 320 && document.documentElement.scrollHeight > innerHeight;
+    if (less) document.documentElement.style.setProperty('--panel-height', `${innerHeight}px`);
+  }, 100);
 });
 const root = document.getElementById('panel');
 if (root) render(<Panel api={api} />, root);
