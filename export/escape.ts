@@ -1,4 +1,4 @@
-import { canClose, canOpen, firstCharacter, isSpace, isWordCharacter, lastCharacter } from './flanking';
+import { firstCharacter, isSpace, isWordCharacter, lastCharacter } from './flanking';
 
 /** What of a paragraph decides whether a sign in its text could pair with another one. */
 export interface Signs {
@@ -149,5 +149,3 @@ export function escapeText(text: string, place: TextPlace): string {
   }
   return result + text.slice(from);
 }
-
-export { canClose, canOpen };

@@ -5,7 +5,7 @@ import { cleanText } from './clean-text';
 import type { ExportOptions } from './options';
 import { prepareBlocks } from './prepare';
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return cleanText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -16,7 +16,7 @@ function escape(text: string): string {
 
 /** The address of a link for a paste, or '' for anything but the web and mail. */
 function address(url: string): string {
-  return /^(?:https?|mailto):/i.test(url.trim()) ? escape(url.trim()) : '';
+  return /^(?:https?|mailto):/i.test(url.trim()) ? escapeHtml(url.trim()) : '';
 }
 
 function inline(nodes: readonly PhrasingContent[]): string {
@@ -26,7 +26,7 @@ function inline(nodes: readonly PhrasingContent[]): string {
 function inlineNode(node: PhrasingContent): string {
   switch (node.type) {
     case 'text':
-      return escape(node.value);
+      return escapeHtml(node.value);
     case 'strong':
       return `<strong>${inline(node.children)}</strong>`;
     case 'emphasis':
@@ -34,9 +34,9 @@ function inlineNode(node: PhrasingContent): string {
     case 'delete':
       return `<s>${inline(node.children)}</s>`;
     case 'inlineCode':
-      return `<code>${escape(node.value)}</code>`;
+      return `<code>${escapeHtml(node.value)}</code>`;
     case 'inlineMath':
-      return escape(`$${node.value}$`);
+      return escapeHtml(`$${node.value}$`);
     case 'break':
       return '<br>';
     case 'link': {
@@ -45,10 +45,10 @@ function inlineNode(node: PhrasingContent): string {
     }
     case 'image': {
       const src = address(node.url);
-      return src ? `<img src="${src}" alt="${escape(node.alt ?? '')}">` : '';
+      return src ? `<img src="${src}" alt="${escapeHtml(node.alt ?? '')}">` : '';
     }
     case 'footnoteReference':
-      return `<sup>[${escape(node.label ?? node.identifier)}]</sup>`;
+      return `<sup>[${escapeHtml(node.label ?? node.identifier)}]</sup>`;
     case 'html':
       // prepare.ts lets only single known tags through.
       return node.value;
@@ -98,13 +98,13 @@ function block(node: RootContent): string {
     case 'table':
       return table(node);
     case 'code':
-      return `<pre><code>${escape(node.value)}</code></pre>`;
+      return `<pre><code>${escapeHtml(node.value)}</code></pre>`;
     case 'math':
-      return `<p>${escape(`$$${node.value}$$`)}</p>`;
+      return `<p>${escapeHtml(`$$${node.value}$$`)}</p>`;
     case 'thematicBreak':
       return '<hr>';
     case 'footnoteDefinition':
-      return `<p>[${escape(node.label ?? node.identifier)}]</p>${blocks(node.children)}`;
+      return `<p>[${escapeHtml(node.label ?? node.identifier)}]</p>${blocks(node.children)}`;
     default:
       return '';
   }

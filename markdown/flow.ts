@@ -1,5 +1,5 @@
 import type { Blockquote, FootnoteDefinition, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { type Atom, buildPhrasing, type LinkMark, type Marks, noMarks } from './marks';
+import { type Atom, buildPhrasing, type Marks, noMarks } from './marks';
 
 /** Deeper quotes and lists than this go on at this depth: renderers stop at about 100 (markdown-it) or 20 levels. */
 const MAX_DEPTH = 24;
@@ -33,6 +33,10 @@ export class Flow {
   private label = '';
 
   constructor(private readonly inCell = false) {}
+
+  get inHeading(): boolean {
+    return this.headingDepth > 0;
+  }
 
   private get level(): Level {
     return this.levels[this.levels.length - 1] ?? { type: 'root', children: this.root };
@@ -270,5 +274,3 @@ function toDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
 function isBlank(atom: Atom): boolean {
   return atom.type === 'text' && !atom.value.trim();
 }
-
-export type { LinkMark };

@@ -1,0 +1,53 @@
+import { type Child, textOf } from './hast';
+import type { Handler } from './walker';
+
+/** Terms and meanings: a list whose items begin with the term, in bold. */
+export const enterDefinitions: Handler = (list, marks, walker) => {
+  const { flow } = walker;
+  const nodes = list.children.flatMap((child): readonly Child[] =>
+    child.type === 'element' && child.tagName === 'div' ? child.children : [child],
+  );
+  const leaveList = flow.openList(false, 1);
+  let leaveItem: (() => void) | null = null;
+  let afterTerm = false;
+  const open = (node: Child) => {
+    const term = node.type === 'element' && node.tagName === 'dt';
+    if (!leaveItem || (term && !afterTerm)) {
+      leaveItem?.();
+      leaveItem = flow.openItem(null);
+    }
+    afterTerm = term;
+    const children = node.type === 'element' && (term || node.tagName === 'dd') ? node.children : [node];
+    flow.block();
+    walker.later(list, children, term ? { ...marks, strong: true } : marks, () => flow.block());
+  };
+  walker.later(list, [], marks, () => {
+    leaveItem?.();
+    leaveList();
+  });
+  // The last group goes in first, and each opens its item when its turn comes.
+  for (const node of nodes.toReversed()) {
+    if (node.type === 'comment' || (node.type === 'text' && !node.value.trim())) continue;
+    walker.later(list, [], marks, () => open(node));
+  }
+};
+
+/** Ruby as HTML writes it; with `rp` the page has brackets of its own, and plain text says it all (HTML §4.5.10). */
+export const enterRuby: Handler = (ruby, marks, walker) => {
+  const { flow } = walker;
+  if (ruby.children.some((child) => child.type === 'element' && child.tagName === 'rp')) {
+    flow.text(textOf(ruby), marks);
+    return;
+  }
+  const tag = (html: string) => flow.node({ type: 'html', value: html }, marks);
+  tag('<ruby>');
+  for (const child of ruby.children) {
+    const text = textOf(child).trim();
+    if (!text) continue;
+    const reading = child.type === 'element' && child.tagName === 'rt';
+    if (reading) tag('<rt>');
+    flow.text(text, marks);
+    if (reading) tag('</rt>');
+  }
+  tag('</ruby>');
+};

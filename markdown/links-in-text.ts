@@ -1,0 +1,19 @@
+import { textOf } from './hast';
+import { fragmentOf, linkOf } from './links';
+import type { Handler } from './walker';
+
+/** A footnote's mark, the way back from a note (left out), a heading's link to itself (left out), or a link. */
+export const enterLink: Handler = (element, marks, walker) => {
+  const { footnotes, flow, options } = walker;
+  const reference = footnotes.references.get(element);
+  if (reference && !walker.inCell) {
+    const node = { type: 'footnoteReference', identifier: reference, label: reference } as const;
+    flow.node(node, { ...marks, sup: false, link: null });
+    return;
+  }
+  if (footnotes.backlinks.has(element)) return;
+  const toItself = flow.inHeading && fragmentOf(element, options.baseUrl) !== '';
+  if (toItself && /^[#¶§🔗\s]*$/u.test(textOf(element, 8))) return;
+  const link = linkOf(element, options.baseUrl);
+  walker.inside(element, link ? { ...marks, link } : marks);
+};
