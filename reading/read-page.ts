@@ -1,13 +1,15 @@
+import { judgeCompleteness } from '../verdict/judge';
 import { flatReader } from './flat';
 import { flowReader } from './flow';
 import { makePage, type ReadOptions } from './make-page';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
+import { picturesReader } from './pictures';
 import type { Reader } from './reader';
 import type { Reading, UnnagDocument } from './types';
 
 /** Asked in this order; the last one takes every page. */
-const readers: Reader[] = [flatReader, flowReader];
+const readers: Reader[] = [flatReader, picturesReader, flowReader];
 
 /**
  * Reads the page as its reader sees it now.
@@ -34,10 +36,9 @@ export function finishReading(page: Page, reading: Reading): UnnagDocument {
   const metadata = readMetadata(page);
   return {
     ...reading,
+    ...judgeCompleteness(page, reading),
     ...metadata,
     url: page.url.href,
-    complete: reading.gaps.length === 0,
-    collectable: false,
     timings: {},
   };
 }

@@ -105,7 +105,7 @@ function longestRun(page: VisibleLines, title: string): Section | null {
   let most = 0;
   for (const line of page.lines) {
     const weight = weightOf(line, title);
-    if (weight > most && line.linkLength * 3 < weight) {
+    if (weight > most && line.linkLength * 3 < weight && !/^(?:pre|code|td|th|li)$/.test(line.node.tagName)) {
       longest = line;
       most = weight;
     }

@@ -12,14 +12,15 @@ export interface Signs {
   enough: boolean;
 }
 
-/** Shorter lines are labels and links, not prose. */
-const PROSE = 60;
+/** Shorter lines are labels and links, not prose; beside a run without a label all lines count. */
+const PROSE = 40;
 const PREVIEW_OVER =
   /(?:免费)?(?:阅读|预览|试读)(?:已)?结束|超出(?:免费)?预览范围|还剩\s*\d*\s*页|点击查看更多|继续(?:免费)?阅读|tải bản đầy đủ|xem toàn văn/i;
 
 /** Looks for what surrounds a flattened text: captions of page images, facts about the file, the host's sentence, pieces. */
 export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Section, title: string): Signs {
   const inside = new Set(section.lines);
+  const least = section.found === 'run' ? 1 : PROSE;
   let prose = 0;
   let own = 0;
   let sign = section.found === 'host' || section.found === 'sentence';
@@ -27,7 +28,7 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
     const weight = weightOf(line, title);
     const mine = inside.has(line);
     if (mine) own += weight;
-    else if (weight >= PROSE && line.linkLength * 2 < weight) prose += weight;
+    else if (weight >= least && line.linkLength * 2 < weight) prose += weight;
     if (sign || line.text.length > 400) continue;
     const text = tidy(line.text);
     sign =

@@ -21,7 +21,6 @@ function isCutByLength(bodies: string[]): boolean {
   const cut = bodies.slice(0, -1);
   const longest = Math.max(...bodies.map((body) => body.length));
   if (cut.filter((body) => body.length === USUAL).length * 2 >= cut.length) return true;
-  if (longest > USUAL * 1.1 && cut.some((body) => body.length < longest * 0.97)) return false;
   // Pieces of markup shown as text are cut by the length of their source: uneven, but broken off in mid-sentence.
   const broken = cut.filter((body) => !ENDED.test(body)).length;
   return longest >= 80 && broken * 2 > cut.length && cut.every((body) => body.length >= longest * 0.4);

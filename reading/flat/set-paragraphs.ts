@@ -48,7 +48,8 @@ export function setParagraphs(paragraphs: Paragraph[], context: StructureContext
     const value = paragraph.text.replace(/\s+/g, ' ').trim();
     if (value === '') return [];
     const rank = ranks[i] ?? null;
-    const level = paragraph.level || (i === 0 && isTitle(value, context.title ?? '') ? 1 : 0);
+    const title = i === 0 && (rank === 'bold' || isTitle(value, context.title ?? ''));
+    const level = paragraph.level || (title ? 1 : 0);
     const depth = level || (rank ? used.indexOf(rank) + 2 : 0);
     if (depth > 0 && value.length <= 200)
       return [{ type: 'heading', depth: Math.min(depth, 6) as 2, children: inline(value) }];

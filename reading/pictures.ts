@@ -1,0 +1,39 @@
+import type { Page } from './page';
+import { findPagePictures } from './page-pictures';
+import type { Reader } from './reader';
+import type { Reading } from './types';
+import { tidy, visibleLines } from './visible-lines';
+
+/** A page with more prose than this (characters) beside its pictures has a text. */
+const PROSE = 300;
+/** Lines shorter than this are titles, links and buttons. */
+const LINE = 40;
+
+/**
+ * Documents whose pages are images or canvas drawings, with no text beside them: nothing is read, and no text is made up.
+ * A photo story is none: its pictures are not numbered as pages, or it has prose.
+ */
+export const picturesReader: Reader = {
+  name: 'pictures',
+  read(page: Page): Reading | null {
+    const hosted = page.site?.reader === 'pictures';
+    const { elements, numbered } = findPagePictures(page);
+    if (elements.length === 0 || !(hosted || (numbered && elements.length >= 2))) return null;
+    const { lines } = visibleLines(page.snapshot());
+    let prose = 0;
+    for (const line of lines) {
+      const text = tidy(line.text);
+      if (!line.floating && text.length >= LINE && line.linkLength * 2 < text.length) prose += text.length;
+    }
+    if (prose > PROSE) return null;
+    return {
+      source: 'pictures',
+      content: [],
+      pages: { shown: elements.length, total: null },
+      gaps: [],
+      removed: lines
+        .slice(0, 200)
+        .map((line) => ({ reason: 'chrome', text: tidy(line.text).slice(0, 200), rule: 'around-pictures' })),
+    };
+  },
+};

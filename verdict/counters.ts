@@ -1,0 +1,64 @@
+/** What a line of the page says about pages; numbers only where it says them. */
+export interface Counter {
+  /** The page that is being looked at, or whose caption this is. */
+  current?: number;
+  /** Pages that can be read here. */
+  shown?: number;
+  total?: number;
+  /** Pages that are left. */
+  left?: number;
+  /** The same form occurs on pages that have nothing to do with documents (`3 / 5`, `320 pages`): needs other signs. */
+  weak?: boolean;
+}
+
+type Rule = [pattern: RegExp, make: (a: number, b: number) => Counter];
+const N = '\\s*(\\d{1,5})\\s*';
+/** Asked in this order: the fuller form first. */
+const RULES: Rule[] = [
+  [new RegExp(`预览前${N}页\\s*[/／,，]?\\s*共${N}页`), (shown, total) => ({ shown, total })],
+  [
+    new RegExp(`已(?:阅读|预览|显示|加载)${N}页[,，;；\\s]*还?(?:剩余?|有)${N}页`),
+    (shown, left) => ({ shown, left, total: shown + left }),
+  ],
+  [
+    new RegExp(`共${N}页[,，;；\\s]*(?:可)?(?:免费)?(?:预览|试读|阅读)(?:前)?${N}页`),
+    (total, shown) => ({ shown, total }),
+  ],
+  [new RegExp(`第${N}页\\s*[/／，,（(|]?\\s*共${N}页`), (current, total) => ({ current, total })],
+  [new RegExp(`共${N}页\\s*[/／，,（(|]?\\s*第${N}页`), (total, current) => ({ current, total })],
+  [new RegExp(`第${N}页\\s*[/／]${N}页?$`), (current, total) => ({ current, total })],
+  [
+    new RegExp(`(?:preview|showing|text)[^.]{0,30}?\\b${N}(?:out )?of${N}pages?\\b`, 'i'),
+    (shown, total) => ({ shown, total }),
+  ],
+  [new RegExp(`\\b${N}out of${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
+  [new RegExp(`\\bpage${N}(?:of|/)${N}`, 'i'), (current, total) => ({ current, total })],
+  [new RegExp(`(?:还剩|剩余|还有|剩下|余下)${N}页`), (left) => ({ left })],
+  [new RegExp(`\\b${N}(?:more )?pages? (?:left|remaining)\\b`, 'i'), (left) => ({ left })],
+  [new RegExp(`(?:总共|共|全文|合计|总计)${N}页`), (total) => ({ total })],
+  [new RegExp(`页\\s?数\\s*[：:]${N}(?:页|$|\\D)`), (total) => ({ total, weak: true })],
+  [new RegExp(`(?:^|[\\s|·•,，：:约])${N}页(?![\\u4e00-\\u9fff])`), (total) => ({ total, weak: true })],
+  [new RegExp(`^第?${N}[/／]${N}页?$`), (current, total) => ({ current, total, weak: true })],
+  [new RegExp(`^[/／]${N}页?$`), (total) => ({ total, weak: true })],
+  [new RegExp(`^of${N}$`, 'i'), (total) => ({ total, weak: true })],
+  [
+    new RegExp(`(?:^|[\\s|·•,(–-])${N}(?:pages?|slides?|trang)(?:$|[\\s|·•,)–-])`, 'i'),
+    (total) => ({ total, weak: true }),
+  ],
+];
+/** Longer lines are sentences about something else. */
+const LONGEST = 120;
+
+/** Reads what a line says about pages, e.g. `第2页 / 共5页`, `已阅读5页,还剩60页未读`, `Page 3 of 12`; null: nothing. */
+export function readCounter(line: string): Counter | null {
+  if (line.length > LONGEST || !/\d/.test(line)) return null;
+  for (const [pattern, make] of RULES) {
+    const found = pattern.exec(line);
+    if (!found) continue;
+    const counter = make(Number(found[1]), Number(found[2]));
+    const { current, shown, total } = counter;
+    if (total === 0 || (total !== undefined && Math.max(current ?? 0, shown ?? 0) > total)) continue;
+    return counter;
+  }
+  return null;
+}

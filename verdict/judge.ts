@@ -1,0 +1,121 @@
+import type { RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import type { Page } from '../reading/page';
+import type { Gap, Pages, Reading } from '../reading/types';
+import { tidy, visibleLines } from '../reading/visible-lines';
+import { collectWords, type PageWords } from './collect-words';
+import { countPages, knowsPages } from './count-pages';
+import { endsInMidSentence } from './ends-in-mid-sentence';
+import { findNextAddress } from './next-address';
+import { unreadFrames } from './unread-frames';
+
+/** What is here of the document, and what is not. */
+export interface Verdict {
+  pages: Pages;
+  gaps: Gap[];
+  /** All of the document was read, as far as anything on the page tells. */
+  complete: boolean;
+  /** Scrolling would bring more of it. */
+  collectable: boolean;
+}
+
+/** Gaps that leave no word of the document out. */
+const HARMLESS = new Set<Gap['reason']>(['text-doubled', 'image-left-out']);
+/** Gaps that say why fewer pages are shown than there are. */
+const EXPLAINS = new Set<Gap['reason']>([
+  'pages-not-loaded',
+  'pages-locked',
+  'pages-never-came',
+  'preview-ends',
+  'more-addresses',
+  'stopped',
+  'page-left',
+]);
+
+/** The words of each block, in order; tables, lists and quotes are gone into. */
+function blocksOf(content: RootContent[]): string[] {
+  const blocks: string[] = [];
+  const stack: { nodes: readonly RootContent[]; next: number }[] = [{ nodes: content, next: 0 }];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const node = top.nodes[top.next++];
+    if (!node) stack.pop();
+    else if (
+      node.type === 'list' ||
+      node.type === 'listItem' ||
+      node.type === 'blockquote' ||
+      node.type === 'table' ||
+      node.type === 'tableRow'
+    )
+      stack.push({ nodes: node.children as RootContent[], next: 0 });
+    else if (node.type !== 'html') {
+      const words = tidy(wordsOf(node, { includeImageAlt: false }));
+      if (words) blocks.push(words);
+    }
+  }
+  return blocks;
+}
+
+/** A reading that ends in a list, a table or code is not prose that breaks off. */
+const endsInProse = (content: RootContent[]): boolean =>
+  content.findLast((node) => node.type !== 'html')?.type === 'paragraph';
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+
+function gateGap(words: PageWords, reading: Reading, pages: Pages): Gap | null {
+  const host = reading.source !== 'flow';
+  const all = pages.shown !== null && pages.shown === pages.total;
+  if (words.gates.some(({ gate }) => gate === 'whole') && (all || pages.total === null)) return null;
+  // On an ordinary page, a layer over the text hides nothing that is not there; a sentence of the text is no gate.
+  const gate = words.gates.find(({ gate, floating, inText }) => gate === 'ends' && (host || !floating) && !inText);
+  if (gate)
+    return all
+      ? { reason: 'host-says-more', text: gate.text }
+      : { reason: 'preview-ends', page: pages.shown, left: null };
+  if (reading.source !== 'flat' || pages.total !== null) return null;
+  const more = words.gates.find(({ gate }) => gate === 'more');
+  return more ? { reason: 'host-says-more', text: more.text } : null;
+}
+
+function missingPages(words: PageWords, pages: Pages, gaps: Gap[], next: string | null): Gap | null {
+  const { shown, total } = pages;
+  if (total === null || (shown !== null && shown >= total) || gaps.some((gap) => EXPLAINS.has(gap.reason))) return null;
+  if (next !== null) return { reason: 'more-addresses', next };
+  if (shown !== null && words.gates.some(({ gate }) => gate === 'scroll'))
+    return { reason: 'pages-not-loaded', pages: range(shown + 1, total) };
+  return { reason: 'preview-ends', page: shown, left: shown === null ? null : total - shown };
+}
+
+/**
+ * Judges how much of its document a reading holds, from the reading, the page's words, counters, pictures, frames and links.
+ * What the reader itself found missing stays; never says "complete" where the page says otherwise.
+ */
+export function judgeCompleteness(page: Page, reading: Reading): Verdict {
+  const blocks = blocksOf(reading.content);
+  const text = blocks.join('\n');
+  const words = collectWords(visibleLines(page.snapshot()).lines, new Set(blocks));
+  const flat = reading.source === 'flat';
+  const broken =
+    flat || (reading.source === 'flow' && endsInProse(reading.content)) ? endsInMidSentence(text, flat) : null;
+  const frames = unreadFrames(page);
+  let pages = countPages(page, reading, words, text.length, broken === null);
+  const gaps: Gap[] = [...reading.gaps, ...frames];
+  // What the frame holds is not known, nor which pages of it are the text around it.
+  if (frames.length > 0 && !knowsPages(reading.source)) pages = { shown: null, total: pages.total };
+  const next = reading.source === 'flow' || flat ? findNextAddress(page) : null;
+  const add = (gap: Gap | null) => {
+    if (gap && !gaps.some((known) => known.reason === gap.reason)) gaps.push(gap);
+  };
+  if (next !== null) add({ reason: 'more-addresses', next });
+  if (reading.source === 'pictures') add({ reason: 'pages-are-pictures', pages: range(1, pages.shown ?? 0) });
+  if (frames.length === 0) add(missingPages(words, pages, gaps, next));
+  add(gateGap(words, reading, pages));
+  if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });
+  const serious = gaps.filter((gap) => !HARMLESS.has(gap.reason));
+  return {
+    pages,
+    gaps,
+    complete: serious.length === 0 && blocks.length > 0,
+    collectable: gaps.some((gap) => gap.reason === 'pages-not-loaded'),
+  };
+}

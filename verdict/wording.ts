@@ -1,0 +1,47 @@
+/** What a line of the host says about how much of the document is here. */
+export type Gate =
+  /** The free part ends here, or more is to be had by paying or logging in: sure on any page. */
+  | 'ends'
+  /** More comes on a click or on scrolling; said by many pages about many things. */
+  | 'more'
+  /** More of the same list comes on scrolling. */
+  | 'scroll'
+  /** All of the document has been shown. */
+  | 'whole';
+
+const WHOLE =
+  /全文(?:免费)?(?:预览|阅读|内容)?(?:已|到此)?(?:经)?(?:阅读|加载|显示)?(?:全部)?(?:结束|完毕|完成)|(?:文档|全文|本文|内容)(?:已)?(?:全部)?(?:加载|显示|阅读)(?:完毕|完成|结束)|已(?:为您)?(?:加载|显示|展示|阅读)(?:完)?全部|^[-—\s]*(?:没有更多(?:内容|数据)?了|已经到底了|我是有底线的|end of (?:the )?(?:document|preview of all pages))[-—\s]*[!！。.]?$/i;
+const PAY = '登录|登陆|注册|开通|购买|付费|会员|VIP|订阅|扫码|支付|充值|下载|关注公众号|输入验证码|解锁';
+const REST =
+  '全文|完整(?:版|内容|文档|文章|原文)|剩余(?:的)?(?:内容|部分|章节|页)|全部(?:内容|章节|文档)|更多内容|隐藏(?:的)?内容|余下(?:的)?(?:内容|部分)|后续(?:内容|章节)';
+const ENDS = [
+  /(?:免费|试)?(?:阅读|预览|试读)(?:部分|内容|次数)?(?:已)?(?:经)?(?:到此)?(?:结束|用完|到此为止)/,
+  /超出(?:免费)?(?:预览|阅读|试读)(?:的)?(?:范围|页数)/,
+  /(?:还剩|剩余|还有|剩下|余下)\s*\d*\s*页(?:未读|未看|可|内容|[,，)）]|$)/,
+  /(?:仅|只)(?:能|可|支持|提供)?(?:免费)?(?:预览|试读|查看|阅读|显示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
+  /(?:剩余|余下|还有|后面|隐藏)\s*(?:约)?\s*\d+\s*[%％](?:的)?(?:内容|部分|未读)?/,
+  new RegExp(`(?:${PAY})[^。]{0,16}(?:查看|阅读|浏览|获取|看|显示|解锁|继续)(?:${REST})`, 'i'),
+  new RegExp(`(?:查看|阅读|浏览|获取|解锁|继续阅读)(?:${REST})[^。]{0,12}(?:请|需|须|要)(?:先)?(?:${PAY})`, 'i'),
+  /(?:本文|该文|此文|以下|下面)(?:内容|部分|章节)?(?:为|需|是)(?:付费|会员|VIP)/,
+  /(?:you(?:['’]re| are) reading|this is|end of|reached the end of) (?:a |the |your |this )?(?:free )?(?:document )?(?:preview|sample)\b/i,
+  /(?:subscribe|sign (?:in|up)|log ?in|register|upgrade|join|purchase|buy|become a (?:paid )?(?:member|subscriber)|start (?:your |a )?free trial|download|pay)\b.{0,60}\b(?:continue reading|keep reading|read (?:the )?(?:full|rest|entire|whole|complete)|(?:view|see|access|unlock|get) (?:the )?(?:full|rest|entire|whole|complete|remaining)|unlock)/i,
+  /\b(?:unlock|view) (?:this|the (?:full|rest of (?:the|this)|remaining)) (?:page|document|article|story|content|text)/i,
+  /\b\d+ (?:more )?pages? (?:are )?(?:left|remaining|locked|not (?:shown|included))/i,
+  /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
+  /hạn chế xem trước|để xem đầy đủ|xem toàn văn|đang tải\.\.\./i,
+];
+const MORE =
+  /点击(?:查看|阅读|加载)(?:更多|全文|剩余)|继续(?:免费)?阅读|查看(?:更多|剩余|全文)|展开(?:全文|更多)|阅读(?:全文|更多)|加载更多|同意并开始(?:全文)?预览|tải bản đầy đủ|\b(?:continue|keep) reading\b|\bload more\b|\bread more\b|\bshow more\b/i;
+const SCROLL =
+  /^[\s…·.]*(?:(?:上滑|上拉|下拉|下滑|滑动|滚动|继续滚动|往下滑)(?:加载|查看|阅读|显示)(?:更多|全文|剩余)?(?:内容|页面)?|加载更多|正在加载(?:更多|中|下一页)?|加载中|loading more|scroll (?:down )?(?:for|to load|to see) more|load more pages)[\s….。]*$/i;
+/** Longer lines are sentences, also when they speak of the same things. */
+const LONGEST = 90;
+
+/** Reads a line of the host's as a gate; null: it is none. The surest reading wins. */
+export function readGate(line: string): Gate | null {
+  if (line.length > LONGEST) return null;
+  if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
+  if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
+  if (SCROLL.test(line)) return 'scroll';
+  return MORE.test(line) ? 'more' : null;
+}
