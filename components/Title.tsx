@@ -13,12 +13,14 @@ export function hostOf(url: string): string {
 /** What the document is, and how long. */
 export function Title({ document, text }: { document: UnnagDocument; text: () => string }) {
   const counts = useMemo(() => count(text()), [text]);
+  // Of a Chinese text with a few Latin words, and the other way round, only the one that matters.
+  const showsCharacters = counts.cjk > 0 && counts.cjk * 10 >= counts.words;
+  const showsWords = counts.words > 0 && counts.words * 10 >= counts.cjk;
   const facts = [
     hostOf(document.url),
     document.author,
-    counts.characters > 0 &&
-      say(counts.characters === 1 ? 'countCharactersOne' : 'countCharacters', sayNumber(counts.characters)),
-    counts.words > 0 && say(counts.words === 1 ? 'countWordsOne' : 'countWords', sayNumber(counts.words)),
+    showsCharacters && say(counts.cjk === 1 ? 'countCharactersOne' : 'countCharacters', sayNumber(counts.cjk)),
+    showsWords && say(counts.words === 1 ? 'countWordsOne' : 'countWords', sayNumber(counts.words)),
     counts.minutes > 0 && say('readingTime', sayNumber(counts.minutes)),
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
