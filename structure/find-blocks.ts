@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
+import { findEnglishBlocks } from './find-english.ts';
 import { findExamBlocks, isExam } from './find-exam.ts';
 import { findHeadings } from './find-headings.ts';
 import { findOfficialBlocks } from './find-official.ts';
@@ -41,7 +42,14 @@ export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
     add({ at: start, level: 2 });
     add({ at: end });
   }
+  if (isLatin(text)) return findEnglishBlocks(text, cuts);
   const inOrder = (): Cut[] => [...cuts.values()].sort((a, b) => a.at - b.at);
   for (const at of findParagraphs(text, inOrder())) add({ at });
   return findHeadings(text, inOrder(), exam);
+}
+
+/** True when Chinese is at most a tenth of a text. */
+function isLatin(text: string): boolean {
+  const han = text.slice(0, 20_000).match(/[\u2e80-\u9fff]/g)?.length ?? 0;
+  return han * 10 < Math.min(text.length, 20_000);
 }

@@ -1,0 +1,74 @@
+import type { RootContent } from 'mdast';
+import type { Removal } from '../../reading/types';
+import type { Block } from './blocks';
+import { type Habits, learnHabits } from './break-rows';
+import { settleEdges } from './column-edges';
+import { rankHeadings } from './find-headings';
+import { removeFurniture } from './furniture';
+import { learnWords } from './join-rows';
+import { continues, makeBlocks } from './make-blocks';
+import { measureLeading, measureUsual, type Usual } from './measure-lines';
+import { orderColumns, toRegions } from './reading-order';
+import { toMdast } from './to-mdast';
+import type { Line, LoadedPage, Region } from './types';
+
+export interface AssembleOptions {
+  /** Whether a line at a page's edge is the host's plea and not the document's. */
+  isNag?: (text: string) => boolean;
+  /** Numbers of the pages that get an anchor, in order; by default those given, if there are several. */
+  anchors?: number[];
+}
+
+export interface Assembled {
+  content: RootContent[];
+  removed: Removal[];
+}
+
+/** Paragraphs that go on in the next column or on the next page become one; notes in between come after it. */
+function joinColumns(regions: Region[], usual: Usual, habits: Habits): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | null = null;
+  let lastPage = 0;
+  for (const region of regions) {
+    const own = makeBlocks(region, usual, habits);
+    const first = own[0];
+    if (open && first && region.page - lastPage <= 1 && continues(open, first, habits)) {
+      open.rows.push(...first.rows);
+      open.left = first.left;
+      open.right = first.right;
+      own.shift();
+    }
+    blocks.push(...own);
+    if (own.length > 0) open = own.filter((block) => block.kind !== 'note').at(-1) ?? open;
+    lastPage = region.page;
+  }
+  return blocks;
+}
+
+/**
+ * Puts a document together from pages of lines: running heads, page numbers and watermarks taken off, columns in reading order,
+ * headings, paragraphs, lists, tables and notes found, sentences joined over the ends of columns and pages.
+ * Linear in the lines, but for sorting.
+ */
+export function assemblePages(pages: LoadedPage[], options: AssembleOptions = {}): Assembled {
+  const sorted = [...pages].sort((a, b) => a.number - b.number);
+  const first = measureUsual(sorted.flatMap((page) => page.lines));
+  const { pages: clean, removed } = removeFurniture(sorted, first.size, options.isNag ?? (() => false));
+  const all: Line[] = clean.flatMap((page) => page.lines);
+  const usual = measureUsual(all);
+  const regions: Region[] = [];
+  for (const page of clean) {
+    const straight = page.lines.filter((line) => !line.askew);
+    const columns = orderColumns(straight, usual.size);
+    regions.push(...toRegions(page.number, columns));
+    for (const line of page.lines) if (line.askew) regions.push(...toRegions(page.number, [[line]]));
+  }
+  settleEdges(regions, usual.size);
+  const columns = regions.map((region) => region.rows);
+  const leading = measureLeading(columns, usual.size) || usual.size * 1.4;
+  const habits = learnHabits(regions, usual.size, leading);
+  const blocks = joinColumns(regions, usual, habits);
+  rankHeadings(blocks);
+  const anchors = options.anchors ?? (sorted.length > 1 ? sorted.map((page) => page.number) : []);
+  return { content: toMdast(blocks, learnWords(all.map((line) => line.text)), anchors), removed };
+}
