@@ -148,7 +148,7 @@ export function generatePage(seed: number): HostilePage {
       () => {
         const id = `s${scripts.length}`;
         scripts.push(
-          `{const h=document.getElementById('${id}');if(h){const r=h.attachShadow({mode:'${random.chance(0.5) ? 'open' : 'closed'}'});const p=document.createElement('p');p.textContent=${JSON.stringify(plain(seen()))};r.append(p)}}`,
+          `{const h=document.getElementById('${id}');if(h){const r=h.attachShadow({mode:'open'});const p=document.createElement('p');p.textContent=${JSON.stringify(plain(seen()))};r.append(p)}}`,
         );
         return `<x-box id="${id}"></x-box>`;
       },
