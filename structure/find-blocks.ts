@@ -19,8 +19,8 @@ export interface Cut {
   level?: number;
 }
 
-/** The blocks of a flattened Chinese or mixed text, as offsets of the folded text. `title` may be empty. */
-export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
+/** Where blocks start in a flattened text, with what is known of each; offsets of the folded text. `title` may be empty. */
+export function collectCuts(folded: FoldedText, title: string): Map<number, Cut> {
   const { text } = folded;
   const cuts = new Map<number, Cut>();
   const add = (cut: Cut): void => {
@@ -28,28 +28,40 @@ export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
   };
   add({ at: 0 });
   const titleEnd = matchTitle(text, title);
-  if (titleEnd > 0) add({ at: 0, level: 1 });
-  if (titleEnd > 0) add({ at: titleEnd });
-  for (const marker of chooseMarkers(folded, findMarkers(text)))
+  if (titleEnd > 0) {
+    add({ at: 0, level: 1 });
+    add({ at: titleEnd });
+  }
+  for (const marker of chooseMarkers(folded, findMarkers(text))) {
     if (marker.start >= titleEnd) add({ at: marker.start, marker });
+  }
+  if (isLatin(text)) return cuts;
   for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
   for (const at of findRosters(text)) add({ at });
-  const exam = isExam(text);
-  if (exam) for (const at of findExamBlocks(text)) add({ at });
+  if (isExam(text)) for (const at of findExamBlocks(text)) add({ at });
   for (const [start, end] of findSectionNames(text, cuts)) {
-    const title = text.charAt(start - 1) === '案' ? Math.max(...[...cuts.keys()].filter((at) => at < start)) : -1;
-    if (title > 0 && start - title <= 40) add({ at: title, level: 2 });
+    const name = text.charAt(start - 1) === '案' ? Math.max(...[...cuts.keys()].filter((at) => at < start)) : -1;
+    if (name > 0 && start - name <= 40) add({ at: name, level: 2 });
     add({ at: start, level: 2 });
     add({ at: end });
   }
-  if (isLatin(text)) return findEnglishBlocks(text, cuts);
-  const inOrder = (): Cut[] => [...cuts.values()].sort((a, b) => a.at - b.at);
-  for (const at of findParagraphs(text, inOrder())) add({ at });
-  return findHeadings(text, inOrder(), exam);
+  for (const at of findParagraphs(text, sortCuts(cuts))) add({ at });
+  return cuts;
+}
+
+export function sortCuts(cuts: Map<number, Cut>): Cut[] {
+  return [...cuts.values()].sort((a, b) => a.at - b.at);
+}
+
+/** The blocks of a flattened text, as offsets of the folded text. `title` may be empty. */
+export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
+  const cuts = collectCuts(folded, title);
+  if (isLatin(folded.text)) return findEnglishBlocks(folded.text, cuts);
+  return findHeadings(folded.text, sortCuts(cuts), isExam(folded.text));
 }
 
 /** True when Chinese is at most a tenth of a text. */
-function isLatin(text: string): boolean {
-  const han = text.slice(0, 20_000).match(/[\u2e80-\u9fff]/g)?.length ?? 0;
-  return han * 10 < Math.min(text.length, 20_000);
+export function isLatin(text: string): boolean {
+  const head = text.slice(0, 20_000);
+  return (head.match(/[\u2e80-\u9fff]/g)?.length ?? 0) * 10 < head.length;
 }

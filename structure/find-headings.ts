@@ -42,7 +42,7 @@ function rankOf(key: string): number {
     : RANKS.indexOf(key as MarkerKind);
 }
 
-function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts): Candidate {
+function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts, lines: boolean): Candidate {
   const end = next?.at ?? text.length;
   const key = keyOf(cut);
   const candidate: Candidate = { cut, key, next: end, whole: false, seam: null };
@@ -56,6 +56,7 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts)
       next !== undefined && (ALWAYS_HEADINGS.has(cut.marker.kind) || nextKey === '' || rankOf(nextKey) > rankOf(key));
     return candidate;
   }
+  if (lines) return candidate;
   candidate.seam = findSeam(text, cut.marker.end, end, pairs);
   // 一、指导思想。以… is a run-in heading: it ends in the stop, not before it.
   const stop = body.search(/[。:;]/);
@@ -99,9 +100,9 @@ function levelOf(key: string, used: string[]): number {
 }
 
 /** Gives the cuts their ends, and splits headings from the text under them. */
-export function findHeadings(text: string, cuts: Cut[], exam: boolean): Block[] {
+export function findHeadings(text: string, cuts: Cut[], exam: boolean, lines = false): Block[] {
   const pairs = new PairCounts(text);
-  const candidates = cuts.map((cut, i) => judge(text, cut, cuts[i + 1], pairs));
+  const candidates = cuts.map((cut, i) => judge(text, cut, cuts[i + 1], pairs, lines));
   // The questions of an exam paper are numbered paragraphs.
   if (exam)
     for (const candidate of candidates) if (!/part|chapter|section|han$/.test(candidate.key)) candidate.key = '';
