@@ -1,4 +1,6 @@
 import { judgeCompleteness } from '../verdict/judge';
+import { altReader } from './alt';
+import { blocksReader } from './blocks';
 import { flatReader } from './flat';
 import { flowReader } from './flow';
 import { makePage, type ReadOptions } from './make-page';
@@ -9,7 +11,7 @@ import type { Reader } from './reader';
 import type { Reading, UnnagDocument } from './types';
 
 /** Asked in this order; the last one takes every page. */
-const readers: Reader[] = [flatReader, picturesReader, flowReader];
+const readers: Reader[] = [blocksReader, altReader, flatReader, picturesReader, flowReader];
 
 /**
  * Reads the page as its reader sees it now.

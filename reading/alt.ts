@@ -1,0 +1,67 @@
+import type { RootContent } from 'mdast';
+import { restoreText } from '../structure/restore-text';
+import { findTranscript, type Slide } from './alt/find-transcript';
+import { attributeOf } from './dom';
+import { readMetadata } from './metadata';
+import type { Page } from './page';
+import { findPagePictures } from './page-pictures';
+import type { Reader } from './reader';
+import type { Reading, Removal } from './types';
+import { tidy } from './visible-lines';
+
+/** Fewer pictures are no series of slides. */
+const LEAST_SLIDES = 2;
+/** Alternatives shorter than this on average (characters) are captions, not the text of the slides. */
+const LEAST_LENGTH = 24;
+
+/** The words of an alternative that are the same on every picture but for its number: "Page 3 of …". */
+const isSeries = (texts: string[]): boolean =>
+  new Set(texts.map((text) => text.replace(/\d+/g, '#'))).size * 2 > texts.length;
+
+const anchor = (page: number): RootContent =>
+  ({ type: 'html', value: `<!-- page ${page} -->`, data: { unnagPage: page } }) as RootContent;
+
+/** A slide's lines: a short first one without a full stop is its heading. */
+function slideOf(slide: Slide, index: number, title: string): RootContent[] {
+  const [first = '', ...rest] = slide.lines;
+  const heading =
+    first.length <= 90 && !/[.?!:;,。？！：；，]["”’)]?$/.test(first) && (rest.length > 0 || first.length <= 60);
+  const depth = index === 0 || tidy(first) === tidy(title) ? 1 : 2;
+  const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+  if (first === '') return [];
+  return [
+    heading ? { type: 'heading', depth, children: [{ type: 'text', value: first }] } : paragraph(first),
+    ...rest.map(paragraph),
+  ];
+}
+
+/**
+ * Slides and pages that are pictures whose text alternative holds their text; where the page also gives a transcript,
+ * that is taken (it has paragraphs), and the alternative fills what it lacks.
+ */
+export const altReader: Reader = {
+  name: 'alt',
+  read(page: Page): Reading | null {
+    const { elements, numbered } = findPagePictures(page);
+    if (elements.length < LEAST_SLIDES || !(numbered || page.site?.reader === 'alt')) return null;
+    const texts = elements.map((element) => tidy(attributeOf(element, 'alt') || attributeOf(element, 'aria-label')));
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    if (length < LEAST_LENGTH * elements.length || !isSeries(texts)) return null;
+    const { title, lang } = readMetadata(page);
+    const transcript = findTranscript(page.snapshot(), texts);
+    const content: RootContent[] = [];
+    const removed: Removal[] = [];
+    texts.forEach((text, index) => {
+      const slide = transcript?.[index];
+      content.push(anchor(index + 1));
+      if (slide) {
+        content.push(...slideOf(slide, index, title));
+        if (text) removed.push({ reason: 'duplicate', text: text.slice(0, 200), rule: 'alt-of-transcript' });
+      } else if (text) {
+        const short = text.length <= 60;
+        content.push(...(short ? slideOf({ lines: [text] }, index, title) : restoreText(text, { lang })));
+      }
+    });
+    return { source: 'alt', content, pages: { shown: elements.length, total: elements.length }, gaps: [], removed };
+  },
+};
