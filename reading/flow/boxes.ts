@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
-import type { SnapshotElement } from '../snapshot';
+import type { NodeFacts, SnapshotElement } from '../snapshot';
 import { wordsOfName } from './names';
+import { notice } from './notices';
 import { asElement } from './tree';
 import { sentenceCount, squeeze, weigh } from './weigh';
 
@@ -40,7 +41,7 @@ const breaksLine = (node: SnapshotElement): boolean => node.data.block || cells.
 /** Prose has sentences; a short piece counts little, a piece made of links not at all. */
 function proseOf(weight: number, linkWeight: number, text: string, tag: string): number {
   const own = weight - linkWeight;
-  if (linkWeight > 0.5 * weight) return 0;
+  if (linkWeight > 0.5 * weight || (weight < 1500 && notice.test(text))) return 0;
   if (tag === 'pre' || tag === 'code') return own;
   if (own >= 60 && sentenceCount(text) > 0) return own;
   if (own >= 120) return own * 0.7;
@@ -65,6 +66,11 @@ function findHolders(root: SnapshotElement): Set<SnapshotElement> {
   return holds;
 }
 
+/** More than this under one link is a tag that nobody closed, not a link (characters). */
+const LONGEST_LINK = 500;
+const isLink = (node: { tagName: string; data?: object }): boolean =>
+  node.tagName === 'a' && ((node.data as Partial<NodeFacts> | undefined)?.textLength ?? 0) <= LONGEST_LINK;
+
 /** The words of inline nodes, and those of them that are links. */
 function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; links: string } {
   let text = '';
@@ -79,7 +85,7 @@ function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; l
       if (node.tagName === 'br') text += '\n';
       for (let i = node.children.length - 1; i >= 0; i--) {
         const child = node.children[i];
-        if (child) stack.push({ node: child, link: link || node.tagName === 'a' });
+        if (child) stack.push({ node: child, link: link || isLink(node) });
       }
     }
   }
@@ -131,7 +137,7 @@ export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
       here.next = next + 1;
       const inner = makeBox(opened, box);
       box.children.push(inner);
-      stack.push({ box: inner, next: 0, from: 0, link: link || opened.tagName === 'a' });
+      stack.push({ box: inner, next: 0, from: 0, link: link || isLink(opened) });
       continue;
     }
     stack.pop();

@@ -1,21 +1,37 @@
 import type { Box } from './boxes';
+import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
-import { headingLevel, type Judgement, keptRuns, sumKept, walkBoxes } from './judgement';
+import { type Judgement, keptRuns, sumKept, walkBoxes } from './judgement';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
+/** The same for names that are hardly ever given to a text. */
+const FAR_TOO_MUCH = 0.7;
 /** The container holds at least this share of the prose around it. */
 const ENOUGH = 0.92;
+/** Or so much of it, and so much of the long paragraphs. */
+const MOST = 0.6;
+const NEARLY_ALL = 0.96;
 /** Comments are under a text of at least this weight; else they are the text (a thread). */
-const COMMENTED = 400;
+const COMMENTED = 200;
 
 /** These are furniture at any size. */
 const certain = /^(?:<nav>|<footer>|role navigation|role contentinfo|fixed)$/;
+const strong =
+  /^named (?:footer|foot|copyrights?|cookies?|consent|gdpr|modal|popover|lightbox|newsletters?|sidebar|related)$/;
 
 /** Drops what names, tags and roles say is not the text. */
 export function dropFurniture(judgement: Judgement): void {
   const { top, dropped } = judgement;
-  const limit = TOO_MUCH * top.prose;
+  walkBoxes(top, (box) => {
+    const rule = box === top ? null : furnitureRule(box);
+    if (!rule || !certain.test(rule)) return true;
+    dropped.set(box, rule);
+    return false;
+  });
+  const total = sumKept(judgement).get(top)?.prose ?? 0;
+  const limitOf = (rule: string) => (strong.test(rule) ? FAR_TOO_MUCH : TOO_MUCH) * total;
+  const titled = boxesOfTitle(judgement);
   const found = new Map<string, Box[]>();
   const off = new Set<string>();
   // A rule that would take too much is switched off and the page is walked again without it.
@@ -23,28 +39,37 @@ export function dropFurniture(judgement: Judgement): void {
     again = false;
     found.clear();
     walkBoxes(top, (box) => {
-      if (box === top) return true;
+      if (dropped.has(box)) return false;
+      if (box === top || titled.has(box)) return true;
       const rule = furnitureRule(box);
-      if (!rule || off.has(rule) || (box.prose >= limit && !certain.test(rule))) return true;
+      if (!rule || off.has(rule) || box.prose >= limitOf(rule)) return true;
       found.set(rule, [...(found.get(rule) ?? []), box]);
       return false;
     });
     for (const [rule, boxes] of found) {
-      if (certain.test(rule) || boxes.reduce((sum, box) => sum + box.prose, 0) < limit) continue;
+      if (boxes.reduce((sum, box) => sum + box.prose, 0) < limitOf(rule)) continue;
       off.add(rule);
       again = true;
     }
   }
   for (const [rule, boxes] of found) for (const box of boxes) dropped.set(box, rule);
-  dropComments(judgement);
+  dropComments(judgement, titled);
 }
 
-function dropComments(judgement: Judgement): void {
+/** The boxes around the heading that says the document's title: none of them is furniture. */
+function boxesOfTitle(judgement: Judgement): Set<Box> {
+  const around = new Set<Box>();
+  judgement.titleRun = findTitle(judgement);
+  for (let box: Box | null = judgement.titleRun?.box ?? null; box; box = box.parent) around.add(box);
+  return around;
+}
+
+function dropComments(judgement: Judgement, titled: Set<Box>): void {
   const { top, dropped } = judgement;
   const boxes: Box[] = [];
   walkBoxes(top, (box) => {
     if (dropped.has(box)) return false;
-    if (box === top || !commentRule(box)) return true;
+    if (box === top || titled.has(box) || !commentRule(box)) return true;
     boxes.push(box);
     return false;
   });
@@ -65,23 +90,24 @@ function dropComments(judgement: Judgement): void {
 export function narrow(judgement: Judgement): void {
   const sums = sumKept(judgement);
   const prose = (box: Box) => sums.get(box)?.prose ?? 0;
+  const solid = (box: Box) => sums.get(box)?.solid ?? 0;
   let here = judgement.top;
   for (;;) {
-    const next = here.children.find((child) => prose(child) > 0 && prose(child) >= ENOUGH * prose(here));
+    const next = here.children.find(
+      (child) =>
+        prose(child) > 0 &&
+        (prose(child) >= ENOUGH * prose(here) ||
+          (prose(child) >= MOST * prose(here) && solid(child) >= NEARLY_ALL * solid(here))),
+    );
     if (!next || next.node.tagName === 'p' || next.node.tagName === 'li') break;
     here = next;
   }
   judgement.container = widenToTitle(judgement, here);
 }
 
-function widenToTitle(judgement: Judgement, box: Box): Box {
-  const { runs, top } = judgement;
-  let title = -1;
-  for (const run of keptRuns(judgement)) {
-    const index = runs.indexOf(run);
-    if (index >= box.to) break;
-    if (headingLevel(run) === 1) title = index;
-  }
+/** The article begins at its title: up to the box that holds both, unless that is the whole page. */
+function widenToTitle({ runs, top, titleRun }: Judgement, box: Box): Box {
+  const title = titleRun ? runs.indexOf(titleRun) : -1;
   if (title < 0 || title >= box.from) return box;
   for (let up = box.parent; up && up !== top; up = up.parent) if (up.from <= title) return up;
   return box;

@@ -1,8 +1,9 @@
 import type { Run } from './boxes';
-import { headingLevel, type Judgement, keptRuns } from './judgement';
-import { appealLine, creditLine, factLine, isByline } from './wording';
+import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
+import { appealLine, creditLine, factLine, isByline, teaserLine } from './wording';
 
 const PROSE = 60;
+const quotes = new Set(['blockquote']);
 const LONG_HEAD = 30;
 
 const isLink = (run: Run): boolean => run.linkWeight > 0.7 * run.weight;
@@ -24,23 +25,46 @@ export function isTitle(text: string, title: string): boolean {
   );
 }
 
-/** Cuts bylines, dates, counts and categories around the title and before the first sentence. */
-export function trimHead(judgement: Judgement): void {
-  const { cut } = judgement;
-  const kept = keptRuns(judgement);
-  const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run));
-  if (first < 0 || first > LONG_HEAD) return;
-  const head = kept.slice(0, first);
-  const title = head.findIndex(
-    (run) => headingLevel(run) === 1 || (headingLevel(run) > 0 && isTitle(run.text, judgement.title)),
+/** The heading that says the document's title: of several the highest, of these the last before most of the prose. */
+export function findTitle(judgement: Judgement): Run | null {
+  const { title } = judgement;
+  const headings = keptRuns(judgement).filter(
+    (run) => run.text.length < 300 && (headingLevel(run) > 0 || isNamedTitle(run)),
   );
-  head.forEach((run, i) => {
-    if (i === title || (isTitle(run.text, judgement.title) && !isLink(run))) cut.set(run, 'title');
-    else if (i < title && run.weight < 120) cut.set(run, 'before the title');
+  const same = headings.filter((run) => isTitle(run.text, title));
+  const first = same.filter((run) => headingLevel(run) === 1);
+  const only = headings.filter((run) => headingLevel(run) === 1);
+  return first[0] ?? same[0] ?? (only.length === 1 ? (only[0] ?? null) : null);
+}
+
+const isNamedTitle = (run: Run): boolean => run.box.words.includes('title') || run.box.words.includes('headline');
+
+/** What stands before the title is not the text, if most of the prose is after it. */
+const AFTER_TITLE = 0.3;
+
+/** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
+export function trimHead(judgement: Judgement): void {
+  const { cut, titleRun } = judgement;
+  let kept = keptRuns(judgement);
+  const at = titleRun ? kept.indexOf(titleRun) : -1;
+  if (at >= 0) {
+    const total = kept.reduce((sum, run) => sum + run.prose, 0);
+    const after = kept.slice(at + 1).reduce((sum, run) => sum + run.prose, 0);
+    if (after >= AFTER_TITLE * total && after > 100) {
+      for (const run of kept.slice(0, at)) cut.set(run, 'above the title');
+      kept = kept.slice(at);
+    }
+    if (titleRun && isTitle(titleRun.text, judgement.title)) cut.set(titleRun, 'title');
+  }
+  const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(run.text));
+  if (first < 0 || first > LONG_HEAD) return;
+  for (const run of kept.slice(0, first)) {
+    if (cut.has(run)) continue;
+    if (isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
     else if (isByline(run.text)) cut.set(run, 'byline');
     else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(run.text)) cut.set(run, 'fact');
-  });
+  }
 }
 
 /** Cuts dates, keywords, rights and loose links after the last sentence. */
@@ -52,7 +76,7 @@ export function trimTail(judgement: Judgement): void {
     if (factLine.test(run.text)) cut.set(run, 'fact');
     else if (run.prose >= PROSE) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
-    else if (isByline(run.text) && run.weight < 120) cut.set(run, 'byline at the end');
+    else if (isByline(run.text) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
     else if (headingLevel(run) && i === kept.length - 1) cut.set(run, 'heading without text');
     else break;
   }
@@ -61,6 +85,10 @@ export function trimTail(judgement: Judgement): void {
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
   for (const run of keptRuns(judgement)) {
+    if (teaserLine.test(run.text) && run.linkWeight > 0.5 * run.weight && run.weight < 400) {
+      judgement.cut.set(run, 'teaser');
+      continue;
+    }
     if (run.text.length > 200) continue;
     if (creditLine.test(run.text) && run.weight < 160) judgement.cut.set(run, 'credit');
     else if (run.text.length <= 90 && appealLine.test(run.text) && !headingLevel(run)) judgement.cut.set(run, 'appeal');

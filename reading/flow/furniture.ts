@@ -24,7 +24,7 @@ export function furnitureRule(box: Box): string | null {
   const { tagName } = node;
   if (tags.has(tagName) && !words.some((word) => notes.test(word))) return `<${tagName}>`;
   if (tagName === 'header' && !isWithin(box, texts) && !holdsTag(box, 'h1')) return '<header>';
-  if (tagName === 'figcaption') return 'caption';
+  if (tagName === 'figcaption') return isOfPicture(box) ? 'caption' : null;
   const heading = /^h[1-6]$/.test(tagName);
   for (const word of words) {
     if (furnitureWords.has(word)) return `named ${word}`;
@@ -39,6 +39,11 @@ export function commentRule(box: Box): string | null {
   const word = box.words.find((word) => commentWords.has(word));
   return word ? `comments` : null;
 }
+
+const texted = ['pre', 'table', 'blockquote', 'code'];
+/** A figure of code, a table or a quotation keeps its caption: it is read with it. */
+const isOfPicture = (box: Box): boolean =>
+  !box.parent || !texted.some((tag) => box.parent && holdsTag(box.parent, tag));
 
 function holdsTag(box: Box, tagName: string): boolean {
   const stack: Box[] = [box];

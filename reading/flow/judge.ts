@@ -5,6 +5,7 @@ import { cutLines, trimHead, trimTail } from './edges';
 import type { Judgement } from './judgement';
 import { dropLinkBoxes } from './links';
 import { dropSections } from './sections';
+import { dropTeasers } from './teasers';
 import { squeeze } from './weigh';
 
 export interface Hints {
@@ -21,6 +22,7 @@ export function judge(root: SnapshotElement, hints: Hints): Judgement {
     runs,
     title: squeeze(hints.title),
     kind: 'article',
+    titleRun: null,
     container: top,
     dropped: new Map(),
     cut: new Map(),
@@ -28,6 +30,7 @@ export function judge(root: SnapshotElement, hints: Hints): Judgement {
   dropFurniture(judgement);
   narrow(judgement);
   dropSections(judgement);
+  dropTeasers(judgement);
   dropLinkBoxes(judgement);
   cutLines(judgement);
   trimHead(judgement);

@@ -10,6 +10,8 @@ export interface Judgement {
   /** The document's title, squeezed. */
   title: string;
   kind: PageKind;
+  /** The heading that says the title. */
+  titleRun: Run | null;
   /** Where the text is. */
   container: Box;
   /** Boxes that are not the text, with the rule that says so. */
@@ -47,6 +49,8 @@ export interface Sums {
   weight: number;
   linkWeight: number;
   prose: number;
+  /** Prose in long pieces with few links. */
+  solid: number;
   runs: number;
   linkRuns: number;
 }
@@ -58,12 +62,13 @@ export function sumKept(judgement: Judgement): Map<Box, Sums> {
     for (let box: Box | null = run.box; box; box = box.parent) {
       let sum = sums.get(box);
       if (!sum) {
-        sum = { weight: 0, linkWeight: 0, prose: 0, runs: 0, linkRuns: 0 };
+        sum = { weight: 0, linkWeight: 0, prose: 0, solid: 0, runs: 0, linkRuns: 0 };
         sums.set(box, sum);
       }
       sum.weight += run.weight;
       sum.linkWeight += run.linkWeight;
       sum.prose += run.prose;
+      if (run.weight >= 150 && run.linkWeight < 0.2 * run.weight) sum.solid += run.prose;
       sum.runs++;
       if (run.linkWeight > 0.6 * run.weight) sum.linkRuns++;
       if (box === judgement.container) break;

@@ -1,27 +1,50 @@
 import type { Box } from './boxes';
 import { type Judgement, sumKept, walkBoxes } from './judgement';
 
+/** Rows and cells stand or fall with their table, headings with their text. */
+const kept = new Set(['tr', 'td', 'th', 'tbody', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
 /** Boxes that are made of links, in a container that is not. */
 const MOSTLY_LINKS = 0.6;
+/** A table with row or column heads is data, unless it is nothing but links. */
+const ALL_LINKS = 0.85;
+/** Prose that makes a text of a page that is mostly links. */
+const LEFT = 250;
 
 export function dropLinkBoxes(judgement: Judgement): void {
   const { container, runs, dropped } = judgement;
   const sums = sumKept(judgement);
   const all = sums.get(container);
-  if (!all || all.linkWeight > 0.5 * all.weight) return;
+  if (!all) return;
+  const found: Box[] = [];
+  let prose = all.prose;
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     const sum = sums.get(box);
     if (!sum) return false;
     if (box === container) return true;
     if (sum.linkWeight < MOSTLY_LINKS * sum.weight || sum.prose > 0.15 * sum.weight) return true;
-    if (box.node.tagName === 'td' || box.node.tagName === 'dt' || /^h[1-6]$/.test(box.node.tagName)) return false;
+    if (kept.has(box.node.tagName)) return false;
     if (sum.linkRuns < 2 && sum.weight < 300) return sum.runs > 1;
+    if (box.node.tagName === 'table' && isData(box) && sum.linkWeight < ALL_LINKS * sum.weight) return false;
     if (isAnnounced(box, runs[box.from - 1]?.text)) return false;
-    dropped.set(box, 'links');
+    found.push(box);
+    prose -= sum.prose;
     return false;
   });
+  // Without them too little would be left: the links are what the page is for.
+  if (all.linkWeight > 0.5 * all.weight && prose < LEFT) return;
+  for (const box of found) dropped.set(box, 'links');
 }
 
 /** The text before it ends in a colon: the list is the text's. */
 const isAnnounced = (_box: Box, before: string | undefined): boolean => /[:：]$/.test(before ?? '');
+
+function isData(table: Box): boolean {
+  const stack = [table];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    if (box.node.tagName === 'th') return true;
+    stack.push(...box.children);
+  }
+  return false;
+}

@@ -33,6 +33,7 @@ export function dropSections(judgement: Judgement): void {
     if (!rule || isDropped(run, dropped)) continue;
     if (rule === 'comments' && (before < 0.3 * total || before < 250)) continue;
     cut.set(run, rule);
+    if (rule === 'appeal' || run.box === container) continue;
     const wrapper = climb(run, container, sums, total, rule);
     if (wrapper !== run.box) {
       if ((sums.get(wrapper)?.prose ?? 0) < 0.3 * total || rule === 'comments') dropped.set(wrapper, rule);
@@ -75,7 +76,8 @@ function startsWith(box: Box, run: Run): boolean {
 function dropFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<Box, Sums>): void {
   const { dropped } = judgement;
   const parent = run.box.parent;
-  if (!parent || rule === 'appeal') return;
+  if (!parent) return;
+  const total = sums.get(judgement.container)?.prose ?? 0;
   const level = headingLevel(run) || 7;
   const at = parent.children.indexOf(run.box);
   for (const next of parent.children.slice(at + 1)) {
@@ -84,6 +86,7 @@ function dropFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<B
     if (!sum) continue;
     const heading = /^h([1-6])$/.exec(next.node.tagName);
     if (heading && Number(heading[1]) <= level) break;
+    if (sum.prose >= 0.3 * total) break;
     if (rule !== 'comments' && sum.prose > 150 && sum.linkWeight < 0.25 * sum.weight && rule !== 'author') break;
     dropped.set(next, rule);
     if (rule === 'author') break;

@@ -2,7 +2,7 @@
 
 const any = (...parts: string[]) =>
   new RegExp(
-    `^[\\W_]*(?:${parts.map((part) => part.trim().replace(/\s*\n\s*/g, '|')).join('|')})[\\s:：.…!?？！»>›→]*$`,
+    `^[^\\p{L}\\p{N}]*(?:${parts.map((part) => part.trim().replace(/\s*\n\s*/g, '|')).join('|')})[\\s:：.…!?？！»>›→]*$`,
     'iu',
   );
 
@@ -11,8 +11,8 @@ export const relatedHeading = any(
   String.raw`related(?: (?:articles?|posts?|stories|news|content|topics?|links?|items?|products?|videos?|coverage|reading|pages|searches|questions|words|resources|guides))?
     (?:you )?(?:may|might)(?: also)? (?:like|enjoy|be interested in).{0,30}
     (?:more )?(?:recommended|suggested)(?: (?:for you|reading|articles|stories|posts|videos|products|content|topics))?
-    (?:read|see|watch|view) (?:also|next|more)(?: .{0,30})?
-    also (?:read|see|on .{1,30}|in .{1,30})
+    read (?:also|next)(?: .{0,30})?
+    also (?:read|on .{1,30}|in .{1,30})
     (?:read )?more (?:from|on|in|about|by|like) .{1,50}
     more (?:stories|news|articles|posts|coverage|to read|videos|headlines)
     (?:the )?most (?:read|popular|viewed|shared|recent|commented|discussed)(?: .{0,20})?
@@ -193,6 +193,7 @@ export const factLine = any(
 export const creditLine = any(
   String.raw`(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|photograph|photographs|illustration|video|source|foto|bild|crédit(?: photo)?|фото|图片来源|图源|图)(?:(?: ?\/ ?| )(?:by|courtesy|courtesy of|via|credit))?\s*[:：©].{0,100}
     (?:photo|image|photograph|illustration)s? (?:by|courtesy|via|from) .{0,80}
+    .{0,160}[(（\[](?:image|photo|picture|pic|credit|source|foto|图|图源|图片来源)s?\s*[:：] ?[^)）\]]*[)）\]]
     .{0,60}(?:getty images|shutterstock|istock|unsplash|alamy|afp photo|ap photo|reuters\/).{0,60}`,
 );
 
@@ -203,10 +204,27 @@ const date = new RegExp(
   'iu',
 );
 const by =
-  /^[\W_]*(?:(?:written |posted |published |story |words |text )?by|von|par|por|di|автор|от|作者|文[/：:]|撰文|记者|来源)\b|^(?:作者|来源|记者|发布|编辑|时间)/iu;
+  /^[^\p{L}\p{N}]*(?:(?:written |posted |published |story |words |text )?by|von|par|por|di|автор|от|作者|文[/：:]|撰文|记者|来源)(?![\p{L}])|^(?:作者|来源|记者|发布|编辑|时间)/iu;
 const updated =
   /^(?:(?:last )?(?:updated|published|modified|posted|first published|edited)|发布|更新|发表|时间|日期|veröffentlicht|publié|publicado|опубликовано|updated on)/iu;
 
-/** A line that says who wrote it or when: short, and a date, "by" or "updated" in it. */
-export const isByline = (text: string): boolean =>
-  text.length <= 140 && (date.test(text) || by.test(text) || updated.test(text));
+/** Words that may stand in a byline beside the date and the names. */
+const filler =
+  /\b(?:by|written|posted|published|updated|modified|last|first|on|at|in|from|and|the|min|read|edt|est|gmt|utc|pst|am|pm|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|comments?|views?|shares?|staff|reporter|editor|author|date|source)\b\.?|\d+|[来源作者发布时间更新编辑记者日期点击评论浏览阅读次星期一二三四五六上下午责]+/giu;
+const names = /[\p{L}][\p{L}\p{M}'’.-]*/gu;
+/** So many other words (names of people and papers) may be in a byline. */
+const MOST_NAMES = 7;
+
+/** A line that says who wrote it or when: a date, "by" or "updated", and hardly a word more. */
+export function isByline(text: string): boolean {
+  if (text.length > 140 || !(date.test(text) || by.test(text) || updated.test(text))) return false;
+  const rest = text.replace(new RegExp(date.source, 'giu'), ' ').replace(filler, ' ');
+  const words = rest.match(names) ?? [];
+  return (
+    words.reduce((sum, word) => sum + (/[\u3040-\u9fff]/.test(word) ? Math.ceil(word.length / 2) : 1), 0) <= MOST_NAMES
+  );
+}
+
+/** A line inside the text that only leads to another page. */
+export const teaserLine =
+  /^[^\p{L}\p{N}]*(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|here['’]s|check out|sponsored|相关|推荐|延伸|更多|点击|另见|参见|阅读|関連|あわせて|합니다|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![\p{L}])/iu;

@@ -1,0 +1,65 @@
+import type { Box, Run } from './boxes';
+import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
+
+/** So many like boxes side by side are records, not paragraphs. */
+const RECORDS = 3;
+const LONGEST_RECORD = 700;
+
+/** Like boxes have the same tag and the same first names. */
+const shapeOf = (box: Box): string => `${box.node.tagName}.${box.words.slice(0, 2).join('.')}`;
+
+/** A teaser: a title that is a link of its own, and few words beside it. */
+function isTeaser(box: Box, sum: Sums | undefined, runs: Run[]): boolean {
+  if (!sum || sum.weight > LONGEST_RECORD || sum.linkRuns === 0 || sum.runs < 2) return false;
+  if (sum.linkWeight > 0.5 * sum.weight) return true;
+  return runs
+    .slice(box.from, box.to)
+    .some((run) => run.linkWeight > 0.8 * run.weight && run.weight >= 12 && (headingLevel(run) > 0 || sum.runs <= 5));
+}
+
+/** Drops rows of teasers (linked title, a line or two, a date) before or after the text of an article. */
+export function dropTeasers(judgement: Judgement): void {
+  const { container, dropped, runs } = judgement;
+  const sums = sumKept(judgement);
+  const all = sums.get(container);
+  if (!all) return;
+  const groups: Box[][] = [];
+  const stack = [container];
+  for (let box = stack.pop(); box; box = stack.pop()) {
+    if (box.node.tagName === 'ol') continue;
+    const shapes = new Map<string, Box[]>();
+    for (const child of box.children) {
+      if (dropped.has(child)) continue;
+      stack.push(child);
+      const sum = sums.get(child);
+      if (!sum) continue;
+      shapes.set(shapeOf(child), [...(shapes.get(shapeOf(child)) ?? []), child]);
+    }
+    for (const group of shapes.values())
+      if (
+        group.length >= RECORDS &&
+        group.filter((child) => isTeaser(child, sums.get(child), runs)).length >= 0.8 * group.length
+      )
+        groups.push(group);
+  }
+  if (groups.length === 0) return;
+  const grouped = new Set(groups.flat());
+  let outside = 0;
+  let last = -1;
+  let first = -1;
+  keptRuns(judgement).forEach((run) => {
+    for (let box: Box | null = run.box; box; box = box.parent) if (grouped.has(box)) return;
+    outside += run.prose;
+    if (run.prose >= 100) {
+      last = runs.indexOf(run);
+      if (first < 0) first = last;
+    }
+  });
+  // Without a text beside them the records are the page's text: a listing.
+  if (outside < 0.4 * all.prose || outside < 300) return;
+  for (const group of groups) {
+    const from = group[0]?.from ?? 0;
+    if (from > first && from < last) continue;
+    for (const box of group) dropped.set(box, 'teasers');
+  }
+}
