@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { prepareExtension, projectRoot } from '../scripts/build-extension.ts';
 import { launchBrowser, toBrowserName } from '../tests/drivers/launch.ts';
 import type { PanelResult } from '../tests/drivers/read-panel.ts';
+import { switchNagsOff } from '../tests/drivers/switch-nags-off.ts';
 import type { Seen } from './reading/check-nags.ts';
 import { type Case, type Folder, loadFolder } from './reading/folder.ts';
 import { matchesPattern } from './reading/match-pattern.ts';
@@ -121,7 +122,7 @@ async function main(): Promise<void> {
           open.push([one, report]);
           results.set(one.id, report.result);
           save(out, one.id, report.result);
-          if (report.result.error) faults.push(`${one.id}: error: ${report.result.error}`);
+          if (report.result.error) faults.push(`${one.id}: error: ${JSON.stringify(report.result.error)}`);
           if (options.nags) faults.push(...report.nagFaults.map((fault) => `${one.id}: ${fault}`));
         } catch (error) {
           faults.push(`${one.id}: ${String(error)}`);
@@ -134,10 +135,11 @@ async function main(): Promise<void> {
     });
     if (options.unchanged)
       await withBrowser(extension.folder, map, async (browser) => {
-        for (const one of cases)
-          faults.push(
-            ...(await pageChanges(browser, one)).map((change) => `${one.id}: reading changed the page: ${change}`),
-          );
+        await switchNagsOff(browser, cases[0]?.url ?? '');
+        for (const one of cases) {
+          const changed = await pageChanges(browser, one, server.log).catch((error) => [String(error)]);
+          faults.push(...changed.map((change) => `${one.id}: reading left a trace: ${change}`));
+        }
       });
   } finally {
     await server.close();

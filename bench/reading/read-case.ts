@@ -3,7 +3,7 @@ import { type PanelResult, pressAndRead } from '../../tests/drivers/read-panel.t
 import { settle } from '../../tests/drivers/settle.ts';
 import type { Driver, PageHandle } from '../../tests/drivers/types.ts';
 import { countVisible, nagFaults, type Seen } from './check-nags.ts';
-import type { Case } from './folder.ts';
+import type { Case, CaseServer } from './folder.ts';
 import { changes, disturb, readState } from './page-state.ts';
 import { peers } from './peers.ts';
 
@@ -69,18 +69,23 @@ async function runPeer(page: PageHandle, name: string, expression: string): Prom
   }
 }
 
-/** Reads the case with nag hiding off; what reading changed of the page (must be nothing). */
-export async function pageChanges(browser: Driver, one: Case): Promise<string[]> {
+/** Reads the case; what reading changed of the page, and what was asked for meanwhile (must be nothing, with nag hiding off). */
+export async function pageChanges(browser: Driver, one: Case, log: CaseServer['log']): Promise<string[]> {
   const page = await browser.open(one.url);
   try {
     await settle(page);
     await disturb(page);
     await settle(page);
     const before = await readState(page);
+    const asked = log.length;
     const { panel } = await pressAndRead(page);
     const after = await readState(page);
+    const requests = log
+      .slice(asked)
+      .filter(({ host }) => !/\.mozilla\.(com|net|org)$/.test(host)) // the browser's own
+      .map(({ host, path }) => `asked for ${host}${path}`);
     await panel.close();
-    return changes(before, after);
+    return [...changes(before, after), ...requests];
   } finally {
     await page.close();
   }

@@ -30,14 +30,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     ],
     { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '960' } },
   );
+  const killed = () => child.kill('SIGKILL');
+  process.once('exit', killed); // whatever ends this program ends the browser
   const closeAll = async () => {
     await stop(child);
+    process.off('exit', killed);
     await proxy?.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const marionette = await connectTo(profile, child);
-    await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: options.map !== undefined });
     const id = options.extension ? await install(marionette, options.extension) : undefined;
     const session = new FirefoxSession(marionette);
     return {
