@@ -7,10 +7,10 @@ import type { Page } from './page';
 import { findPagePictures } from './page-pictures';
 import type { Reader } from './reader';
 import type { Reading, Removal } from './types';
-import { tidy } from './visible-lines';
+import { tidy, visibleLines } from './visible-lines';
 
 /** Fewer pictures are no series of slides. */
-const LEAST_SLIDES = 2;
+const LEAST_SLIDES = 3;
 /** Alternatives shorter than this on average (characters) are captions, not the text of the slides. */
 const LEAST_LENGTH = 24;
 
@@ -20,6 +20,14 @@ const isSeries = (texts: string[]): boolean =>
 
 const anchor = (page: number): RootContent =>
   ({ type: 'html', value: `<!-- page ${page} -->`, data: { unnagPage: page } }) as RootContent;
+
+/** Characters in lines that are prose, not titles, links or buttons. */
+function proseOf(page: Page): number {
+  let length = 0;
+  for (const line of visibleLines(page.snapshot()).lines)
+    if (!line.floating && line.text.length >= 40 && line.linkLength * 2 < line.text.length) length += line.text.length;
+  return length;
+}
 
 /** A slide's lines: a short first one without a full stop is its heading. */
 function slideOf(slide: Slide, index: number, title: string): RootContent[] {
@@ -49,6 +57,8 @@ export const altReader: Reader = {
     if (length < LEAST_LENGTH * elements.length || !isSeries(texts)) return null;
     const { title, lang } = readMetadata(page);
     const transcript = findTranscript(page.snapshot(), texts);
+    // An article with pictures has its text beside them.
+    if (!transcript && proseOf(page) > length) return null;
     const content: RootContent[] = [];
     const removed: Removal[] = [];
     texts.forEach((text, index) => {

@@ -86,6 +86,17 @@ function missingPages(words: PageWords, pages: Pages, gaps: Gap[], next: string 
   return { reason: 'preview-ends', page: shown, left: shown === null ? null : total - shown };
 }
 
+/** The end of a text that breaks off. An article that lacks its last full stop is none, unless something on the page says more. */
+function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string): string | null {
+  if (reading.source === 'flat') return endsInMidSentence(text, true);
+  if (reading.source !== 'flow' || !endsInProse(reading.content)) return null;
+  const suspect =
+    page.site !== null ||
+    /[，,、]\s*$/.test(text) ||
+    words.gates.some(({ gate, text: said }) => gate === 'ends' || (gate === 'more' && /\p{Script=Han}/u.test(said)));
+  return suspect ? endsInMidSentence(text, false) : null;
+}
+
 /**
  * Judges how much of its document a reading holds, from the reading, the page's words, counters, pictures, frames and links.
  * What the reader itself found missing stays; never says "complete" where the page says otherwise.
@@ -95,9 +106,8 @@ export function judgeCompleteness(page: Page, reading: Reading): Verdict {
   const text = blocks.join('\n');
   const words = collectWords(visibleLines(page.snapshot()).lines, new Set(blocks));
   const flat = reading.source === 'flat';
-  const broken =
-    flat || (reading.source === 'flow' && endsInProse(reading.content)) ? endsInMidSentence(text, flat) : null;
-  const frames = unreadFrames(page);
+  const broken = brokenEnd(page, reading, words, text);
+  const frames = unreadFrames(page, text.length);
   let pages = countPages(page, reading, words, text.length, broken === null);
   const gaps: Gap[] = [...reading.gaps, ...frames];
   // What the frame holds is not known, nor which pages of it are the text around it.

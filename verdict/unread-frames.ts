@@ -4,21 +4,32 @@ import type { Gap } from '../reading/types';
 
 /** Frames of these are films, advertisements, maps or comments, never the document. */
 const OTHER_MATTER =
-  /(?:youtube|youtu\.be|vimeo|dailymotion|brightcove|jwplayer|jwplatform|wistia|kaltura|bilibili|player\.youku|v\.qq\.com|ixigua|twitch|tiktok|doubleclick|googlesyndication|adservice|adsystem|taboola|outbrain|criteo|amazon-ads|media\.net|facebook|twitter|x\.com|instagram|disqus|spotify|soundcloud|google\.[a-z.]+\/maps|maps\.google|openstreetmap|recaptcha|hcaptcha|captcha|consent|cookie|livere|changyan|giphy|typeform|mailchimp|paypal|stripe|pos\.baidu|cpro\.baidu|union)/i;
-const DOCUMENT = /doc|view|pdf|read|preview|office|book|page|paper|文档|预览|阅读|正文/i;
-/** CSS px²: half of a small window. */
-const LARGE = 240_000;
-const NAMED_LARGE = 90_000;
+  /(?:youtube|youtu\.be|vimeo|dailymotion|brightcove|jwplayer|jwplatform|wistia|kaltura|bilibili|player\.youku|v\.qq\.com|ixigua|twitch|tiktok|doubleclick|googlesyndication|adservice|adsystem|taboola|outbrain|criteo|amazon-ads|media\.net|facebook|twitter|x\.com|instagram|disqus|spotify|soundcloud|google\.[a-z.]+\/maps|maps\.google|openstreetmap|recaptcha|hcaptcha|captcha|consent|cookie|livere|changyan|comments?|calculator|widget|music|podcast|radio|giphy|typeform|mailchimp|paypal|stripe|pos\.baidu|cpro\.baidu|union)/i;
+/** Names that say that the frame shows a document; the second kind is said of other frames too. */
+const DOCUMENT =
+  /(?:^|[^a-z])(?:docs?|documents?|docview|pdf|pdfs|pdfjs|viewers?|preview|office|wps|weboffice|ppts?|flipbook|ebook|bookreader)(?:[^a-z]|$)|文档|预览|阅读器|正文|原文/i;
+const MAY_BE = /(?:^|[^a-z])(?:view|reader|read|slides?|content|paper|article|page)(?:[^a-z]|$)/i;
+/** CSS px². A frame with such a name, and one beside which there is hardly a text. */
+const NAMED = 90_000;
+const LARGE = 200_000;
+/** Characters: less text than this beside a large frame is an introduction. */
+const HARDLY = 800;
 
-/** Frames that this extension may not read and that are large enough to hold the document. */
-export function unreadFrames(page: Page): Gap[] {
+const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2');
+
+/** Frames that this extension may not read and that may hold the document. `length`: characters of the text that was read. */
+export function unreadFrames(page: Page, length: number): Gap[] {
   const gaps: Gap[] = [];
   for (const frame of page.snapshot().unreadFrames) {
     const { source, host, area } = frame;
-    const names = `${attributeOf(source, 'src')} ${attributeOf(source, 'title')} ${attributeOf(source, 'id')} ${attributeOf(source, 'class')}`;
-    if (OTHER_MATTER.test(names)) continue;
-    const box = rectOf(source);
-    if (box.height < 200 || area < (DOCUMENT.test(names) ? NAMED_LARGE : LARGE)) continue;
+    const names = ['src', 'title', 'id', 'name', 'class'].map((name) => attributeOf(source, name)).join(' ');
+    if (OTHER_MATTER.test(names) || rectOf(source).height < 200) continue;
+    const least = DOCUMENT.test(spaced(names))
+      ? NAMED
+      : length < HARDLY * (MAY_BE.test(spaced(names)) ? 2 : 1)
+        ? LARGE
+        : Number.POSITIVE_INFINITY;
+    if (area < least) continue;
     if (!gaps.some((gap) => gap.reason === 'frame-unread' && gap.host === host))
       gaps.push({ reason: 'frame-unread', host });
   }

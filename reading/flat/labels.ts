@@ -39,9 +39,16 @@ export const isPageCaption = (line: string): boolean =>
 
 const FIELD =
   /(?:上传(?:人|者|时间|日期)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式|类型)|文档(?:格式|大小|页数|类型)|(?:全文)?页数|格式|大小|编号|浏览(?:次数|量)?|阅读(?:次数|量)?|下载(?:次数|积分|量)|积分|类型|发布(?:时间|日期|于)|分类)\s*[：:（(]/g;
-/** A line of facts about the file: two of them or more, and short. */
+/** Facts that only the page of a file tells. */
+const FILE_FIELD =
+  /(?:上传(?:人|者)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式)|文档(?:格式|大小|页数)|页数|下载积分)\s*[：:（(]/;
+/** A line of facts about the file: one that only files have, or more of any kind; short. */
 export const isFileFacts = (line: string): boolean =>
-  line.length <= 200 && (line.match(FIELD)?.length ?? 0) >= (line.length <= 40 ? 1 : 2) && !/[。！？]/.test(line);
+  line.length <= 200 &&
+  !/[。！？]/.test(line) &&
+  (FILE_FIELD.test(line)
+    ? line.length <= 40 || (line.match(FIELD)?.length ?? 0) >= 2
+    : (line.match(FIELD)?.length ?? 0) >= 3);
 
 const EXTENSION = /\s*\.(?:docx?|pptx?|xlsx?|pdf|txt|rtf|wps|dps|et|pps|ppsx|rar|zip|caj|epub|csv)\s*$/i;
 /** A title without the file's ending. */
