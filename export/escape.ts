@@ -37,16 +37,16 @@ export function countSigns(text: string): Signs {
 }
 
 /** Where in a line that begins here a sign would start a block (CommonMark 0.31 §4, §5; GFM tables, footnotes); -1: nowhere. */
-function blockSign(line: string): number {
+function blockSign(line: string, first: boolean): number {
   if (/^(?:#{1,6}|[-+*])(?:[ \t]|$)/.test(line) || line.startsWith('>')) return 0;
   const number = /^\d{1,9}(?=[.)](?:[ \t]|$))/.exec(line);
   if (number) return number[0].length;
-  if (/^(?:=+|-+)[ \t]*$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^(?:\*[ \t]*){3,}$/.test(line)) return 0;
+  if (/^(?:=+|-+)[ \t]*$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^(?:\*[ \t]*)+$/.test(line)) return 0;
   if (/^(?:~{3}|`{3}|\${2})/.test(line)) return 0;
   // The row under a table's head.
   if (/^[|:\- \t]*-[|:\- \t]*$/.test(line)) return 0;
-  if (/^\[[^\]]*\]:/.test(line) || /^\[[ xX]\](?:[ \t]|$)/.test(line)) return 0;
-  return -1;
+  // A definition, or a task's box: only where a paragraph begins.
+  return first && /^\[(?:[^\]]*\]:|[ xX]\](?:[ \t]|$))/.test(line) ? 0 : -1;
 }
 
 /** Positions of `[` that could open a link, an image, a footnote or, in a label, close it too early. */
@@ -55,8 +55,7 @@ function bracketSigns(text: string, place: TextPlace): Set<number> {
   const open: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const sign = text[i];
-    if (sign === '\\') i++;
-    else if (sign === '[') open.push(i);
+    if (sign === '[') open.push(i);
     else if (sign === ']') {
       const start = open.pop();
       const next = i + 1 < text.length ? text[i + 1] : place.after;
@@ -64,6 +63,8 @@ function bracketSigns(text: string, place: TextPlace): Set<number> {
         if (place.inLabel) marked.add(i);
       } else if (next === '(' || next === '[' || text[start + 1] === '^' || (i + 1 === text.length && next !== '')) {
         marked.add(start);
+        // The end would pair with a bracket further out instead.
+        for (const outer of open) marked.add(outer);
         if (place.inLabel) marked.add(i);
       }
     }
@@ -75,9 +76,10 @@ function bracketSigns(text: string, place: TextPlace): Set<number> {
 /** Positions in `text` of addresses that GFM would turn into links by themselves, with their ends. */
 function addresses(text: string): { start: number; end: number; sign: number }[] {
   const found: { start: number; end: number; sign: number }[] = [];
-  for (const match of text.matchAll(/(?:https?:\/\/|www\.)[^\s<]+/gi)) {
-    const sign = match.index + (match[0].toLowerCase().startsWith('www') ? 3 : match[0].indexOf(':'));
-    found.push({ start: match.index, end: match.index + match[0].length, sign });
+  // Looking ahead only: one address may begin inside another.
+  for (const { 1: address = '', index } of text.matchAll(/(?=((?:https?:\/\/|(?<!\/)www\.)[^\s<]+))/gi)) {
+    const sign = index + (/^w/i.test(address) ? 3 : address.indexOf(':'));
+    found.push({ start: index, end: index + address.length, sign });
   }
   return found;
 }
@@ -98,7 +100,10 @@ export function escapeText(text: string, place: TextPlace): string {
     let start = 0;
     for (const line of text.split('\n')) {
       const last = start + line.length === text.length;
-      const sign = start > 0 || place.lineStart ? blockSign(last ? line + place.after : line) : -1;
+      const sign =
+        start > 0 || place.lineStart
+          ? blockSign(last ? line + place.after : line, start === 0 && place.before === '')
+          : -1;
       if (sign >= 0 && sign < line.length) marks.add(start + sign);
       start += line.length + 1;
     }
@@ -131,15 +136,18 @@ export function escapeText(text: string, place: TextPlace): string {
     else if (sign === '!' && i === text.length - 1 && next === '[') marks.add(i);
     else if (sign === '|' && place.inCell) marks.add(i);
   }
+  // A mail address that GFM links by itself takes the `_` before it along.
+  const mail = /^[\w.+-]*@(?=[\w.-])/.exec(text)?.[0].length ?? 0;
+  if (mail > 0 && /[\w.+-]/.test(place.before)) marks.add(mail - 1);
   // Behind a footnote's mark these would make it a link or a definition.
   if (place.before === ']' && /^[(:[]/.test(text)) marks.add(0);
-  // A backslash inside an address that links by itself would be part of it: such an address must not link.
-  for (const { start, end, sign } of addresses(text))
-    for (let i = start; i < end; i++)
-      if (marks.has(i)) {
-        marks.add(sign);
-        break;
-      }
+  // GFM links an address by itself, up to the next space: markup, a backslash or Chinese text behind it would be
+  // taken along. Such an address must not link.
+  for (const { start, end, sign } of addresses(text)) {
+    let swallows = end === text.length ? !/^[ <]?$/.test(place.after) : marks.has(end);
+    for (let i = start; i < end && !swallows; i++) swallows = marks.has(i) || text.charCodeAt(i) > 126;
+    if (swallows) marks.add(sign);
+  }
   if (marks.size === 0) return text;
   let result = '';
   let from = 0;

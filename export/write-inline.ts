@@ -22,19 +22,35 @@ export function writeInline(nodes: readonly PhrasingContent[], place: Place): st
   return write(nodes, { before: '', after: '', place, inLabel: false, signs });
 }
 
+const none: Signs = countSigns('');
+
+function addTo(total: Signs, more: Signs): void {
+  total.star += more.star;
+  total.underscore += more.underscore;
+  total.tilde += more.tilde;
+  total.dollar += more.dollar;
+  total.tick += more.tick;
+}
+
+/** The signs that pair across all else: backticks and dollars. */
+function only(text: string): Pick<Signs, 'tick' | 'dollar'> {
+  const { tick, dollar } = countSigns(text);
+  return { tick, dollar };
+}
+
 function signsOf(nodes: readonly PhrasingContent[]): Signs {
   const total = countSigns('');
   const add = (list: readonly PhrasingContent[]) => {
     for (const node of list) {
-      if (node.type === 'text') {
-        const own = countSigns(node.value);
-        for (const key of Object.keys(own) as (keyof Signs)[]) total[key] += own[key];
-      } else if (node.type === 'inlineCode') total.tick += 2;
-      else if (node.type === 'inlineMath') total.dollar += 2;
-      else if (node.type === 'strong' || node.type === 'emphasis') {
-        total.star += 2;
-        total.underscore += 2;
-      } else if (node.type === 'delete') total.tilde += 2;
+      if (node.type === 'text') addTo(total, countSigns(node.value));
+      // Code, formulas and addresses are read before what stands around them.
+      else if (node.type === 'inlineCode') addTo(total, { ...none, ...only(node.value), tick: 2 });
+      else if (node.type === 'inlineMath') addTo(total, { ...none, ...only(node.value), dollar: 2 });
+      else if (node.type === 'strong' || node.type === 'emphasis') addTo(total, { ...none, star: 2, underscore: 2 });
+      else if (node.type === 'delete') addTo(total, { ...none, tilde: 2 });
+      else if (node.type === 'link') addTo(total, { ...none, ...only(`${node.url} ${node.title ?? ''}`) });
+      else if (node.type === 'image')
+        addTo(total, { ...none, ...only(`${node.url} ${node.title ?? ''} ${node.alt ?? ''}`) });
       if ('children' in node) add(node.children);
     }
   };
@@ -91,7 +107,7 @@ function writeNode(node: PhrasingContent, before: string, after: string, last: b
     case 'delete':
       return writeAttention(node, before, after, last, around);
     case 'inlineCode':
-      return writeCode(node.value, inCell);
+      return writeCode(node.value, inCell, around);
     case 'inlineMath':
       return writeMath(node.value, inCell);
     case 'break':
@@ -128,7 +144,8 @@ function writeText(value: string, before: string, after: string, around: Around)
   if (!text) return '';
   const escaped = escapeText(text, {
     before,
-    after,
+    // A line break is written as a backslash.
+    after: after === '\n' ? '\\' : after,
     lineStart: lineStart && around.place === 'paragraph',
     inLabel: around.inLabel,
     inCell: around.place === 'cell',
@@ -151,8 +168,8 @@ function writeAttention(node: Attention, before: string, after: string, last: bo
   const lead = inner.slice(0, inner.length - inner.trimStart().length);
   const trail = core ? inner.slice(inner.trimEnd().length) : '';
   if (!core) return lead;
-  const left = lead ? ' ' : before;
-  const right = trail ? ' ' : after;
+  const left = lead ? lastCharacter(lead) : before;
+  const right = trail ? firstCharacter(trail) : after;
   const put = (written: string) => lead + written + trail;
   const fits = (marker: string, text: string) =>
     left !== marker &&
@@ -169,15 +186,21 @@ function writeAttention(node: Attention, before: string, after: string, last: bo
   const width = node.type === 'emphasis' ? 1 : 2;
   for (const marker of sign === '*' ? ['*', '_'] : ['~']) {
     if (core.startsWith(marker) || core.endsWith(marker) || !fits(marker, core)) continue;
+    // GFM takes `_` into a mail address that it links by itself.
+    if (marker === '_' && /^[\w.+-]*@|@[\w.-]*$/.test(core)) continue;
     const run = marker.repeat(width);
     return put(run + core + run);
   }
   // A lone comma need not be bold.
-  if (/^[\p{P}\p{S}\s]+$/u.test(core) && node.children.every((child) => child.type === 'text')) return put(core);
+  if (/^[\p{P}\p{S}\s]+$/u.test(core) && node.children.every((child) => child.type === 'text'))
+    return write(node.children, { ...around, before, after });
   return put(`<${tagOf[node.type]}>${core}</${tagOf[node.type]}>`);
 }
 
-function writeCode(code: string, inCell: boolean): string {
+function writeCode(code: string, inCell: boolean, around: Around): string {
+  // Before a pipe in a cell, renderers differ in what a backslash in code is.
+  if (inCell && code.includes('\\|'))
+    return `<code>${writeText(code, '>', '<', { ...around, signs: countSigns(`${code}${code}`) })}</code>`;
   let value = code.replaceAll('\0', '').replace(/\s*[\r\n]\s*/g, ' ');
   const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
   let fence = '`';

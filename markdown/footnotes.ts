@@ -17,6 +17,11 @@ const inlineTags = /^(?:a|span|sup|sub|b|strong|i|em|small|cite|font)$/;
 const holders = /^(?:li|p|div|dd|aside)$/;
 const hint = / (?:\S*foot-?note\S*|\S*noteref\S*|reference|cite\S*|fn\S*) /i;
 
+/** Arrows lead back whatever they point at; other words only when they point at the mark. */
+function isWayBack(text: string, paired: boolean): boolean {
+  return /^(?:[↑↩↵⏎⤴^\s]|\ufe0e|\ufe0f)+$/u.test(text) || (paired && text.length <= 8);
+}
+
 /**
  * Pairs of a mark in the text and its note further down: the mark links to the note, is short (`1`, `[2]`, `*`)
  * and raised, or called a note by role or class, or the note links back to it (DPUB-ARIA 1.1 doc-noteref;
@@ -113,7 +118,7 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
   for (const [holder, back] of backTargets) {
     if (!found.notes.has(holder)) continue;
     for (const link of back)
-      if (pairedIds.has(link.target) && textOf(link.element, 20).trim().length <= 8) found.backlinks.add(link.element);
+      if (isWayBack(textOf(link.element, 20).trim(), pairedIds.has(link.target))) found.backlinks.add(link.element);
   }
   return found;
 }

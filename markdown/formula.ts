@@ -15,24 +15,19 @@ function put(tex: string, display: boolean, marks: Marks, walker: Walker): void 
 export function handleFormula(element: Element, marks: Marks, walker: Walker): boolean {
   const script = texScript(element);
   if (script) {
-    if (!walker.formulaRead) put(script.tex, script.display, marks, walker);
-    walker.formulaRead = false;
+    put(script.tex, script.display, marks, walker);
     return true;
   }
   if (walker.noFormula > 0 || !isFormula(element)) return false;
-  const names = classes(element);
+  // MathJax 2: the script behind the preview and the picture holds the source as it was typed.
+  if (/ MathJax(?:_\S+)? /.test(classes(element))) {
+    const next = walker.nextElement();
+    if (next && (texScript(next) || (/ MathJax_Preview /.test(classes(element)) && isFormula(next)))) return true;
+  }
   const formula = formulaOf(element);
   if (formula) {
-    // MathJax 2 keeps the source once more in the script that follows.
-    const next = walker.nextElement();
-    walker.formulaRead = next !== undefined && texScript(next) !== null;
     put(formula.tex, formula.display, marks, walker);
     return true;
-  }
-  if (/ MathJax(?:_\S+)? /.test(names)) {
-    const next = walker.nextElement();
-    // The preview or the picture; what comes next holds the source.
-    if (next && (texScript(next) || (/ MathJax_Preview /.test(names) && isFormula(next)))) return true;
   }
   if (element.tagName === 'img') return false;
   walker.noFormula++;

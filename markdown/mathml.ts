@@ -230,7 +230,16 @@ function toTex(element: Element, depth: number): string {
   }
 }
 
+const matrixNames: Record<string, string> = { '()': 'pmatrix', '[]': 'bmatrix', '||': 'vmatrix', '\\{': 'cases' };
+const fencedMatrix = /(\\\{|[([|])\\begin\{matrix\}((?:(?!\\(?:begin|end)\{matrix\}).)*)\\end\{matrix\}([)\]|]?)/g;
+
 /** MathML without a TeX annotation, written as TeX that KaTeX reads. */
 export function mathmlToTex(math: Element): string {
-  return row(math.children, 0).replace(/ {2,}/g, ' ').trim();
+  return row(math.children, 0)
+    .replace(fencedMatrix, (whole, open: string, inner: string, close: string) => {
+      const name = matrixNames[open + close];
+      return name ? `\\begin{${name}}${inner}\\end{${name}}` : whole;
+    })
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

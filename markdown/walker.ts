@@ -28,8 +28,6 @@ const NEAR = 8;
 
 /** Goes through a tree with a stack of its own: depth costs memory, never the call stack. */
 export class Walker {
-  /** MathJax 2: the next script holds the formula that was already read. */
-  formulaRead = false;
   /** Inside what looks like a formula but has none: not searched again. */
   noFormula = 0;
   private readonly steps: Step[] = [];
