@@ -7,11 +7,21 @@ import { makePage, type ReadOptions } from './make-page';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import { picturesReader } from './pictures';
+import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
 import type { Reading, UnnagDocument } from './types';
 
 /** Asked in this order; the last one takes every page. */
-const readers: Reader[] = [blocksReader, altReader, flatReader, picturesReader, flowReader];
+const readers: Reader[] = [
+  pdfjsReader,
+  svgReader,
+  positionedReader,
+  blocksReader,
+  altReader,
+  flatReader,
+  picturesReader,
+  flowReader,
+];
 
 /**
  * Reads the page as its reader sees it now.

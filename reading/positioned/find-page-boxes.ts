@@ -1,0 +1,209 @@
+import { attributeOf, matches, rectOf } from '../dom';
+import type { Page } from '../page';
+import { documentOf } from '../snapshot';
+import { numberPages } from './page-numbers';
+import { type Sample, sampleLeaves } from './sample-leaves';
+import type { PageBox, PageKind } from './types';
+
+/** A page is at least so large (CSS px). */
+const MIN = { width: 240, height: 160 };
+/** Boxes within this factor of each other are one page's nested boxes. */
+const NESTED = 1.25;
+
+const stem = (element: Element): string =>
+  attributeOf(element, 'class')
+    .split(/\s+/)
+    .map((name) => name.replace(/\d+/g, ''))
+    .filter((name) => name.length > 1)
+    .sort()
+    .join(' ');
+
+const shareClass = (a: Element, b: Element): boolean => {
+  const own = new Set(stem(a).split(' ').filter(Boolean));
+  const other = stem(b).split(' ').filter(Boolean);
+  if (own.size === 0 && other.length === 0) return true;
+  return other.some((name) => own.has(name));
+};
+
+const isBig = (rect: DOMRect): boolean => rect.width >= MIN.width && rect.height >= MIN.height;
+const parentOf = (element: Element): Element | null => element.parentElement;
+
+/** Whether `element` has siblings of its kind and about its size: it is one of a row of pages. */
+function hasTwin(element: Element, rect: DOMRect): boolean {
+  const parent = parentOf(element);
+  if (!parent || parent.children.length > 5000) return parent !== null;
+  for (const other of parent.children) {
+    if (other === element || other.localName !== element.localName || !shareClass(element, other)) continue;
+    const size = rectOf(other);
+    if (size.width >= 0.6 * rect.width && size.height >= 0.5 * rect.height && isBig(size)) return true;
+  }
+  return false;
+}
+
+/** From a run up to the box of its page: the outermost box of about the page's size. */
+export function climbToPage(run: Element): Element | null {
+  let at: Element | null = /^(?:svg|img|canvas)$/.test(run.localName) ? run : parentOf(run);
+  while (at && !isBig(rectOf(at))) at = parentOf(at);
+  if (!at || at === at.ownerDocument.body || at === at.ownerDocument.documentElement) return null;
+  const inner = rectOf(at);
+  let box = at;
+  for (let up = parentOf(at); up && up !== up.ownerDocument.body; up = parentOf(up)) {
+    if (hasTwin(box, rectOf(box))) break;
+    const rect = rectOf(up);
+    if (rect.width > inner.width * NESTED || rect.height > inner.height * NESTED) break;
+    if (rect.width >= inner.width * 0.8 && rect.height >= inner.height * 0.8) box = up;
+  }
+  return box;
+}
+
+/** All pages of the row that `box` stands in, filled or not. */
+export function kinOf(box: Element): Element[] {
+  const parent = parentOf(box);
+  if (!parent) return [box];
+  const rect = rectOf(box);
+  return [...parent.children].filter((other) => {
+    if (other === box) return true;
+    if (other.localName !== box.localName || !shareClass(box, other)) return false;
+    const size = rectOf(other);
+    if (stem(box) === '')
+      return Math.abs(size.width - rect.width) <= 0.35 * rect.width && size.height >= 0.3 * rect.height;
+    return size.width >= 0.3 * rect.width && size.height >= 0.25 * rect.height;
+  });
+}
+
+const kindOf = (boxes: Element[], samples: Sample[]): PageKind => {
+  if (boxes.some((box) => box.querySelector('.textLayer') !== null)) return 'pdfjs';
+  const drawn = samples.filter((sample) => sample.svg).length;
+  return drawn > samples.length / 2 ? 'svg' : 'positioned';
+};
+
+interface Group {
+  boxes: Element[];
+  samples: Sample[];
+}
+
+function groupSamples(samples: Sample[]): Group[] {
+  const groups: Group[] = [];
+  const groupOf = new Map<Element, Group>();
+  const boxOf = new Map<Element, Element | null>();
+  for (const sample of samples) {
+    const holder = sample.svg ? sample.run : parentOf(sample.run);
+    if (!holder) continue;
+    let box = boxOf.get(holder);
+    if (box === undefined) {
+      box = climbToPage(sample.run);
+      boxOf.set(holder, box);
+    }
+    if (!box) continue;
+    let group = groupOf.get(box);
+    if (!group) {
+      const boxes = kinOf(box);
+      group = { boxes, samples: [] };
+      groups.push(group);
+      for (const one of boxes) groupOf.set(one, group);
+    }
+    group.samples.push(sample);
+  }
+  return mergeCousins(groups);
+}
+
+/** Pages in wrappers of their own (spreads, one wrapper a page) have no common parent, but the same look and size. */
+function mergeCousins(groups: Group[]): Group[] {
+  const merged: Group[] = [];
+  for (const group of groups) {
+    const first = group.boxes[0];
+    const twin = merged.find(({ boxes: [other] }) => {
+      if (!first || !other || other.localName !== first.localName || stem(other) !== stem(first)) return false;
+      const a = rectOf(other);
+      const b = rectOf(first);
+      return Math.abs(a.width - b.width) <= 0.1 * a.width && Math.abs(a.height - b.height) <= 0.4 * a.height;
+    });
+    if (twin) {
+      twin.boxes.push(...group.boxes);
+      twin.samples.push(...group.samples);
+    } else merged.push(group);
+  }
+  for (const group of merged)
+    group.boxes.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  return merged;
+}
+
+/** Documents and shadow trees in which the visitor may see pages: the page, its large same-origin frames, the widget in the middle. */
+function rootsOf(page: Page): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [page.document];
+  for (let i = 0; i < roots.length && roots.length < 12; i++) {
+    const root = roots[i];
+    if (!root) break;
+    for (const frame of root.querySelectorAll<HTMLIFrameElement>('iframe, frame')) {
+      const inner = isBig(rectOf(frame)) ? documentOf(frame) : null;
+      if (inner?.body) roots.push(inner);
+    }
+    const view = root.ownerDocument?.defaultView ?? (root as Document).defaultView;
+    const host = view ? root.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2) : null;
+    const shadow = host && (host.localName.includes('-') || host.shadowRoot) ? page.shadowRootOf(host) : null;
+    if (shadow && !roots.includes(shadow)) roots.push(shadow);
+  }
+  return roots;
+}
+
+const STRUCTURES: [string, PageKind][] = [['.pdfViewer .page[data-page-number]', 'pdfjs']];
+
+function toBoxes(elements: Element[], kind: PageKind): PageBox[] {
+  const numbers = numberPages(elements);
+  return elements.map((element, i) => ({ number: numbers[i] ?? i + 1, element, state: 'empty', kind, folded: false }));
+}
+
+/** What the pages' layers of words are called, where they are rendered. */
+function markFolded(boxes: PageBox[]): void {
+  const shown = new Set<string>();
+  const layers = boxes.map((box) => {
+    const view = box.element.ownerDocument.defaultView;
+    return [...box.element.children, ...[...box.element.children].flatMap((child) => [...child.children])].map(
+      (layer) => ({
+        name: `${layer.localName} ${stem(layer).split(' ')[0] ?? ''}`,
+        rendered: view?.getComputedStyle(layer).display !== 'none',
+        words: /\S/.test(layer.textContent ?? ''),
+      }),
+    );
+  });
+  for (const list of layers) for (const { name, rendered, words } of list) if (rendered && words) shown.add(name);
+  for (const [i, list] of layers.entries()) {
+    const box = boxes[i];
+    if (box && list.some(({ name, rendered, words }) => !rendered && words && shown.has(name))) box.folded = true;
+  }
+}
+
+/**
+ * The boxes of a document's pages whose words are set by position, in order; an empty list when the page shows no such thing.
+ * Their `state` is not judged here: `readPageBox` does.
+ */
+export function findBoxes(page: Page): PageBox[] {
+  const own = page.site?.pages;
+  let best: { boxes: PageBox[]; weight: number } | null = null;
+  for (const root of rootsOf(page)) {
+    const named = own ? [...root.querySelectorAll(own)].filter((box) => isBig(rectOf(box))) : [];
+    if (named.length > 0 && own) {
+      const samples = sampleLeaves(root).samples.filter(({ run }) => named.some((box) => box.contains(run)));
+      if (samples.length > 0) return finish(toBoxes(named, kindOf(named, samples)));
+    }
+    for (const [selector, kind] of STRUCTURES) {
+      const boxes = [...root.querySelectorAll(selector)];
+      if (boxes.length > 0) return finish(toBoxes(boxes, kind));
+    }
+    const { samples, all } = sampleLeaves(root);
+    if (samples.length < 3) continue;
+    for (const group of groupSamples(samples)) {
+      const share = group.samples.reduce((sum, sample) => sum + sample.length, 0) / Math.max(1, all);
+      if (group.samples.length < 3 || share < (group.boxes.length > 1 ? 0.12 : 0.5)) continue;
+      const weight = share * group.samples.length;
+      if (!best || weight > best.weight)
+        best = { boxes: toBoxes(group.boxes, kindOf(group.boxes, group.samples)), weight };
+    }
+  }
+  return best ? finish(best.boxes) : [];
+}
+
+function finish(boxes: PageBox[]): PageBox[] {
+  markFolded(boxes);
+  return boxes.filter(({ element }) => !matches(element, 'nav, header, footer, aside'));
+}

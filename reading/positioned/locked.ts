@@ -1,0 +1,46 @@
+import { attributeOf, matches, rectOf } from '../dom';
+
+/** Words of class names and addresses by which hosts call pages that a visitor may not read. */
+const LOCKED_NAME = /(?:^|[^a-z])(?:blur|blurred|blurry|locked|paywall|paywalled|premium)(?:[^a-z]|$)/i;
+const split = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2');
+
+const namesLocked = (element: Element): boolean =>
+  LOCKED_NAME.test(split(attributeOf(element, 'class'))) || LOCKED_NAME.test(split(attributeOf(element, 'id')));
+
+const isBlurredStyle = (style: CSSStyleDeclaration): boolean => {
+  const blur = /blur\(([\d.]+)px\)/.exec(`${style.filter} ${style.getPropertyValue('backdrop-filter')}`);
+  return blur !== null && Number(blur[1]) >= 2.5;
+};
+
+/**
+ * Whether a page shows itself locked to this visitor: by the host file's selectors, a blur over it, a blurred picture in place
+ * of it, or by a layer of that name that covers it. Asked only of pages without readable words.
+ */
+export function isLocked(box: Element, selectors: string[]): boolean {
+  const view = box.ownerDocument.defaultView;
+  if (!view) return false;
+  if (selectors.some((selector) => matches(box, selector) || box.querySelector(selector) !== null)) return true;
+  const page = rectOf(box);
+  const area = page.width * page.height;
+  const big = (element: Element): boolean => {
+    const rect = rectOf(element);
+    return rect.width * rect.height >= 0.4 * area && area > 0;
+  };
+  if (namesLocked(box)) return true;
+  for (const element of box.querySelectorAll('*')) {
+    const isImage = element.localName === 'img';
+    const named =
+      namesLocked(element) ||
+      (isImage &&
+        LOCKED_NAME.test(`${attributeOf(element, 'src')} ${attributeOf(element, 'alt')}`.replaceAll('_', ' ')));
+    if (named && big(element)) return true;
+    if (isImage && big(element) && isBlurredStyle(view.getComputedStyle(element))) return true;
+  }
+  for (
+    let element: Element | null = box;
+    element && rectOf(element).width < page.width * 1.3;
+    element = element.parentElement
+  )
+    if (isBlurredStyle(view.getComputedStyle(element))) return true;
+  return false;
+}

@@ -1,0 +1,22 @@
+import { matches, rectOf } from '../dom';
+import { isTransparent } from '../visibility';
+
+const POINTS = 5;
+
+/**
+ * Whether an element is a layer that the host puts over a page: positioned, with a ground of its own, words that flow in it
+ * (not one line of the page), no picture of the page. Such words are not the document's.
+ */
+export function isOverlay(element: Element, style: CSSStyleDeclaration, page: DOMRect): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed' && style.position !== 'sticky') return false;
+  if (matches(element, 'dialog, [role=dialog], [aria-modal=true]')) return true;
+  const filled = !isTransparent(style.backgroundColor) || style.boxShadow !== 'none';
+  if (!filled || element.querySelector('canvas') !== null) return false;
+  const rect = rectOf(element);
+  if (rect.width * rect.height > 0.9 * page.width * page.height)
+    return Boolean(element.querySelector('button, a[href], input'));
+  const lines = rect.height / (Number.parseFloat(style.fontSize) || 16);
+  const buttons = element.querySelectorAll('button, [role=button], a[class*=btn], a[class*=button]').length;
+  const border = Number.parseFloat(style.borderTopWidth) > 0 && Number.parseFloat(style.borderTopLeftRadius) > 0;
+  return (buttons > 0 || border || style.boxShadow !== 'none') && lines > 1.6 && rect.width * rect.height > POINTS;
+}

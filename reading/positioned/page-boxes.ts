@@ -1,0 +1,63 @@
+import type { Page } from '../page';
+import { findBoxes } from './find-page-boxes';
+import { readPageBox as readBox } from './read-page-box';
+import type { LoadedPage, PageBox } from './types';
+
+const found = new WeakMap<Page, PageBox[]>();
+const read = new WeakMap<PageBox, LoadedPage>();
+
+/**
+ * The pages of the document shown here, if it is shown in pages: words set by position, a PDF viewer, drawings.
+ * Their `state` is what they are now; an `empty` page may fill when it is scrolled to.
+ * Remembered for a `Page`: a later look needs a `Page` of its own.
+ * @returns an empty list when the page shows nothing of the kind
+ */
+export function findPageBoxes(page: Page): PageBox[] {
+  const known = found.get(page);
+  if (known) return known;
+  const boxes = findTextBoxes(page);
+  found.set(page, boxes);
+  return boxes;
+}
+
+function findTextBoxes(page: Page): PageBox[] {
+  const boxes = findBoxes(page);
+  for (const box of boxes) {
+    const loaded = readBox(box, page.site?.locked ?? []);
+    read.set(box, loaded);
+    box.state = loaded.state;
+  }
+  return isDocument(boxes) ? boxes : [];
+}
+
+/** Enough lines that are long enough to be a text, on one page at least; labels of charts and cards are not. */
+function isDocument(boxes: PageBox[]): boolean {
+  if (boxes[0]?.kind === 'pdfjs') return true;
+  let lines = 0;
+  let long = 0;
+  let characters = 0;
+  let most = 0;
+  for (const box of boxes) {
+    const loaded = read.get(box);
+    if (!loaded) continue;
+    lines += loaded.lines.length;
+    most = Math.max(most, loaded.lines.length);
+    for (const line of loaded.lines) {
+      characters += line.text.length;
+      if (line.width >= 7 * line.size) long++;
+    }
+  }
+  if (boxes.length === 1) return lines >= 8 && characters >= 160 && long >= 0.4 * lines;
+  const drawn = boxes[0]?.kind === 'svg';
+  return most >= (drawn ? 4 : 3) && characters >= (drawn ? 120 : 60) && long >= 0.25 * lines;
+}
+
+/**
+ * The lines of one page with their places, as it is shown now: JSON-safe.
+ * `locked`: the host file's selectors of pages that this visitor may not read.
+ */
+export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
+  const loaded = read.get(box);
+  if (loaded) return loaded;
+  return readBox(box, locked);
+}

@@ -1,0 +1,97 @@
+import { linkLines } from '../../structure/lines/link-lines';
+import { turnUpright } from '../../structure/lines/upright';
+import { rectOf } from '../dom';
+import type { Removal } from '../types';
+import { collectRuns, type FoundRun } from './collect-runs';
+import { collectSvg } from './collect-svg';
+import { collectUnrendered } from './collect-unrendered';
+import { isLocked } from './locked';
+import { isOverlay } from './overlays';
+import { fillsWithTiles, findPicture } from './pictures-of';
+import { headingOf, readStructTree } from './struct-tree';
+import type { LoadedPage, PageBox, PageState } from './types';
+
+/** Transparent words are the page's own when they are most of its words and lie over a picture of it. */
+const MOST = 0.5;
+
+function sortOut(runs: FoundRun[], onPicture: boolean, removed: Removal[]): FoundRun[] {
+  let clear = 0;
+  let all = 0;
+  for (const run of runs) {
+    all += run.text.length;
+    if (run.transparent) clear += run.text.length;
+  }
+  if (clear === 0 || (onPicture && clear >= MOST * all)) return runs;
+  const hidden = runs.filter((run) => run.transparent).map((run) => run.text);
+  removed.push({ reason: 'hidden', text: hidden.join('').slice(0, 200), rule: 'transparent' });
+  return runs.filter((run) => !run.transparent);
+}
+
+/** Runs that begin outside the page's box are cut off by it. */
+const isOn = (run: FoundRun, width: number, height: number): boolean =>
+  run.x + run.width > 0 && run.x < width && run.y + run.height > 0 && run.y < height;
+
+function stateOf(box: PageBox, words: number, blurred: number, locked: string[]): PageState {
+  if (words > 0) return blurred > 4 * words ? 'locked' : 'text';
+  if (blurred > 0 || isLocked(box.element, locked)) return 'locked';
+  const picture = findPicture(box.element);
+  const layer = box.kind === 'pdfjs' ? box.element.querySelector('.textLayer') : null;
+  // A viewer paints the canvas before it sets the words.
+  if (box.kind === 'pdfjs' && !layer) return 'empty';
+  if (picture?.drawn || fillsWithTiles(box.element)) return 'picture';
+  return 'empty';
+}
+
+/**
+ * Reads one page: its words as lines with their places, and what it is when it has none.
+ * @param locked selectors of locked pages (host file)
+ */
+export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
+  const { element } = box;
+  const rect = rectOf(element);
+  const picture = findPicture(element);
+  const levels = box.kind === 'pdfjs' ? readStructTree(element) : new Map<string, number>();
+  const found = collectRuns(element, {
+    onPicture: picture !== null || fillsWithTiles(element),
+    skip: (inner, style) => isOverlay(inner, style, rect),
+    heading: levels.size > 0 ? (inner) => headingOf(inner, levels) : undefined,
+  });
+  const removed = [...found.removed];
+  let { runs } = found;
+  if (box.kind === 'svg') {
+    const svgs = element.localName === 'svg' ? [element] : element.querySelectorAll('svg');
+    for (const svg of svgs) runs.push(...collectSvg(svg, rect));
+  }
+  if (runs.length === 0 && box.folded) {
+    const layers = found.unrendered.flatMap((layer) => collectUnrendered(layer, rect.width, rect.height) ?? []);
+    runs = layers;
+  }
+  runs = sortOut(runs, picture !== null || fillsWithTiles(element), removed).filter((run) => {
+    if (isOn(run, rect.width, rect.height)) return true;
+    removed.push({ reason: 'hidden', text: run.text.slice(0, 200), rule: 'outside-page' });
+    return false;
+  });
+  const upright = turnUpright(runs, rect.width, rect.height);
+  const lines = linkLines(upright);
+  const words = lines.reduce((sum, line) => sum + line.text.length, 0);
+  const state = stateOf(box, words, found.blurred, locked);
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return {
+    number: box.number,
+    width: round(upright.width),
+    height: round(upright.height),
+    lines:
+      state === 'locked'
+        ? []
+        : lines.map((line) => ({
+            ...line,
+            x: round(line.x),
+            y: round(line.y),
+            width: round(line.width),
+            height: round(line.height),
+            baseline: round(line.baseline),
+          })),
+    state,
+    removed: removed.slice(0, 50),
+  };
+}

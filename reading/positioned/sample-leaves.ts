@@ -1,0 +1,83 @@
+import { ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, rectOf, TEXT } from '../dom';
+
+/** A piece of text that stands at a place of its own. */
+export interface Sample {
+  /** The element that is placed. */
+  run: Element;
+  svg: boolean;
+  length: number;
+}
+
+export interface Samples {
+  samples: Sample[];
+  /** Characters of all text looked at, placed or not. */
+  all: number;
+}
+
+const LOOKED_AT = 700;
+const SVG = 'http://www.w3.org/2000/svg';
+const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea', 'option']);
+
+function ownText(element: Element): number {
+  let length = 0;
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
+    if (nodeTypeOf(child) === TEXT) length += (child as Text).data.trim().length;
+  return length;
+}
+
+/** The nearest element at or above that is placed absolutely and holds no more than a line or a small box of text. */
+function placedRun(leaf: Element, view: Window): Element | null {
+  let at: Element | null = leaf;
+  for (let up = 0; at && up < 4; up++, at = at.parentElement) {
+    const style = view.getComputedStyle(at);
+    if (style.position === 'fixed' || style.position === 'sticky') return null;
+    if (style.position !== 'absolute') continue;
+    const rect = rectOf(at);
+    const size = Number.parseFloat(style.fontSize) || 16;
+    const inside = at.textContent?.length ?? 0;
+    const hidden = rect.width === 0 && rect.height === 0;
+    if (inside > 1200 || rect.height > 30 * size || (rect.height > 4 * size && inside < 4)) return null;
+    return hidden && style.display === 'none' ? null : at;
+  }
+  return null;
+}
+
+/**
+ * Looks at text all over a document, at most some hundred elements evenly spread: which of it is set by position?
+ * The cost does not grow with the page but for one pass of the browser's own.
+ */
+export function sampleLeaves(root: Document | ShadowRoot): Samples {
+  const isDocument = root.nodeType === 9; // a frame's document is an instance of the frame's own Document
+  const view = isDocument ? (root as Document).defaultView : root.ownerDocument?.defaultView;
+  const elements = isDocument ? (root as Document).body?.getElementsByTagName('*') : root.querySelectorAll('*');
+  const found: Samples = { samples: [], all: 0 };
+  if (!view || !elements) return found;
+  const step = Math.max(1, elements.length / LOOKED_AT);
+  for (let i = 0; i < elements.length; i += step) {
+    const element = elements[Math.floor(i)];
+    if (!element || nodeTypeOf(element) !== ELEMENT || NO_TEXT.has(element.localName)) continue;
+    const length = ownText(element);
+    if (length === 0) continue;
+    const svg = element.namespaceURI === SVG;
+    if (svg) {
+      const drawing = (element as SVGElement).ownerSVGElement;
+      const outer = drawing?.closest('svg') ?? null;
+      found.all += length;
+      if (outer && /^(?:text|tspan|a)$/.test(element.localName))
+        found.samples.push({ run: topSvg(outer), svg, length });
+      continue;
+    }
+    const run = placedRun(element, view);
+    if (!run && rectOf(element).width === 0) continue; // not rendered: neither text of the page nor placed
+    found.all += length;
+    if (run) found.samples.push({ run, svg, length });
+  }
+  return found;
+}
+
+/** Nested drawings are one drawing. The run stands for the drawing, whose parent is asked for the page. */
+function topSvg(svg: Element): Element {
+  let top = svg;
+  for (let up = svg.parentElement; up; up = up.parentElement) if (up.localName === 'svg') top = up;
+  return top;
+}

@@ -1,0 +1,74 @@
+/** A piece of a text node that stands on one line. */
+export interface Piece {
+  text: string;
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+const topAt = (range: Range, node: Text, offset: number): number | null => {
+  range.setStart(node, offset);
+  range.setEnd(node, offset + 1);
+  const box = range.getBoundingClientRect();
+  return box.width === 0 && box.height === 0 ? null : box.top;
+};
+
+/** The first offset after `from` whose character is on a lower (or other) line than `top`. */
+function lineEnd(range: Range, node: Text, from: number, top: number, near: number): number {
+  const isOn = (offset: number): boolean => {
+    for (let at = offset; at > from; at--) {
+      const here = topAt(range, node, at);
+      if (here !== null) return Math.abs(here - top) <= near;
+    }
+    return true;
+  };
+  let low = from + 1;
+  let high = node.data.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isOn(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isBlank = (text: string): boolean => !/\S/.test(text);
+
+/**
+ * The lines of a text node as the browser broke them, with their boxes in CSS px of the viewport.
+ * Usually one; the offsets of line ends are searched by halving.
+ */
+export function splitLines(range: Range, node: Text): Piece[] {
+  range.selectNodeContents(node);
+  const rects = range.getClientRects();
+  const first = rects[0];
+  if (!first) return [];
+  let bottom = first.bottom;
+  let right = first.right;
+  let left = first.left;
+  let several = false;
+  for (let i = 1; i < rects.length; i++) {
+    const rect = rects[i];
+    if (!rect || rect.width === 0) continue;
+    if (Math.abs(rect.top - first.top) > 0.6 * first.height) several = true;
+    left = Math.min(left, rect.left);
+    right = Math.max(right, rect.right);
+    bottom = Math.max(bottom, rect.bottom);
+  }
+  if (!several) return [{ text: node.data, left, top: first.top, width: right - left, height: bottom - first.top }];
+  const pieces: Piece[] = [];
+  const { data } = node;
+  for (let from = 0; from < data.length && pieces.length < 2000; ) {
+    let top: number | null = null;
+    while (from < data.length && (isBlank(data.charAt(from)) || (top = topAt(range, node, from)) === null)) from++;
+    if (from >= data.length || top === null) break;
+    const to = lineEnd(range, node, from, top, 0.5 * first.height);
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    const box = range.getBoundingClientRect();
+    pieces.push({ text: data.slice(from, to), left: box.left, top: box.top, width: box.width, height: box.height });
+    from = to;
+  }
+  return pieces;
+}
