@@ -67,7 +67,10 @@ function score(variant: string, out: string): void {
   const own = [join(root, 'score.py'), '../shared/benchmarks/structure/score.py']
     .map((file) => resolve(file))
     .find(existsSync);
-  if (!own) return console.log('score.py not found: the restored texts are in', out);
+  if (!own) {
+    console.log('score.py not found: the restored texts are in', out);
+    return;
+  }
   const code = `import sys; sys.path.insert(0, ${JSON.stringify(resolve(own, '..'))}); sys.dont_write_bytecode = True
 import score; score.ROOT = ${JSON.stringify(root)}; score.main()`;
   const args = [

@@ -94,6 +94,18 @@ function hasSuccessor(path: string, paths: Set<string>): boolean {
   return paths.has(next) || paths.has(`${path}.1`);
 }
 
+/** The chapter number 1 of `1 绪论 1.1 背景`, which has no sign after it: at most a heading's length before its first section. */
+function findBareChapter(text: string, path: string, after: number, before: number): Marker | null {
+  const number = path.split('.')[0] ?? '';
+  const from = Math.max(after, before - 60);
+  const found = new RegExp(`(?:^|[^\\d.第])(${number})(?= ?[\\p{Script=Han}A-Z][^。;!?]*$)`, 'u').exec(
+    text.slice(from, before),
+  );
+  if (!found) return null;
+  const start = from + found.index + found[0].length - number.length;
+  return { kind: 'digit', value: Number(number), start, end: start + number.length, depth: 0 };
+}
+
 /**
  * The numberings that start a block. A numbering counts when its sequence does: 二、 after 一、, wherever it stands; a first one
  * glued to a word only when its second follows. References (依照第九条的规定, 第一、三项) and enumerations do not count.
@@ -121,7 +133,10 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
         !NAMED_BEFORE.test(text.charAt(start - 1)) &&
         !(stand === 'glued' && FIGURE_BEFORE.test(text.charAt(start - 1)));
       const chapter = own.endsWith('.1') && chosen.at(-1)?.value === Number.parseInt(own, 10) && stand !== 'clause';
-      if (!first && !sibling && !chapter) continue;
+      const top =
+        own.endsWith('.1') && marker.depth === 2 ? findBareChapter(text, own, chosen.at(-1)?.end ?? 0, start) : null;
+      if (!first && !sibling && !chapter && !top) continue;
+      if (top) chosen.push({ ...top, stand: standOf(folded, top.start) });
       path = own;
       chosen.push({ ...marker, stand });
       continue;

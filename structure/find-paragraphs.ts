@@ -34,7 +34,7 @@ function sentenceEnds(text: string, start: number, end: number): number[] {
     // A stop inside quotation marks ends the sentence with the quotation.
     const stop =
       '。!?'.includes(char) || (CLOSING.includes(char) && char !== '》' && '。!?'.includes(text.charAt(at - 1)));
-    if (stop && depth === 0 && at + 1 < end && !(CLOSING + '"’。!?').includes(text.charAt(at + 1))) ends.push(at + 1);
+    if (stop && depth === 0 && at + 1 < end && !`${CLOSING}"’。!?`.includes(text.charAt(at + 1))) ends.push(at + 1);
   }
   return ends;
 }

@@ -42,7 +42,8 @@ export function joinLines(lines: string[]): JoinedLines {
 /** What comes between two lines; '\0' where the hyphen at the first one's end goes. */
 function jointOf(line: string, next: string, words: Map<string, number>, mixed: boolean): string {
   if (next === '') return '';
-  if (/[A-Za-z][-\u2010\u00ad]$/.test(line) && /^[A-Za-z\d]/.test(next)) return isLayoutHyphen(line, next, words) ? '\0' : '';
+  if (/[A-Za-z][-\u2010\u00ad]$/.test(line) && /^[A-Za-z\d]/.test(next))
+    return isLayoutHyphen(line, next, words) ? '\0' : '';
   const before = isHan(line.slice(-1));
   const after = isHan(next.charAt(0));
   if (before && after) return '';

@@ -116,7 +116,7 @@ export function readLineMarker(line: string): (Marker & { text: string }) | null
     .map((char) => (/[\uff01-\uff5e]/.test(char) ? char.normalize('NFKC') : char))
     .join('');
   const marker = findMarkers(folded)[0];
-  if (!marker || marker.start !== 0) return null;
+  if (marker?.start !== 0) return null;
   return { ...marker, text: trimmed.slice(0, marker.end) };
 }
 

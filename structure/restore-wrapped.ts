@@ -4,6 +4,7 @@ import { type Cut, collectCuts, isLatin, sortCuts } from './find-blocks.ts';
 import { isExam } from './find-exam.ts';
 import { findHeadings } from './find-headings.ts';
 import { findLineBreaks } from './find-line-breaks.ts';
+import { findLineHeadings } from './find-line-headings.ts';
 import { foldText } from './fold-text.ts';
 import { joinLines } from './join-lines.ts';
 import type { StructureContext } from './restore-flat.ts';
@@ -38,7 +39,9 @@ export function restoreWrapped(lines: string[] | string, context: StructureConte
     const cut = known.get(at);
     if (cut || i === 0 || breaks[i - 1]) cuts.set(at, cut ?? { at });
   }
-  const blocks = findHeadings(folded.text, sortCuts(cuts), !isLatin(folded.text) && isExam(folded.text), true);
+  const exam = !isLatin(folded.text) && isExam(folded.text);
+  const numbered = findHeadings(folded.text, sortCuts(cuts), exam, true);
+  const blocks = exam ? numbered : findLineHeadings(folded.text, numbered);
   return blocksToMdast(
     text,
     blocks.map(({ start, end, level }) => ({

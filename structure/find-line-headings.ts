@@ -1,0 +1,40 @@
+import type { Block } from './blocks.ts';
+
+/** Longest unnumbered heading, in characters of folded text. */
+const LONGEST_HAN = 30;
+const LONGEST_LATIN = 90;
+const NO_HEADING =
+  /[。;,、:.!…号]$|^[图表][\d一二三四五六七八九十]|[。;]|^[([《“"'‘•●◆■—-]|[)\]》]$|\d{4}年\d|^\d|[_＿]{2}|@|https?:/;
+const SENTENCE_END = /[。!?.:;”"')\]]$/;
+
+/**
+ * Gives a level to unnumbered headings where lines are known: a short line without a stop, after the end of a sentence or another
+ * heading, with a long paragraph under it. A run of short lines is a list, an address or a signature. Changes nothing else.
+ */
+export function findLineHeadings(text: string, blocks: Block[]): Block[] {
+  const numbered = Math.max(1, ...blocks.map(({ level }) => level));
+  const level = Math.min(6, numbered + 1);
+  const shape = blocks.map(({ start, end }) => text.slice(start, Math.min(end, start + 200)).trim());
+  const leveled: Block[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const body = shape[i] ?? '';
+    const next = shape[i + 1] ?? '';
+    const before = leveled[i - 1];
+    const afterEnd = !before || before.level > 0 || SENTENCE_END.test(text.slice(before.start, before.end).trim());
+    const heading = block.level === 0 && afterEnd && looksLikeHeading(body) && looksLikeText(next);
+    leveled.push(heading ? { ...block, level } : block);
+  }
+  return leveled;
+}
+
+function looksLikeHeading(body: string): boolean {
+  if (body.length < 2 || NO_HEADING.test(body)) return false;
+  if (/[\u4e00-\u9fff]/.test(body)) return body.length <= LONGEST_HAN;
+  return body.length <= LONGEST_LATIN && body.split(' ').length <= 12 && /^[A-Z]/.test(body);
+}
+
+function looksLikeText(next: string): boolean {
+  return /[\u4e00-\u9fff]/.test(next)
+    ? next.length >= 30 && /[。;:?]/.test(next)
+    : next.length >= 60 && /[.:?]/.test(next);
+}
