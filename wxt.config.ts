@@ -14,7 +14,17 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
+    // Asked for by a click in the settings, never at install. Firefox has menus at install only, and copies without a
+    // panel only with `clipboardWrite`.
+    optional_permissions: browser === 'firefox' ? ['clipboardWrite'] : ['contextMenus'],
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+      copy: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },
+      save: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandSave__' },
+      reader: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

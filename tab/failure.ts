@@ -5,6 +5,7 @@ export const failureCodes = [
   'pdf-viewer',
   'file-access',
   'no-text',
+  'no-selection',
   'page-left',
   'refused',
   'not-answering',

@@ -31,6 +31,23 @@ const errorIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : 'The page gave no result.';
 
 /**
+ * Reads what is selected on the page in a tab.
+ * @returns null when nothing is selected.
+ * @throws {ReadFailure} when the page cannot be read.
+ */
+export async function readSelection(tab: TabFacts, api: Pick<TabApi, 'runFile'>): Promise<UnnagDocument | null> {
+  const known = failureOfAddress(tab.url);
+  if (known) throw new ReadFailure(known, tab.url);
+  try {
+    const result = await api.runFile(tab.id, '/selection.js');
+    return isDocument(result) && result.content.length > 0 ? result : null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ReadFailure(failureOfError(message, tab.url), message);
+  }
+}
+
+/**
  * Reads the page in a tab by the injected reader.
  * @throws {ReadFailure} when the page cannot be read, or holds no text and nothing tells why.
  */

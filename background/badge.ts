@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+
+/** How long a tick stays on the toolbar button, in ms. */
+const TICK = 2500;
+
+const colours = { busy: '#59636d', done: '#0d6b62', failed: '#9a3412' };
+const signs = { busy: '…', done: '✓', failed: '!' };
+
+/** Shows on the toolbar button of a tab how an action goes; a tick goes away by itself, a failure stays until the next page. */
+export async function showBadge(tabId: number, state: keyof typeof signs, title?: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId, color: colours[state] });
+  await browser.action.setBadgeText({ tabId, text: signs[state] });
+  if (title !== undefined) await browser.action.setTitle({ tabId, title });
+  if (state === 'done') setTimeout(() => void clearBadge(tabId), TICK);
+}
+
+export async function clearBadge(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '' }).catch(() => {
+    // The tab was closed, and its badge with it.
+  });
+}

@@ -1,0 +1,22 @@
+import browser from 'webextension-polyfill';
+
+const id = 'clean-sites';
+
+/** Match patterns of a host name and the hosts below it. */
+export const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
+
+/**
+ * Registers the resident script for the sites that the user wants cleaned always; those whose leave was taken back in the
+ * browser's own settings are passed over.
+ */
+export async function registerCleanSites(sites: string[]): Promise<void> {
+  const there = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  const allowed: string[] = [];
+  for (const site of sites)
+    if (await browser.permissions.contains({ origins: patternsOf(site) })) allowed.push(...patternsOf(site));
+  if (allowed.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id, matches: allowed, js: ['/content-scripts/nags.js'], runAt: 'document_start', persistAcrossSessions: true },
+  ]);
+}

@@ -1,0 +1,54 @@
+import browser from 'webextension-polyfill';
+import { failureWords } from '../components/failure-words';
+import { verdictMessages } from '../components/verdict-messages';
+import { act } from '../deliver/act';
+import { pageHands } from '../deliver/from-page';
+import { writeDocument } from '../deliver/write';
+import { say, sayMessage } from '../i18n/say';
+import { loadSettings } from '../settings/store';
+import type { Action } from '../settings/types';
+import { browserTab } from '../tab/browser-tab';
+import { ReadFailure } from '../tab/failure';
+import { readSelection, readTab } from '../tab/read-tab';
+import { clearBadge, showBadge } from './badge';
+
+/** What an action without a panel reads: the page, the selection, or the selection if there is one. */
+export type Target = 'page' | 'selection' | 'either';
+
+/** Tabs that are being read: a second click does not start a second reading. */
+const busy = new Set<number>();
+
+/**
+ * Reads a tab and does an action with it, without a panel. The toolbar button shows a tick, or a mark of failure with the
+ * words; after a failure the next click opens the panel, which says what can be done.
+ */
+export async function runAction(action: Action, tab: { id?: number; url?: string }, target: Target): Promise<void> {
+  const { id } = tab;
+  if (id === undefined || busy.has(id)) return;
+  busy.add(id);
+  try {
+    await showBadge(id, 'busy');
+    const facts = { id, url: tab.url ?? '' };
+    const { settings } = await loadSettings(browser.storage.local);
+    const selected = target === 'page' ? null : await readSelection(facts, browserTab);
+    if (target === 'selection' && !selected) throw new ReadFailure('no-selection', 'Nothing is selected.');
+    const document = selected ?? (await readTab(facts, browserTab));
+    if (document.content.length === 0) throw new ReadFailure('no-text', facts.url);
+    const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
+    const written = writeDocument(document, settings.export, verdict, new Date());
+    const done = await act(action, written, settings, pageHands(id));
+    await showBadge(id, 'done', `${sayMessage(done)} ${verdict}`.trim());
+  } catch (error) {
+    console.warn('Unnag:', error);
+    const words =
+      error instanceof ReadFailure
+        ? failureWords(error.code)
+        : say(action === 'save-markdown' ? 'saveRefused' : 'copyRefused');
+    await showBadge(id, 'failed', words).catch(() => clearBadge(id));
+    await browser.action.setPopup({ tabId: id, popup: '/popup.html' }).catch(() => {
+      // The tab was closed: there is nobody to tell.
+    });
+  } finally {
+    busy.delete(id);
+  }
+}
