@@ -61,9 +61,27 @@ function makeOf(element: Element): string {
   return names.join('<');
 }
 
+/** The host's own page boxes, where they hold a picture: an image, a drawing, or tiles in the background. */
+function pagesOfHost(page: Page): Element[] {
+  const selector = page.site?.pages;
+  if (!selector) return [];
+  const snapshot = page.snapshot();
+  return [...page.document.querySelectorAll(selector)].filter((box) => {
+    const node = snapshot.node(box);
+    if (!node || node.data.textLength > 200) return false;
+    const { width, height } = rectOf(box);
+    return (
+      (width >= LEAST_WIDTH && height >= LEAST_HEIGHT) ||
+      (box.querySelector('img, canvas') !== null && width >= LEAST_WIDTH)
+    );
+  });
+}
+
 /** Finds the pages that are pictures: the largest series of large images or canvases of the same make. Hidden ones do not count. */
 export function findPagePictures(page: Page): PagePictures {
   const snapshot = page.snapshot();
+  const named = pagesOfHost(page);
+  if (named.length > 0) return { elements: named, numbered: true };
   const series = new Map<string, Element[]>();
   for (const element of page.document.querySelectorAll('img, canvas')) {
     const node = snapshot.node(element);

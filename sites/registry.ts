@@ -16,5 +16,7 @@ export const hosts: Omit<HostFile, 'nags'>[] = Object.entries(sites).map(([path,
   matches: matchLists[path] ?? [],
 }));
 
-/** All match patterns, for the manifest. */
-export const allMatches: string[] = [...new Set(hosts.flatMap((host) => host.matches))].sort();
+/** The match patterns of hosts on which the resident script hides nags, for the manifest. */
+export const allMatches: string[] = [
+  ...new Set(hosts.flatMap((host) => (host.site.resident === false ? [] : host.matches))),
+].sort();

@@ -6,7 +6,7 @@
  * The registry (`sites/registry.ts`) finds the files by itself.
  */
 export interface Site {
-  /** The host's name, as people call it; used as siteName when the page does not say. */
+  /** The host's name, as people call it; used as siteName when the page does not say. Empty: a file for several hosts. */
   name: string;
   /** Where the document's text is, first match wins; CSS selectors. */
   content?: string[];
@@ -26,6 +26,8 @@ export interface Site {
   expand?: string[];
   /** The element that scrolls; none: the window. */
   scroller?: string[];
+  /** False: the host has no nags worth a resident script; it is read on a click, like any page, and is not in the manifest. */
+  resident?: boolean;
 }
 
 export interface HostFile {

@@ -17,8 +17,8 @@ const FIELD = /页\s?数\s*[：:]/;
 /** Pages of books in shops are told the same way. */
 const BOOK = /ISBN|出版(?:社|时间|日期)\s*[：:]|定价\s*[：:]|开本\s*[：:]|装帧\s*[：:]/i;
 
-/** Reads the counters and gates of all lines. `content`: the lines of the document's own text. */
-export function collectWords(lines: VisibleLine[], content: ReadonlySet<string>): PageWords {
+/** Reads the counters and gates of all lines. `content`: the lines of the document's own text; `totals`: what the host file names as the number of pages. */
+export function collectWords(lines: VisibleLine[], content: ReadonlySet<string>, totals: string[] = []): PageWords {
   const words: PageWords = { sure: [], weak: [], field: null, gates: [] };
   let book = false;
   for (const line of lines) {
@@ -38,6 +38,10 @@ export function collectWords(lines: VisibleLine[], content: ReadonlySet<string>)
     }
   }
   if (book) words.field = null;
+  for (const total of totals) {
+    const number = Number(/(\d{1,5})\D*$/.exec(tidy(total))?.[1]);
+    if (number > 0) words.sure.push({ total: number });
+  }
   return words;
 }
 

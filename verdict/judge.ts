@@ -86,6 +86,10 @@ function missingPages(words: PageWords, pages: Pages, gaps: Gap[], next: string 
   return { reason: 'preview-ends', page: shown, left: shown === null ? null : total - shown };
 }
 
+/** The words of the elements in which the host shows the number of pages. */
+const totalsOfHost = (page: Page): string[] =>
+  (page.site?.total ?? []).flatMap((selector) => page.document.querySelector(selector)?.textContent ?? []).slice(0, 1);
+
 /** The end of a text that breaks off. An article that lacks its last full stop is none, unless something on the page says more. */
 function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string): string | null {
   if (reading.source === 'flat') return endsInMidSentence(text, true);
@@ -104,7 +108,7 @@ function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string)
 export function judgeCompleteness(page: Page, reading: Reading): Verdict {
   const blocks = blocksOf(reading.content);
   const text = blocks.join('\n');
-  const words = collectWords(visibleLines(page.snapshot()).lines, new Set(blocks));
+  const words = collectWords(visibleLines(page.snapshot()).lines, new Set(blocks), totalsOfHost(page));
   const flat = reading.source === 'flat';
   const broken = brokenEnd(page, reading, words, text);
   const frames = unreadFrames(page, text.length);

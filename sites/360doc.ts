@@ -1,0 +1,27 @@
+import type { Site } from './types';
+
+// 个人图书馆: articles behind a fold. Facts: user scripts and filter lists.
+export const matches = ['*://*.360doc.com/*', '*://*.360doc.cn/*'];
+
+export const nags: string[] = [
+  '#LayerLogin',
+  '.floatqrcode',
+  '#btn_freeread',
+  '#arttopbdad',
+  '#divaboveReflectionAd1',
+  '#divaboveReflectionAd2',
+  '#divunderZcommondAd',
+  '#divyoulikead',
+  '.ggwz',
+  '.clear360doc[style^="padding-top:"]',
+  '#artnewdiv',
+];
+
+export const site: Site = {
+  name: '360doc个人图书馆',
+  reader: 'flow',
+  content: ['#artContent'],
+  drop: ['.floatqrcode', '.ggwz', '.doc360article_content > div[class]:first-child'],
+  title: ['#titiletext'],
+  expand: ['.article_showall a', '.article_showall'],
+};

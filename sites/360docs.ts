@@ -1,0 +1,11 @@
+import type { Site } from './types';
+
+// 360docs.net: one paragraph a sentence, a notice before the text.
+export const matches = ['*://*.360docs.net/*'];
+
+export const nags: string[] = [];
+
+export const site: Site = {
+  name: '360docs',
+  reader: 'flow',
+};

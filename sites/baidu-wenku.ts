@@ -1,0 +1,47 @@
+import type { Site } from './types';
+
+// 百度文库 in its three makes: positioned runs (to 2021), pay pages, canvas (from 2022). Facts: user scripts, EasyList China, CJX's list.
+export const matches = ['*://wenku.baidu.com/*', '*://wk.baidu.com/*', '*://wapwenku.baidu.com/*'];
+
+export const nags: string[] = [
+  '#html-reader-go-more',
+  '.doc-tag-wrap',
+  '[id^="html-reader-banner-"]',
+  'div[id^="html-reader-AD-"]',
+  '.banner-ad',
+  '.fc-parallax-scrolling',
+  '.wubai-wrap',
+  '.experience-card-dialog-wrap',
+  '.reader-to-cashier-vip',
+  '.header-wrapper .fixed-activity-bar',
+  '.pay-pop',
+  '.payt-money',
+  '.doc-vip',
+  '.vip-privilege',
+  '.purchase-wrapper',
+  '.experience-card',
+  '.copy-limit-dialog-v2',
+  '.dialog-mask',
+  '#passport-login-pop',
+  '[class*="vip-pay-pop"]',
+  '.pc-cashier-card',
+  '.lastcell-dialog',
+  '#bottomFixed',
+  '.tout',
+  'div[class*="tiger-"][class*="-dialog"]',
+];
+
+export const site: Site = {
+  name: '百度文库',
+  title: ['#doc-tittle-0', 'h1.reader_ab_test'],
+  pages: '.reader-page',
+  expand: [
+    '.banner-more-btn .goBtn',
+    '.moreBtn .fc2e',
+    '.read-all',
+    '.unfold',
+    '.try-end-fold-page .fold-page-text',
+    '.down-arrow.goBtn',
+    '.fold-pager',
+  ],
+};

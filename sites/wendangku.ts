@@ -1,0 +1,11 @@
+import type { Site } from './types';
+
+// 文档库: one proverb line before the text.
+export const matches = ['*://*.wendangku.net/*'];
+
+export const nags: string[] = [];
+
+export const site: Site = {
+  name: '文档库',
+  reader: 'flow',
+};
