@@ -1,5 +1,5 @@
 /**
- * npm run fuzz -- [--pages 2000] [--seed 1] [--only SEED] [--bound MS]
+ * npm run fuzz -- [--pages 2000] [--seed 1] [--only SEED] [--bound MS] [--named]
  * Makes hostile pages from seeds, reads each with the built reading script in a world of its own, and checks that nothing
  * seen is lost or changed, nothing hidden is shown, the page stays as it was, and no page takes longer than the bound.
  * Ends with 1 if any page failed; its seed makes the same page again.
@@ -14,6 +14,7 @@ import { prepareExtension } from '../scripts/build-extension';
 import { findChromium } from '../tests/drivers/chromium';
 import { checkPage, type PageFault } from '../tests/hostile/check-page';
 import { generatePage, type HostilePage } from '../tests/hostile/generate-page';
+import { type NamedCase, namedCases } from '../tests/hostile/named-cases';
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     bound: { type: 'string', default: '5000' },
     show: { type: 'boolean', default: false },
+    named: { type: 'boolean', default: false },
   },
 });
 
@@ -72,6 +74,24 @@ async function tryPage(
   }
 }
 
+async function tryNamed(cdp: CDPSession, page: Page, code: string, one: NamedCase): Promise<string[]> {
+  await page.goto('about:blank');
+  await page.setContent(one.html ?? '', { waitUntil: 'domcontentloaded' });
+  if (one.make) await page.evaluate(`{${one.make}}`);
+  try {
+    const { document, ms } = await readPageAlone(cdp, code);
+    const text = toText(document, defaultExportOptions);
+    console.log(`${one.name}: ${ms} ms, ${text.length} characters`);
+    return [
+      ...one.has.filter((words) => !text.includes(words)).map((words) => `lost: ${words}`),
+      ...(one.hasNot ?? []).filter((words) => text.includes(words)).map((words) => `shown: ${words}`),
+      ...(ms > one.bound ? [`slow: ${ms} ms`] : []),
+    ];
+  } catch (error) {
+    return [`threw: ${String(error).slice(0, 300)}`];
+  }
+}
+
 // One of the made pages counts its own mutations in an attribute.
 const strip = (html: string) => html.replace(/ data-n="\d+"/g, '');
 
@@ -101,6 +121,14 @@ try {
   const cdp = await page.createCDPSession();
   await cdp.send('Page.enable');
   await cdp.send('DOM.enable');
+  if (values.named) {
+    for (const one of namedCases) {
+      tried++;
+      const faults = await tryNamed(cdp, page, code, one);
+      if (faults.length > 0) failed++;
+      for (const fault of faults) console.log(`${one.name}: ${fault}`);
+    }
+  }
   const first = Number(values.only ?? values.seed);
   const last = values.only ? first : first + Number(values.pages) - 1;
   for (let seed = first; seed <= last; seed++) {

@@ -23,6 +23,11 @@ export const localNameOf = getter<Element, string>(Element.prototype, 'localName
 export const attributesOf = getter<Element, NamedNodeMap>(Element.prototype, 'attributes');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+export const ownerDocumentOf = getter<Node, Document>(Node.prototype, 'ownerDocument');
+/** The window that shows the element; null in a document that is not shown. */
+export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
+  ownerDocumentOf(element)?.defaultView ?? null;
+
 const getAttribute = Element.prototype.getAttribute;
 /** The attribute's value, or an empty string. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';

@@ -10,7 +10,7 @@ export interface ReadOptions {
 }
 
 /** Past this many elements the rest of a page is not read, and the result says so. */
-const MAX_ELEMENTS = 1_500_000;
+export const MAX_ELEMENTS = 1_500_000;
 
 /**
  * What readers are given of a document: the page's own, or that of a same-origin frame in it.

@@ -3,7 +3,7 @@ import { altReader } from './alt';
 import { blocksReader } from './blocks';
 import { flatReader } from './flat';
 import { flowReader } from './flow';
-import { makePage, type ReadOptions } from './make-page';
+import { MAX_ELEMENTS, makePage, type ReadOptions } from './make-page';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import { picturesReader } from './pictures';
@@ -36,6 +36,8 @@ export async function readPage(doc: Document, options: ReadOptions): Promise<Unn
     const reading = await reader.read(page);
     timings[reader.name] = options.now() - from;
     if (!reading) continue;
+    if (timings.snapshot !== undefined && page.snapshot().truncated)
+      reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
     const document = finishReading(page, reading);
     timings.total = options.now() - started;
     return { ...document, timings };

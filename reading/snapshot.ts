@@ -1,5 +1,19 @@
 import type { ElementContent, Element as HastElement, Properties } from 'hast';
-import { attributesOf, ELEMENT, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, TEXT, textOf } from './dom';
+import {
+  attributeOf,
+  attributesOf,
+  ELEMENT,
+  firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  ownerDocumentOf,
+  rectOf,
+  shadowRootOf,
+  TEXT,
+  textOf,
+  viewOf,
+} from './dom';
 import { groundOf, isSameColour, judge, type Surroundings, type Unseen } from './visibility';
 
 /** What the snapshot remembers of the element behind a node; never leaves the page. */
@@ -38,6 +52,8 @@ export interface Snapshot {
   /** Visible canvases and large images (CSS px² of their box), for the verdict. */
   elements: number;
   characters: number;
+  /** The page has more elements than the bound; the rest is not here. */
+  truncated: boolean;
   node: (element: Element) => SnapshotElement | undefined;
 }
 
@@ -133,9 +149,9 @@ function blockish(display: string): boolean {
 }
 
 function hostOf(element: Element): string {
-  const src = element.getAttribute('src') ?? '';
+  const src = attributeOf(element, 'src');
   try {
-    return new URL(src, element.ownerDocument.baseURI).host;
+    return new URL(src, ownerDocumentOf(element).baseURI).host;
   } catch {
     return src.slice(0, 80); // not an address: its own words are all there is to say
   }
@@ -201,7 +217,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     return node;
   };
 
-  const startView = start.ownerDocument.defaultView;
+  const startView = viewOf(start);
   if (!startView) throw new Error('The page is not shown: it has no window.');
   const startStyle = startView.getComputedStyle(start);
   const root = makeNode(start, 'body', startStyle, true);
@@ -259,7 +275,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
   const enter = (element: Element, frame: Frame) => {
     const tag = localNameOf(element);
     if (skipped.has(tag)) return;
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(element);
     if (!view || elements >= max) return;
     const style = view.getComputedStyle(element);
     const why = judge(element, style);
@@ -300,7 +316,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
         const innerStyle = inner.defaultView.getComputedStyle(inner.body);
         push(node, inner.body, innerStyle, inner.defaultView, groundOf(innerStyle, white));
       } else {
-        const box = element.getBoundingClientRect();
+        const box = rectOf(element);
         unreadFrames.push({ host: hostOf(element), area: box.width * box.height, source: element });
       }
       return;
@@ -310,7 +326,9 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       return;
     }
     const shadow =
-      tag.includes('-') || firstChildOf(element) === null || element.shadowRoot ? options.shadowRootOf(element) : null;
+      tag.includes('-') || firstChildOf(element) === null || shadowRootOf(element)
+        ? options.shadowRootOf(element)
+        : null;
     if (shadow) push(node, shadow, style, view, around);
     else if (tag === 'slot') push(node, element, style, view, around, assignedTo(element as HTMLSlotElement));
     else push(node, element, style, view, around);
@@ -340,7 +358,15 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       if (frame.visible && !(frame.node.data.fontSize <= 1)) addText(frame, textOf(child) ?? '');
     } else if (type === ELEMENT) enter(child as Element, frame);
   }
-  return { root, hidden, unreadFrames, elements, characters, node: (element) => nodes.get(element) };
+  return {
+    root,
+    hidden,
+    unreadFrames,
+    elements,
+    characters,
+    truncated: elements >= max,
+    node: (element) => nodes.get(element),
+  };
 }
 
 /** A clipped `<math>` is the words of a formula that is drawn beside it (KaTeX, MathJax): its alternative, not a decoy. */

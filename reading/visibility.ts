@@ -1,4 +1,4 @@
-import { localNameOf, rectOf } from './dom';
+import { localNameOf, rectOf, viewOf } from './dom';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
 export type Unseen = 'not-rendered' | 'invisible' | 'no-size' | 'off-screen' | 'blurred' | 'same-colour';
@@ -99,7 +99,7 @@ export function judge(element: Element, style: CSSStyleDeclaration): Unseen | nu
   }
   if (position === 'absolute' || position === 'fixed' || style.float !== 'none' || style.transform !== 'none') {
     const box = rectOf(element);
-    const view = element.ownerDocument.defaultView;
+    const view = viewOf(element);
     if (view && box.width > 0 && (box.right + view.scrollX < -200 || box.bottom + view.scrollY < -200))
       return 'off-screen';
     if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(style.transform)) return 'no-size';
