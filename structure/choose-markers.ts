@@ -1,5 +1,5 @@
 import type { FoldedText } from './fold-text.ts';
-import type { Marker, MarkerKind } from './markers.ts';
+import { type Marker, type MarkerKind, UNIT_AFTER } from './markers.ts';
 
 /** How a numbering stands in the text: after the end of a sentence, after a colon, semicolon or bracket, or glued to a word. */
 export type Stand = 'stop' | 'clause' | 'glued';
@@ -18,8 +18,6 @@ const FIGURE_BEFORE = /[图表式例]/;
 const NAMED_CLOSELY = /[、,和及与或至到第依照按据《“条款项之]/;
 const NAMED_AFTER =
   /^(?:[、,)”"》和及与或至到]|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项|的|之规定|以及))/;
-/** What a number is counted in, so that 2.5级 and 1.8万 are amounts. */
-const UNIT_AFTER = /^(?:[%‰℃级倍万亿元节年月日个米吨号版章°+\-=<>×]|公|千克|毫|厘|平方|[a-z]{1,3}\b)/;
 
 /** Where a numbering stands: what is before it decides how much the sequence must prove. */
 export function standOf(folded: FoldedText, start: number): Stand {

@@ -42,8 +42,9 @@ function repeatedAt(text: string, i: number): number {
   for (let size = most; size >= 1; size--) {
     if (text.charCodeAt(i + size) !== first) continue;
     const stretch = text.substr(i, size);
-    if (text.startsWith(stretch, i + size) && !/^(.)\1*$/u.test(stretch + (size === 1 ? '_' : ''))) return size;
+    if (!text.startsWith(stretch, i + size)) continue;
     // 文文: a single character doubled counts, 00 and 哈哈哈 do not.
+    if (size > 1 && !/^(.)\1*$/u.test(stretch)) return size;
     if (size === 1 && /[\u4e00-\u9fff]/.test(stretch) && text.charAt(i + 2) !== stretch) return 1;
   }
   return 0;

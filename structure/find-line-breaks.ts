@@ -51,6 +51,7 @@ export function findLineBreaks(lines: string[], gaps: boolean[], indents: boolea
     const next = lines[i + 1];
     if (next === undefined) return true;
     if (gaps[i] || (byIndent && indents[i + 1])) return true;
+    if (/[A-Za-z][-\u2010\u00ad]$/.test(line) && /^[A-Za-z]/.test(next)) return false;
     const own = widths[i] ?? 0;
     const space = isHan(line.slice(-1)) || isHan(next.charAt(0)) || /[A-Za-z]-$/.test(line) ? 0 : 1;
     if (width === 0) return !spaced;

@@ -1,11 +1,20 @@
 import type { PairCounts } from './count-pairs.ts';
 import { isHan } from './fold-text.ts';
-import { HEADING_ENDS, LIKELY_OPENERS, NEVER_ENDS, NEVER_OPENS, SURE_OPENERS } from './heading-words.ts';
+import {
+  CUSTOMARY_HEADINGS,
+  HEADING_ENDS,
+  LIKELY_OPENERS,
+  NEVER_ENDS,
+  NEVER_OPENS,
+  SURE_OPENERS,
+} from './heading-words.ts';
 
 /** Where a heading ends and its text begins, and how sure that is: 0 no sign, 2 likely, 4 as good as sure. */
 export interface Seam {
   at: number;
   score: number;
+  /** What follows opens a text for sure, or takes up the heading's words. */
+  sure?: boolean;
 }
 
 /** A heading longer than this is a sentence. Unit: characters. */
@@ -37,6 +46,12 @@ function coupletScore(heading: string): number {
 function openScore(text: string, at: number): number {
   if (/^为(?:什么|何)/.test(text.slice(at, at + 3))) return 0;
   for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(text.slice(at, at + size))) return 2;
+  if (
+    /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/.test(
+      text.slice(at, at + 3),
+    )
+  )
+    return 2;
   if (/^(?:19|20)\d\d年|^(?:二○|二〇|一九)/.test(text.slice(at, at + 5))) return 2;
   if (
     /^(?:自(?:\d|[一二三四五六七八九十]|从)|[一二两三四五六七八九十百几多\d]+年(?:前|来|以来))/.test(
@@ -90,11 +105,11 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
   // 为什么…？…吗？: two questions are one heading.
-  if (before === '?') return /^[^。?!;:,]{4,30}\?/.test(text.slice(at, at + 32)) ? best : { at, score: 4 };
+  if (before === '?') return /^[^。?!;:,]{4,30}\?/.test(text.slice(at, at + 32)) ? best : { at, score: 4, sure: true };
   if (NEVER_ENDS.has(before) || NEVER_OPENS.has(after)) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
   if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
-  const ends = endScore(text, start, at);
+  const ends = endScore(text, start, at) + (CUSTOMARY_HEADINGS.has(text.slice(start, at).trim()) ? 2 : 0);
   const opens = openScore(text, at);
   const echo = echoScore(text, start, at);
   let score = ends + opens + echo;
@@ -108,5 +123,5 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if (score <= 0 || (best && score < best.score)) return best;
   // Of two seams the first, unless the second is much better, or only lengthens the noun that the heading ends in.
   if (best && best.score >= 2 && at - best.at > 4 && score < best.score + 0.75) return best;
-  return { at, score };
+  return { at, score, sure: opens > 1 || echo > 2 };
 }

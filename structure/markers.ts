@@ -18,6 +18,7 @@ export type MarkerKind =
   | 'circled' // ①
   | 'decimal' // 1.1, 2.3.1
   | 'option' // A．
+  | 'letter-paren' // (a), a), (iv): at the start of lines only
   | 'bullet' // ●, ◆, ——
   | 'annex'; // 附件1
 
@@ -53,6 +54,8 @@ const MARKER = new RegExp(
     .replaceAll('ord', `\\s?(?:${HAN_NUMBER}{1,8}|\\d{1,4})\\s?`),
   'g',
 );
+/** What a number is counted in, so that 2.5级 and 1.8万 are amounts. */
+export const UNIT_AFTER = /^(?:[%‰℃级倍万亿元节年月日个米吨号版章°+\-=<>×]|公|千克|毫|厘|平方|[a-z]{1,3}\b)/;
 const KIND_OF_GROUP: Record<string, MarkerKind> = {
   part: 'part',
   chapter: 'chapter',
@@ -115,10 +118,28 @@ export function readLineMarker(line: string): (Marker & { text: string }) | null
   const folded = [...trimmed.slice(0, 24)]
     .map((char) => (/[\uff01-\uff5e]/.test(char) ? char.normalize('NFKC') : char))
     .join('');
+  for (const [pattern, kind] of LINE_MARKERS) {
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    const value = kind === 'bullet' ? Number.NaN : parseNumber((match[1] ?? '').toLowerCase());
+    return { kind, value, start: 0, end: match[0].length, depth: 0, text: trimmed.slice(0, match[0].length) };
+  }
   const marker = findMarkers(folded)[0];
-  if (marker?.start !== 0) return null;
+  if (marker?.start !== 0 || (marker.kind === 'decimal' && UNIT_AFTER.test(folded.slice(marker.end)))) return null;
   return { ...marker, text: trimmed.slice(0, marker.end) };
 }
+
+/** Numberings of lines that are no numberings inside a flattened text: they need the line's start to be told from words. */
+const LINE_MARKERS: [RegExp, MarkerKind][] = [
+  [/^(?:part|volume|book)\s+(\d+|[ivxlc]+)\b[.:]?/i, 'part'],
+  [/^(?:chapter|unit|lesson|lecture)\s+(\d+|[ivxlc]+)\b[.:]?/i, 'chapter'],
+  [/^section\s+(\d+|[ivxlc]+)\b[.:]?/i, 'section'],
+  [/^article\s+(\d+|[ivxlc]+)\b[.:]?/i, 'article'],
+  [/^(?:appendix|annex|exhibit|schedule)\s+(\d+|[a-z]|[ivxlc]+)\b[.:]?/i, 'annex'],
+  [/^\(([a-z]|[ivx]+)\)(?=\s|$)/, 'letter-paren'],
+  [/^([a-z])\)(?=\s|$)/, 'letter-paren'],
+  [/^([-*–·‣▪])(?=\s+\S)/, 'bullet'],
+];
 
 /** True where a space belongs between two characters that a line break stood between: not beside Chinese. */
 export function needsSpace(before: string, after: string): boolean {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { type Block, blocksToMdast } from './blocks.ts';
+import { blocksToMdast, toSourceBlocks } from './blocks.ts';
 import { findFlatBlocks } from './find-blocks.ts';
 import { foldText } from './fold-text.ts';
 
@@ -15,10 +15,5 @@ export interface StructureContext {
  */
 export function restoreFlat(text: string, context: StructureContext = {}): RootContent[] {
   const folded = foldText(text);
-  const blocks: Block[] = findFlatBlocks(folded, context.title ?? '').map(({ start, end, level }) => ({
-    start: folded.at[start] ?? text.length,
-    end: end < folded.text.length ? (folded.at[end] ?? text.length) : text.length,
-    level,
-  }));
-  return blocksToMdast(text, blocks);
+  return blocksToMdast(text, toSourceBlocks(folded, findFlatBlocks(folded, context.title ?? '')));
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { blocksToMdast } from './blocks.ts';
+import { blocksToMdast, toSourceBlocks } from './blocks.ts';
 import { type Cut, collectCuts, isLatin, sortCuts } from './find-blocks.ts';
 import { isExam } from './find-exam.ts';
 import { findHeadings } from './find-headings.ts';
@@ -42,14 +42,7 @@ export function restoreWrapped(lines: string[] | string, context: StructureConte
   const exam = !isLatin(folded.text) && isExam(folded.text);
   const numbered = findHeadings(folded.text, sortCuts(cuts), exam, true);
   const blocks = exam ? numbered : findLineHeadings(folded.text, numbered);
-  return blocksToMdast(
-    text,
-    blocks.map(({ start, end, level }) => ({
-      start: folded.at[start] ?? text.length,
-      end: end < folded.text.length ? (folded.at[end] ?? text.length) : text.length,
-      level,
-    })),
-  );
+  return blocksToMdast(text, toSourceBlocks(folded, blocks));
 }
 
 /** The folded offsets of source offsets; both ascend. */

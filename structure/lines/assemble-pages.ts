@@ -9,6 +9,7 @@ import { learnWords } from './join-rows';
 import { continues, makeBlocks } from './make-blocks';
 import { measureLeading, measureUsual, type Usual } from './measure-lines';
 import { orderColumns, toRegions } from './reading-order';
+import { doorOf, openDoors } from './seen-characters';
 import { toMdast } from './to-mdast';
 import type { Line, LoadedPage, Region } from './types';
 
@@ -45,13 +46,22 @@ function joinColumns(regions: Region[], usual: Usual, habits: Habits): Block[] {
   return blocks;
 }
 
+function settleDoors(pages: LoadedPage[]): LoadedPage[] {
+  if (!pages.some(({ lines }) => lines.some(({ text }) => text.includes('\u2f3e')))) return pages;
+  const door = doorOf(pages.map(({ lines }) => lines.map(({ text }) => text).join('')).join(''));
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => ({ ...line, text: openDoors(line.text, door) })),
+  }));
+}
+
 /**
  * Puts a document together from pages of lines: running heads, page numbers and watermarks taken off, columns in reading order,
  * headings, paragraphs, lists, tables and notes found, sentences joined over the ends of columns and pages.
  * Linear in the lines, but for sorting.
  */
 export function assemblePages(pages: LoadedPage[], options: AssembleOptions = {}): Assembled {
-  const sorted = [...pages].sort((a, b) => a.number - b.number);
+  const sorted = settleDoors([...pages].sort((a, b) => a.number - b.number));
   const first = measureUsual(sorted.flatMap((page) => page.lines));
   const { pages: clean, removed } = removeFurniture(sorted, first.size, options.isNag ?? (() => false));
   const all: Line[] = clean.flatMap((page) => page.lines);

@@ -29,7 +29,7 @@ export function isHeading(rows: Row[], usual: Usual): boolean {
   if (!first || rows.length > 4) return false;
   const ratio = first.size / usual.size;
   const ems = emsOf(text);
-  if (!/\p{L}/u.test(text) && !/\d/.test(text)) return false;
+  if (!/\p{L}/u.test(text) && ratio < 1.35) return false;
   if (ratio >= 1.35) return ems <= 140;
   if (ems > 90) return false;
   const numbered = readLineMarker(text) !== null;

@@ -1,4 +1,4 @@
-import { firstCharacter, isHan, isRightToLeft, isStrongLeftToRight, lastCharacter } from './scripts';
+import { emsOf, firstCharacter, isHan, isRightToLeft, isStrongLeftToRight, isWide, lastCharacter } from './scripts';
 import type { Run } from './types';
 
 /** Of the font size: a gap between Latin letters of one word is narrower, one between words is wider. */
@@ -38,6 +38,17 @@ export function isSpace(before: string, after: string, ems: number): boolean {
 }
 
 /**
+ * Ideographs are one em wide in the document's own face. Where the browser had to take another face, with narrower or missing
+ * letters, the run is too narrow and a gap seems to follow. 0 for other writing.
+ */
+function nominal(run: Run): number {
+  if (!isHan(lastCharacter(run.text))) return 0;
+  let wide = 0;
+  for (const char of run.text) if (isWide(char)) wide++;
+  return wide >= run.text.trim().length * 0.8 ? emsOf(run.text.trim()) * run.size : 0;
+}
+
+/**
  * The text of runs that stand on one line, in the order given (of reading). A space comes in where the runs carry one
  * or where the page shows a gap that a reader takes for one.
  */
@@ -48,7 +59,8 @@ export function joinRuns(runs: Run[]): string {
   for (const run of runs) {
     const own = run.text;
     if (last) {
-      const gap = (run.x - last.x - last.width) / Math.max(last.size, run.size, 1);
+      const size = Math.max(last.size, run.size, 1);
+      const gap = (run.x - last.x - Math.max(last.width, nominal(last))) / size;
       const carried = text.endsWith(' ') || own.startsWith(' ');
       if (carried) text = `${text.trimEnd()} `;
       else if (isSpace(text, own, gap - spacing)) text += ' ';

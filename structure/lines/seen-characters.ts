@@ -11,7 +11,9 @@ const PAIRS =
 const supplement = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) supplement.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
 
-const MAPPED = /[\u2e80-\u2eff\u2f00-\u2fdf\ufb00-\ufb06]/g;
+/** The radical "door" alone has three ordinary forms; which one the page shows depends on the country of its font. */
+const DOOR = '\u2f3e';
+const MAPPED = /[\u2e80-\u2eff\u2f00-\u2f3d\u2f3f-\u2fdf\ufb00-\ufb06]/g;
 /** Never painted: zero-width characters and joiners' kin. U+200C and U+200D shape Persian and Indic words and stay. */
 const UNSEEN = /[\u200b\u2060\ufeff\u180e]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
@@ -26,3 +28,16 @@ export function seenCharacters(text: string): string {
     .replace(MAPPED, (char) => supplement.get(char) ?? char.normalize('NFKC'))
     .replace(SPACES, ' ');
 }
+
+const SIMPLIFIED = /[们国这为时说会对发还过个后从学实现门关开业务经应张给让与无东车长见贝页风飞马鱼鸟]/g;
+const TRADITIONAL = /[們國這為時說會對發還過個後從學實現門關開業務經應張給讓與無東車長見貝頁風飛馬魚鳥]/g;
+const KANA = /[\u3041-\u30fa]/;
+
+/** The form of `⼾` that a document of this text shows. */
+export function doorOf(text: string): string {
+  if (KANA.test(text)) return '戸';
+  return (text.match(TRADITIONAL)?.length ?? 0) > (text.match(SIMPLIFIED)?.length ?? 0) ? '戶' : '户';
+}
+
+/** Puts the ordinary form for every `⼾`. */
+export const openDoors = (text: string, door: string): string => text.replaceAll(DOOR, door);

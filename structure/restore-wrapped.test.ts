@@ -1,0 +1,62 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { restoreText } from './restore-text.ts';
+import { restoreWrapped } from './restore-wrapped.ts';
+
+function outline(lines: string): string[] {
+  return restoreWrapped(lines).map(
+    (node) => (node.type === 'heading' ? `${'#'.repeat(node.depth)} ` : '') + textOf(node),
+  );
+}
+
+const CHINESE = `一、基本情况
+云溪水库建于一九五八年，位于县城以北十二公
+里的山谷里，集水面积四十平方公里，是全县最
+大的水库，担负着下游三个乡镇的防洪任务。
+二、存在的问题
+大坝的排水沟多年没有清理，部分设备老化，管
+理人员不足。`;
+
+const ENGLISH = `The reservoir was built in 1958. It lies twelve kilometres
+north of the town, and it protects three villages down-
+stream from floods. The staff is well-
+known for its care.
+The drains of the dam have not been cleaned for many
+years.`;
+
+describe('restoreWrapped', () => {
+  it('joins Chinese lines without a space and ends blocks at short lines', () => {
+    expect(outline(CHINESE)).toEqual([
+      '## 一、基本情况',
+      '云溪水库建于一九五八年，位于县城以北十二公里的山谷里，集水面积四十平方公里，是全县最大的水库，担负着下游三个乡镇的防洪任务。',
+      '## 二、存在的问题',
+      '大坝的排水沟多年没有清理，部分设备老化，管理人员不足。',
+    ]);
+  });
+
+  it('joins English lines with a space, and takes only the hyphens of the layout away', () => {
+    expect(outline(ENGLISH)).toEqual([
+      'The reservoir was built in 1958. It lies twelve kilometres north of the town, and it protects three villages downstream from floods. The staff is well-known for its care.',
+      'The drains of the dam have not been cleaned for many years.',
+    ]);
+  });
+
+  it('goes by empty lines where there are some', () => {
+    expect(outline('One line here,\nragged as it is,\nends now.\n\nAnother\nparagraph follows.\n')).toEqual([
+      'One line here, ragged as it is, ends now.',
+      'Another paragraph follows.',
+    ]);
+  });
+
+  it('takes lines as a list, too, and nothing for none', () => {
+    expect(restoreWrapped(['', ' '])).toEqual([]);
+    expect(restoreWrapped(ENGLISH.split('\n'))).toEqual(restoreWrapped(ENGLISH));
+  });
+});
+
+describe('restoreText', () => {
+  it('reads lines as lines, and one long line as a flattened text', () => {
+    expect(restoreText(CHINESE)).toEqual(restoreWrapped(CHINESE));
+    expect(restoreText('一、甲类水库甲类水库有三座。二、乙类水库乙类水库有五座。').length).toBeGreaterThan(1);
+  });
+});
