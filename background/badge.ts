@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { failureWords } from '../components/failure-words';
+import type { FailureCode } from '../tab/failure';
 
 /** How long a tick stays on the toolbar button, in ms. */
 const TICK = 2500;
@@ -18,4 +20,15 @@ export async function clearBadge(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '' }).catch(() => {
     // The tab was closed, and its badge with it.
   });
+}
+
+/** Marks the button and gives it the words of the failure; the next click opens the panel, which says what can be done. */
+export async function failVisibly(tabId: number, failure: FailureCode | { words: string }): Promise<void> {
+  try {
+    await showBadge(tabId, 'failed', typeof failure === 'string' ? failureWords(failure) : failure.words);
+    await browser.action.setPopup({ tabId, popup: '/popup.html' });
+  } catch (error) {
+    // The tab was closed: there is nobody to tell.
+    console.warn('Unnag:', error);
+  }
 }

@@ -1,14 +1,23 @@
 import browser from 'webextension-polyfill';
-import { showBadge } from './badge';
+import { loadSettings } from '../settings/store';
+import { browserTab } from '../tab/browser-tab';
+import { ReadFailure } from '../tab/failure';
+import { readTab } from '../tab/read-tab';
+import { closeReader, showReader } from '../tab/show-reader';
+import { failVisibly } from './badge';
 
 /** Shows the reader view in a tab, or takes it away when it is there. */
-export async function openReader(tab: { id?: number }): Promise<void> {
-  if (tab.id === undefined) return;
+export async function openReader(tab: { id?: number; url?: string }): Promise<void> {
+  const { id, url = '' } = tab;
+  if (id === undefined) return;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/reader.js'] });
+    if (await closeReader(id).catch(() => false)) return;
+    const { settings } = await loadSettings(browser.storage.local);
+    const document = await readTab({ id, url }, browserTab);
+    if (document.content.length === 0) throw new ReadFailure('no-text', url);
+    await showReader(id, document, settings.reader);
   } catch (error) {
     console.warn('Unnag:', error);
-    await browser.action.setPopup({ tabId: tab.id, popup: '/popup.html' });
-    await showBadge(tab.id, 'failed');
+    await failVisibly(id, error instanceof ReadFailure ? error.code : 'read-failed');
   }
 }

@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { failureWords } from '../components/failure-words';
 import { verdictMessages } from '../components/verdict-messages';
 import { act } from '../deliver/act';
 import { pageHands } from '../deliver/from-page';
@@ -10,7 +9,7 @@ import type { Action } from '../settings/types';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
 import { readSelection, readTab } from '../tab/read-tab';
-import { clearBadge, showBadge } from './badge';
+import { failVisibly, showBadge } from './badge';
 
 /** What an action without a panel reads: the page, the selection, or the selection if there is one. */
 export type Target = 'page' | 'selection' | 'either';
@@ -40,14 +39,8 @@ export async function runAction(action: Action, tab: { id?: number; url?: string
     await showBadge(id, 'done', `${sayMessage(done)} ${verdict}`.trim());
   } catch (error) {
     console.warn('Unnag:', error);
-    const words =
-      error instanceof ReadFailure
-        ? failureWords(error.code)
-        : say(action === 'save-markdown' ? 'saveRefused' : 'copyRefused');
-    await showBadge(id, 'failed', words).catch(() => clearBadge(id));
-    await browser.action.setPopup({ tabId: id, popup: '/popup.html' }).catch(() => {
-      // The tab was closed: there is nobody to tell.
-    });
+    const refused = { words: say(action === 'save-markdown' ? 'saveRefused' : 'copyRefused') };
+    await failVisibly(id, error instanceof ReadFailure ? error.code : refused);
   } finally {
     busy.delete(id);
   }

@@ -18,6 +18,8 @@ import { Removed, Verdict } from './Verdict';
 export interface Opened {
   document: UnnagDocument;
   written: Written;
+  /** What the user has selected on the page, if anything. */
+  selection: { document: UnnagDocument; written: Written } | null;
   settings: Settings;
   /** Some stored settings were damaged. */
   damaged: boolean;
@@ -31,7 +33,8 @@ export interface PanelApi {
   nags: NagControl;
   remember: (action: Action) => Promise<void>;
   showSettings: () => void;
-  showReader: () => void;
+  /** Shows the document in the page's place, and closes the panel. */
+  showReader: (opened: Opened) => void;
 }
 
 type State =
@@ -74,7 +77,7 @@ export function Panel({ api }: { api: PanelApi }) {
             class="plain"
             aria-label={say('readerView')}
             title={say('readerView')}
-            onClick={api.showReader}
+            onClick={() => api.showReader(state.opened)}
           >
             <Icon name="reader" />
           </button>
@@ -99,21 +102,38 @@ export function Panel({ api }: { api: PanelApi }) {
 }
 
 function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
-  const { document, written, settings, damaged } = opened;
+  const { selection, settings, damaged } = opened;
+  const [part, setPart] = useState<'page' | 'selection'>('page');
+  const { document, written } = part === 'selection' && selection ? selection : opened;
   const empty = document.content.length === 0;
   return (
     <>
       <header>
         <Title document={document} text={written.text} />
       </header>
-      <Verdict document={document} />
-      <Removed removed={document.removed} />
+      {selection && (
+        <fieldset class="segmented part">
+          <legend class="hidden">{say('partOf')}</legend>
+          {(['page', 'selection'] as const).map((name) => (
+            <label>
+              <input type="radio" name="part" value={name} checked={part === name} onChange={() => setPart(name)} />
+              <span>{say(name === 'page' ? 'partPage' : 'partSelection')}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {part === 'page' && (
+        <>
+          <Verdict document={document} />
+          <Removed removed={document.removed} />
+        </>
+      )}
       {empty ? (
         <p class="empty">
           {say('failNoText')} {say('failNothingDone')}
         </p>
       ) : (
-        <Preview content={document.content} lang={document.lang} markdown={written.markdown} />
+        <Preview key={part} content={document.content} lang={document.lang} markdown={written.markdown} />
       )}
       <footer>
         {damaged && <p class="note">{say('settingsDamaged')}</p>}

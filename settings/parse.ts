@@ -47,7 +47,7 @@ const checks = {
     width: isNumber(40, 100),
     size: isNumber(12, 32),
     font: isOneOf(['serif', 'sans'] as const),
-    theme: isOneOf(['light', 'sepia', 'dark'] as const),
+    theme: isOneOf(['auto', 'light', 'sepia', 'dark'] as const),
   },
 } satisfies { [K in keyof Omit<Settings, 'version'>]: Check<Settings[K]> | Checks };
 

@@ -14,7 +14,8 @@ export interface ReaderSettings {
   /** Letter size in CSS pixels, 12–32. */
   size: number;
   font: 'serif' | 'sans';
-  theme: 'light' | 'sepia' | 'dark';
+  /** `auto`: light or dark, as the system is, until the user chooses. */
+  theme: 'auto' | 'light' | 'sepia' | 'dark';
 }
 
 /** Everything the user can set, as it stands in `storage.local` under `settings`. */
@@ -48,5 +49,5 @@ export const defaults: Settings = {
   menus: false,
   export: defaultExportOptions,
   obsidian: { vault: '', folder: '' },
-  reader: { width: 68, size: 18, font: 'serif', theme: 'light' },
+  reader: { width: 68, size: 18, font: 'serif', theme: 'auto' },
 };

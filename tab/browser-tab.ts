@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { TabApi } from './read-tab';
+import type { ReaderWindow } from './show-reader';
 
 /** The value of an injected script in the tab's main frame. @throws the browser's error, or the script's. */
 async function resultOf(run: Promise<browser.Scripting.InjectionResult[]>): Promise<unknown> {
@@ -11,6 +12,15 @@ async function resultOf(run: Promise<browser.Scripting.InjectionResult[]>): Prom
 
 export const browserTab: TabApi = {
   runFile: (tabId, file) => resultOf(browser.scripting.executeScript({ target: { tabId }, files: [file] })),
-  contentType: (tabId) =>
-    resultOf(browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType })),
+  prepare: (tabId) =>
+    resultOf(
+      browser.scripting.executeScript({
+        target: { tabId },
+        func: () => {
+          // What is read is the page, not the reader view over it.
+          (globalThis as ReaderWindow).unnagReader?.close();
+          return document.contentType;
+        },
+      }),
+    ),
 };

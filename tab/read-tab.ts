@@ -5,8 +5,8 @@ import { failureOfAddress, failureOfError, ReadFailure } from './failure';
 export interface TabApi {
   /** Runs files of ours in the tab's page; gives the value of the last one, or throws the browser's error. */
   runFile: (tabId: number, file: string) => Promise<unknown>;
-  /** `document.contentType` of the page. */
-  contentType: (tabId: number) => Promise<unknown>;
+  /** Takes our reader view away, if it is there, and tells `document.contentType` of the page. */
+  prepare: (tabId: number) => Promise<unknown>;
 }
 
 export interface TabFacts {
@@ -56,7 +56,7 @@ export async function readTab(tab: TabFacts, api: TabApi): Promise<UnnagDocument
   if (known) throw new ReadFailure(known, tab.url);
   try {
     // Chromium shows a PDF in a document of ours to script, but without its text.
-    const type = await api.contentType(tab.id);
+    const type = await api.prepare(tab.id);
     if (type === 'application/pdf') throw new ReadFailure('pdf-viewer', tab.url);
     const result = await api.runFile(tab.id, '/extract.js');
     if (!isDocument(result)) throw new ReadFailure('read-failed', errorIn(result));

@@ -6,10 +6,12 @@ import { panelHands } from '../../deliver/from-panel';
 import { writeDocument } from '../../deliver/write';
 import { failedResult, makeResult } from '../../export/result';
 import { sayMessage, uiLanguage } from '../../i18n/say';
+import type { UnnagDocument } from '../../reading/types';
 import { changeSettings, loadSettings } from '../../settings/store';
 import { browserTab } from '../../tab/browser-tab';
 import { ReadFailure } from '../../tab/failure';
-import { readTab, type TabFacts } from '../../tab/read-tab';
+import { readSelection, readTab, type TabFacts } from '../../tab/read-tab';
+import { showReader } from '../../tab/show-reader';
 
 const storage = browser.storage.local;
 
@@ -29,17 +31,23 @@ async function open(): Promise<Opened> {
     const [{ settings, damaged }, tab] = await Promise.all([loadSettings(storage), findTab()]);
     url = tab.url;
     const document = await readTab(tab, browserTab);
-    const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
-    const written = writeDocument(document, settings.export, verdict, new Date());
+    const write = (of: UnnagDocument) => {
+      const verdict = [...new Set(verdictMessages(of).map(sayMessage))].join(' ');
+      return { document: of, written: writeDocument(of, settings.export, verdict, new Date()) };
+    };
+    const { written } = write(document);
+    const selected = await readSelection(tab, browserTab);
     // For `npm run extract` and the tests: what this panel shows.
     Object.assign(globalThis, { unnag: { result: makeResult(document, written) } });
-    return { document, written, settings, damaged: damaged.length > 0 };
+    return { document, written, selection: selected && write(selected), settings, damaged: damaged.length > 0 };
   } catch (error) {
     const code = error instanceof ReadFailure ? error.code : 'read-failed';
     Object.assign(globalThis, { unnag: { result: failedResult(url, code, String(error)) } });
     throw error;
   }
 }
+
+const tell = (error: unknown) => console.warn('Unnag:', error);
 
 const api: PanelApi = {
   open,
@@ -49,7 +57,11 @@ const api: PanelApi = {
     await changeSettings(storage, { lastAction });
   },
   showSettings: () => void browser.runtime.openOptionsPage(),
-  showReader: () => {},
+  showReader: ({ document, settings }) => {
+    findTab()
+      .then((tab) => showReader(tab.id, document, settings.reader))
+      .then(() => window.close(), tell);
+  },
 };
 
 document.documentElement.lang = uiLanguage();

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { headingLevels } from '../components/levels';
+import { renderNode } from '../components/Nodes';
+import { verdictMessages } from '../components/verdict-messages';
+import { say, sayMessage } from '../i18n/say';
+import type { UnnagDocument } from '../reading/types';
+import type { ReaderSettings } from '../settings/types';
+import { Choice, Stepper } from './controls';
+
+interface Props {
+  document: UnnagDocument;
+  settings: ReaderSettings;
+  /** The system's colours are dark. */
+  dark: boolean;
+  remember: (settings: ReaderSettings) => void;
+  close: () => void;
+}
+
+/** Blocks drawn at once; the rest follows while the browser is idle, so that a long document shows at once. */
+const FIRST = 200;
+
+/** The clean document in the page's place, set as the user likes to read. */
+export function Reader({ document, settings, dark, remember, close }: Props) {
+  const [set, setSet] = useState(settings);
+  const [count, setCount] = useState(FIRST);
+  const scroller = useRef<HTMLElement>(null);
+  const levels = useMemo(() => headingLevels(document.content), [document]);
+  useEffect(() => scroller.current?.focus(), []);
+  useEffect(() => {
+    if (count >= document.content.length) return;
+    const timer = setTimeout(() => setCount(count * 2), 30);
+    return () => clearTimeout(timer);
+  }, [count, document]);
+  const change = (part: Partial<ReaderSettings>) => {
+    const next = { ...set, ...part };
+    setSet(next);
+    remember(next);
+  };
+  const theme = set.theme === 'auto' ? (dark ? 'dark' : 'light') : set.theme;
+  const missing = verdictMessages(document).map(sayMessage);
+  const drawn = useMemo(
+    () => document.content.slice(0, count).map((node) => renderNode(node, { depth: 0, level: levels })),
+    [document, count, levels],
+  );
+  return (
+    <div class={`reader ${theme} ${set.font}`} style={{ '--width': `${set.width}ch`, '--size': `${set.size}px` }}>
+      <div class="bar" role="toolbar" aria-label={say('readerView')}>
+        <Stepper
+          name={say('readerSize')}
+          value={set.size}
+          low={12}
+          high={32}
+          step={2}
+          change={(size) => change({ size })}
+        />
+        <Stepper
+          name={say('readerWidth')}
+          value={set.width}
+          low={40}
+          high={100}
+          step={6}
+          change={(width) => change({ width })}
+        />
+        <Choice
+          name={say('readerFont')}
+          value={set.font}
+          choices={[
+            ['serif', say('readerSerif')],
+            ['sans', say('readerSans')],
+          ]}
+          change={(font) => change({ font })}
+        />
+        <Choice
+          name={say('readerColours')}
+          value={theme}
+          choices={[
+            ['light', say('readerLight')],
+            ['sepia', say('readerSepia')],
+            ['dark', say('readerDark')],
+          ]}
+          change={(next) => change({ theme: next })}
+        />
+        <span class="space" />
+        <button type="button" data-action="print" onClick={() => print()}>
+          {say('print')}
+        </button>
+        <button type="button" data-action="close" onClick={close}>
+          {say('close')}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
+      <main class="scroller" ref={scroller} tabIndex={0} aria-label={say('previewLabel')}>
+        <article lang={document.lang || undefined}>
+          <h1 dir="auto">{document.title || say('untitled')}</h1>
+          {document.author && <p class="author">{document.author}</p>}
+          {drawn}
+          {missing.length > 0 && <p class="missing">{[...new Set(missing)].join(' ')}</p>}
+        </article>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import browser from 'webextension-polyfill';
+import type { UnnagDocument } from '../reading/types';
+import type { ReaderSettings } from '../settings/types';
+
+/** What `entrypoints/reader.ts` leaves in the extension's own world of a page. */
+export type ReaderWindow = typeof globalThis & {
+  unnagReader?: {
+    /** Takes the reader view away; tells whether it was there. */
+    close: () => boolean;
+    show: (document: UnnagDocument, settings: ReaderSettings) => void;
+  };
+};
+
+/** Hides the page as long as the reader view stands in it; without it, the rules match nothing. */
+const hidePage = `
+:root:has(> unnag-reader) > body, :root:has(> unnag-reader) > body * { visibility: hidden !important; }
+@media print {
+  :root:has(> unnag-reader) > :not(unnag-reader) { display: none !important; }
+  :root:has(> unnag-reader) { overflow: visible !important; block-size: auto !important; }
+}`;
+
+/** Takes the reader view away. @returns whether it was there. */
+export async function closeReader(tabId: number): Promise<boolean> {
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => (globalThis as ReaderWindow).unnagReader?.close() ?? false,
+  });
+  return frame?.result === true;
+}
+
+/** Shows the document in the page's place. @throws the browser's error when it cannot. */
+export async function showReader(tabId: number, document: UnnagDocument, settings: ReaderSettings): Promise<void> {
+  const target = { tabId };
+  await browser.scripting.removeCSS({ target, css: hidePage, origin: 'USER' });
+  await browser.scripting.insertCSS({ target, css: hidePage, origin: 'USER' });
+  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+  await browser.scripting.executeScript({
+    target,
+    func: (read: UnnagDocument, how: ReaderSettings) => (globalThis as ReaderWindow).unnagReader?.show(read, how),
+    args: [document, settings],
+  });
+}
