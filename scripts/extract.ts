@@ -71,10 +71,13 @@ async function main(): Promise<void> {
     browser = await launchBrowser(options.browser, { extension: extension.folder, map });
     for (const { input, url } of jobs) {
       const result = await readOne(browser, url, options).catch(
-        (error: Error): PanelResult => ({ url, error: error.message }),
+        (error: Error): PanelResult => ({
+          url,
+          error: { code: 'not-read', message: error.message },
+        }),
       );
       if (result.error !== undefined) {
-        console.error(`${url}: ${result.error}`);
+        console.error(`${url}: ${result.error.code}: ${result.error.message}`);
         process.exitCode = 1;
       }
       results.push(result);

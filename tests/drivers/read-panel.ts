@@ -5,6 +5,7 @@ import { sleep, waitFor } from './wait.ts';
 export interface PanelResult {
   url: string;
   title?: string;
+  author?: string;
   text?: string;
   markdown?: string;
   pages?: { shown: number | null; total: number | null };
@@ -12,15 +13,14 @@ export interface PanelResult {
   gaps?: { reason: string }[];
   removed?: { reason: string; text: string }[];
   timings?: Record<string, number>;
-  error?: string;
+  error?: { code: string; message: string };
   /** True while pages are being collected by scrolling. */
   collecting?: boolean;
   [field: string]: unknown;
 }
 
 const RESULT = `(() => {
-  const { result, document: read, text, markdown } = globalThis.unnag ?? {};
-  if (!result && read) return JSON.parse(JSON.stringify({ ...read, text, markdown }));
+  const { result } = globalThis.unnag ?? {};
   return result && result.collecting !== true ? JSON.parse(JSON.stringify(result)) : null;
 })()`;
 
