@@ -153,23 +153,29 @@ function toBoxes(elements: Element[], kind: PageKind): PageBox[] {
   return elements.map((element, i) => ({ number: numbers[i] ?? i + 1, element, state: 'empty', kind, folded: false }));
 }
 
-/** What the pages' layers of words are called, where they are rendered. */
+/**
+ * Marks pages whose layer of words is not rendered now, where other pages of the row show layers of the same name:
+ * a viewer that unfolds the pages near the visitor.
+ */
 function markFolded(boxes: PageBox[]): void {
   const shown = new Set<string>();
-  const layers = boxes.map((box) => {
+  const folded = boxes.map((box) => {
     const view = box.element.ownerDocument.defaultView;
-    return [...box.element.children, ...[...box.element.children].flatMap((child) => [...child.children])].map(
-      (layer) => ({
-        name: `${layer.localName} ${stem(layer).split(' ')[0] ?? ''}`,
-        rendered: view?.getComputedStyle(layer).display !== 'none',
-        words: /\S/.test(layer.textContent ?? ''),
-      }),
-    );
+    const names: string[] = [];
+    const layers = [...box.element.children].flatMap((child) => [child, ...child.children]).slice(0, 40);
+    for (const layer of layers) {
+      if (!/\S/.test(layer.textContent ?? '')) continue;
+      const own = stem(layer)
+        .split(' ')
+        .map((name) => `${layer.localName} ${name}`);
+      if (view?.getComputedStyle(layer).display === 'none') names.push(...own);
+      else for (const name of own) shown.add(name);
+    }
+    return names;
   });
-  for (const list of layers) for (const { name, rendered, words } of list) if (rendered && words) shown.add(name);
-  for (const [i, list] of layers.entries()) {
+  for (const [i, names] of folded.entries()) {
     const box = boxes[i];
-    if (box && list.some(({ name, rendered, words }) => !rendered && words && shown.has(name))) box.folded = true;
+    if (box && names.some((name) => shown.has(name))) box.folded = true;
   }
 }
 

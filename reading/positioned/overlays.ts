@@ -1,7 +1,20 @@
+import { nagKind } from '../../nags/wording';
 import { matches, rectOf } from '../dom';
 import { isTransparent } from '../visibility';
 
-const POINTS = 5;
+/** A layer that covers so much of the page with so few words (characters), if they are a plea, is the host's. */
+const COVERS = 0.3;
+const FEW_WORDS = 400;
+
+function pleads(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  if (text === '' || text.length > FEW_WORDS) return false;
+  if (nagKind(text) !== null) return true;
+  return [...element.querySelectorAll('*')].some((inner) => {
+    const words = (inner.textContent ?? '').trim();
+    return words !== '' && nagKind(words) !== null;
+  });
+}
 
 /**
  * Whether an element is a layer that the host puts over a page: positioned, with a ground of its own, words that flow in it
@@ -10,13 +23,14 @@ const POINTS = 5;
 export function isOverlay(element: Element, style: CSSStyleDeclaration, page: DOMRect): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed' && style.position !== 'sticky') return false;
   if (matches(element, 'dialog, [role=dialog], [aria-modal=true]')) return true;
+  const rect = rectOf(element);
+  const area = rect.width * rect.height;
+  if (area >= COVERS * page.width * page.height && pleads(element)) return true;
   const filled = !isTransparent(style.backgroundColor) || style.boxShadow !== 'none';
   if (!filled || element.querySelector('canvas') !== null) return false;
-  const rect = rectOf(element);
-  if (rect.width * rect.height > 0.9 * page.width * page.height)
-    return Boolean(element.querySelector('button, a[href], input'));
+  if (area > 0.9 * page.width * page.height) return Boolean(element.querySelector('button, a[href], input'));
   const lines = rect.height / (Number.parseFloat(style.fontSize) || 16);
   const buttons = element.querySelectorAll('button, [role=button], a[class*=btn], a[class*=button]').length;
   const border = Number.parseFloat(style.borderTopWidth) > 0 && Number.parseFloat(style.borderTopLeftRadius) > 0;
-  return (buttons > 0 || border || style.boxShadow !== 'none') && lines > 1.6 && rect.width * rect.height > POINTS;
+  return (buttons > 0 || border || style.boxShadow !== 'none') && lines > 1.6;
 }

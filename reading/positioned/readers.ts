@@ -1,8 +1,9 @@
+import { nagKind } from '../../nags/wording';
 import { type Assembled, assemblePages as assemble } from '../../structure/lines/assemble-pages';
 import type { Page } from '../page';
 import type { Reader } from '../reader';
 import type { Gap, Reading, Removal } from '../types';
-import { findPageBoxes, readPageBox } from './page-boxes';
+import { findPageBoxes, firstReadOf } from './page-boxes';
 import type { LoadedPage, PageBox, PageKind, PageState } from './types';
 
 /**
@@ -13,7 +14,7 @@ export function assemblePages(pages: LoadedPage[]): Assembled {
   const numbers = pages.length > 1 ? pages.map((page) => page.number).sort((a, b) => a - b) : [];
   const { content, removed } = assemble(
     pages.filter((page) => page.lines.length > 0),
-    { anchors: numbers },
+    { anchors: numbers, isNag: (text) => nagKind(text) !== null && nagKind(text) !== 'counter' },
   );
   const own: Removal[] = pages.flatMap((page) => page.removed);
   return { content, removed: [...removed, ...own] };
@@ -61,7 +62,7 @@ function mergeGaps(gaps: Gap[]): Gap[] {
 function readAs(kind: PageKind, page: Page): Reading | null {
   const boxes = findPageBoxes(page);
   if (boxes.length === 0 || boxes[0]?.kind !== kind) return null;
-  const loaded = boxes.map((box) => readPageBox(box, page.site?.locked ?? []));
+  const loaded = boxes.map(firstReadOf);
   const { content, removed } = assemblePages(loaded);
   const { pages, gaps } = countPages(boxes);
   return { source: kind, content, pages, gaps: mergeGaps([...gapsOf(boxes), ...gaps]), removed };

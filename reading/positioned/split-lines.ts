@@ -60,9 +60,11 @@ export function splitLines(range: Range, node: Text): Piece[] {
   const pieces: Piece[] = [];
   const { data } = node;
   for (let from = 0; from < data.length && pieces.length < 2000; ) {
-    let top: number | null = null;
-    while (from < data.length && (isBlank(data.charAt(from)) || (top = topAt(range, node, from)) === null)) from++;
-    if (from >= data.length || top === null) break;
+    const top = isBlank(data.charAt(from)) ? null : topAt(range, node, from);
+    if (top === null) {
+      from++;
+      continue;
+    }
     const to = lineEnd(range, node, from, top, 0.5 * first.height);
     range.setStart(node, from);
     range.setEnd(node, to);

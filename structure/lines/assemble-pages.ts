@@ -7,7 +7,7 @@ import { rankHeadings } from './find-headings';
 import { removeFurniture } from './furniture';
 import { learnWords } from './join-rows';
 import { continues, makeBlocks } from './make-blocks';
-import { measureLeading, measureUsual, type Usual } from './measure-lines';
+import { measureLeading, measureUsual, sameSize, type Usual } from './measure-lines';
 import { orderColumns, toRegions } from './reading-order';
 import { doorOf, openDoors } from './seen-characters';
 import { toMdast } from './to-mdast';
@@ -46,6 +46,21 @@ function joinColumns(regions: Region[], usual: Usual, habits: Habits): Block[] {
   return blocks;
 }
 
+/** So many lines tell what the usual size of a page is. */
+const TELLING = 10;
+
+/** Pages of a document may be shown at different scales: their usual sizes are made one, their places stay. */
+function evenSizes(pages: LoadedPage[]): LoadedPage[] {
+  const usual = measureUsual(pages.flatMap((page) => page.lines)).size;
+  return pages.map((page) => {
+    if (page.lines.length < TELLING) return page;
+    const own = measureUsual(page.lines).size;
+    const scale = usual / own;
+    if (!(scale > 0.6 && scale < 1.7) || sameSize(own, usual)) return page;
+    return { ...page, lines: page.lines.map((line) => ({ ...line, size: line.size * scale })) };
+  });
+}
+
 function settleDoors(pages: LoadedPage[]): LoadedPage[] {
   if (!pages.some(({ lines }) => lines.some(({ text }) => text.includes('\u2f3e')))) return pages;
   const door = doorOf(pages.map(({ lines }) => lines.map(({ text }) => text).join('')).join(''));
@@ -61,7 +76,7 @@ function settleDoors(pages: LoadedPage[]): LoadedPage[] {
  * Linear in the lines, but for sorting.
  */
 export function assemblePages(pages: LoadedPage[], options: AssembleOptions = {}): Assembled {
-  const sorted = settleDoors([...pages].sort((a, b) => a.number - b.number));
+  const sorted = evenSizes(settleDoors([...pages].sort((a, b) => a.number - b.number)));
   const first = measureUsual(sorted.flatMap((page) => page.lines));
   const { pages: clean, removed } = removeFurniture(sorted, first.size, options.isNag ?? (() => false));
   const all: Line[] = clean.flatMap((page) => page.lines);

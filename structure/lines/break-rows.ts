@@ -64,9 +64,7 @@ export const isCentred = (row: Row, region: { left: number; right: number }): bo
 
 /** Same look: one paragraph's lines share it. */
 export function sameLook(a: Row, b: Row): boolean {
-  return (
-    sameSize(a.size, b.size) && a.bold === b.bold && a.heading === b.heading && Boolean(a.mono) === Boolean(b.mono)
-  );
+  return sameSize(a.size, b.size) && a.bold === b.bold && a.heading === b.heading;
 }
 
 function indentScore(rows: Row[], row: Row, region: Region, habits: Habits): number {
@@ -112,7 +110,6 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   if (!sameLook(last, row)) {
     // A run-in head or a lighter last word is still the same paragraph: only a full line goes on so.
     if (!sameSize(last.size, row.size) || last.heading !== row.heading) return true;
-    if (Boolean(last.mono) !== Boolean(row.mono)) return true;
     const room = roomAfter(last, row, region.right);
     if (room > 0 || row.x - region.left > 0.7 * row.size) return true;
   }

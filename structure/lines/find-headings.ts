@@ -7,7 +7,7 @@ import type { Region, Row } from './types';
 
 /** Larger than the text by so much is a heading's size. */
 const LARGER = 1.1;
-const STOPS = /[。；;，,、]$|[^.]\.$|[!?！？]["”’)]*$/;
+const STOPS = /[。；;，,、]$|[^.]\.$/;
 const CAPTION =
   /^(?:图|表|圖|附图|附表|figure|fig\.|table|chart|abb\.|tabelle|tableau|hình|bảng)\s*[\d一二三四五六七八九十]+(?:[-.–]\d+)*/i;
 
@@ -60,6 +60,23 @@ export function rankHeadings(blocks: Block[]): void {
     const first = block.rows[0];
     if (!first) continue;
     block.rank = first.heading ?? Math.min(6, looks.findIndex((known) => same(known, lookOf(first))) + 1);
+  }
+  evenNumbered(headings);
+}
+
+/** Headings of one kind of numbering (第一章, 第二章) are of one rank, though a page may show some of them in another size. */
+function evenNumbered(headings: Block[]): void {
+  const kinds = new Map<string, Block[]>();
+  for (const block of headings) {
+    const marker = readLineMarker(block.rows[0]?.text ?? '');
+    if (!marker || block.rows[0]?.heading !== undefined) continue;
+    const kind = `${marker.kind} ${marker.depth}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), block]);
+  }
+  for (const blocks of kinds.values()) {
+    const ranks = blocks.map((block) => block.rank ?? 6);
+    const highest = Math.min(...ranks);
+    if (blocks.length >= 2 && Math.max(...ranks) - highest <= 2) for (const block of blocks) block.rank = highest;
   }
 }
 

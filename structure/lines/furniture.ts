@@ -118,6 +118,22 @@ function isSetOff({ page, line }: Edge): boolean {
   return nearest > 1.9 * line.size;
 }
 
+/** Page numbers that stand elsewhere: set off by signs, counting with the pages, at one place on several of them. */
+function findStrayNumbers(pages: LoadedPage[]): Set<Line> {
+  const groups = new Map<string, { line: Line; page: LoadedPage }[]>();
+  for (const page of pages) {
+    for (const line of page.lines) {
+      if (line.text.length > 24 || !DECORATED.test(line.text) || toNumber(line.text) !== page.number) continue;
+      const key = `${keyOf(line.text)} ${Math.round((line.baseline / page.height) * 100)}`;
+      groups.set(key, [...(groups.get(key) ?? []), { line, page }]);
+    }
+  }
+  const found = new Set<Line>();
+  for (const group of groups.values())
+    if (new Set(group.map(({ page }) => page.number)).size >= 2) for (const { line } of group) found.add(line);
+  return found;
+}
+
 function findMarks(pages: LoadedPage[], usual: number): Set<Line> {
   const places = new Map<string, number>();
   for (const page of pages)
@@ -168,6 +184,7 @@ export function removeFurniture(pages: LoadedPage[], usual: number, isNag: (text
       reasons.set(edge.line, isNumber ? { reason: 'page-number' } : { reason: 'running-head' });
     }
   }
+  for (const line of findStrayNumbers(pages)) reasons.set(line, { reason: 'page-number' });
   for (const line of findMarks(pages, usual)) reasons.set(line, { reason: 'decoy', rule: 'watermark' });
   const told = new Set<string>();
   const removed: Removal[] = [];

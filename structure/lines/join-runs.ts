@@ -41,18 +41,40 @@ export function isSpace(before: string, after: string, ems: number): boolean {
  * Ideographs are one em wide in the document's own face. Where the browser had to take another face, with narrower or missing
  * letters, the run is too narrow and a gap seems to follow. 0 for other writing.
  */
-function nominal(run: Run): number {
+function nominal(run: Run, stretch: number): number {
   if (!isHan(lastCharacter(run.text))) return 0;
+  const text = run.text.trim();
   let wide = 0;
-  for (const char of run.text) if (isWide(char)) wide++;
-  return wide >= run.text.trim().length * 0.8 ? emsOf(run.text.trim()) * run.size : 0;
+  for (const char of text) if (isWide(char)) wide++;
+  return wide >= text.length * 0.8 ? emsOf(text) * run.size * stretch : 0;
+}
+
+/**
+ * How far apart the runs of a page were laid out, of what its letters take: a page shown in smaller letters than it was made for has
+ * a gap after every run. 1 where runs meet.
+ * @param pairs runs with the next one of their line
+ */
+export function measureStretch(pairs: [Run, Run][]): number {
+  const ratios: number[] = [];
+  for (const [run, next] of pairs) {
+    const text = run.text.trim();
+    if (text.length < 2 || ![...text].every(isWide)) continue;
+    const ratio = (next.x - run.x) / (emsOf(text) * run.size);
+    if (ratio > 0.9 && ratio < 1.35) ratios.push(ratio);
+  }
+  if (ratios.length < 5) return 1;
+  ratios.sort((a, b) => a - b);
+  const middle = ratios[Math.floor(ratios.length / 2)] ?? 1;
+  const near = ratios.filter((ratio) => Math.abs(ratio - middle) <= 0.03).length;
+  return middle > 1.03 && near >= 0.4 * ratios.length ? middle : 1;
 }
 
 /**
  * The text of runs that stand on one line, in the order given (of reading). A space comes in where the runs carry one
  * or where the page shows a gap that a reader takes for one.
+ * @param stretch see `measureStretch`
  */
-export function joinRuns(runs: Run[]): string {
+export function joinRuns(runs: Run[], stretch = 1): string {
   const spacing = letterSpacing(runs);
   let text = '';
   let last: Run | undefined;
@@ -60,7 +82,7 @@ export function joinRuns(runs: Run[]): string {
     const own = run.text;
     if (last) {
       const size = Math.max(last.size, run.size, 1);
-      const gap = (run.x - last.x - Math.max(last.width, nominal(last))) / size;
+      const gap = (run.x - last.x - Math.max(last.width, nominal(last, stretch))) / size;
       const carried = text.endsWith(' ') || own.startsWith(' ');
       if (carried) text = `${text.trimEnd()} `;
       else if (isSpace(text, own, gap - spacing)) text += ' ';

@@ -1,4 +1,4 @@
-import { joinRuns, orderMixed } from './join-runs';
+import { joinRuns, measureStretch, orderMixed } from './join-runs';
 import type { Line, Run } from './types';
 import type { Upright } from './upright';
 
@@ -90,9 +90,9 @@ function link(placed: Placed[]): void {
 }
 
 /** One line of runs in order; its look is that of most of its characters. */
-function toLine(chain: Placed[], mirrored: boolean): Line | null {
+function toLine(chain: Placed[], mirrored: boolean, stretch: number): Line | null {
   const runs = chain.map(({ run }) => run);
-  const text = joinRuns(mirrored ? orderMixed(runs) : runs);
+  const text = joinRuns(mirrored ? orderMixed(runs) : runs, stretch);
   if (text === '') return null;
   let size = 0;
   let most = 0;
@@ -165,18 +165,28 @@ export function linkLines({ runs, mirrored }: Upright): Line[] {
     if (run.angle !== undefined) {
       const middle = { x: run.x + run.width / 2, y: run.y + run.height / 2 };
       const skew: Run = { ...run, y: middle.y - run.size / 2, height: run.size };
-      const line = toLine([{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }], false);
+      const line = toLine(
+        [{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }],
+        false,
+        1,
+      );
       if (line) lines.push({ ...line, askew: true });
       continue;
     }
     placed.push({ run, baseline: run.y + ASCENT * run.height, next: -1, previous: -1, cost: 0 });
   }
   link(placed);
+  const stretch = measureStretch(
+    placed.flatMap(({ run, next }): [Run, Run][] => {
+      const other = placed[next];
+      return other ? [[run, other.run]] : [];
+    }),
+  );
   for (const one of placed) {
     if (one.previous >= 0) continue;
     const chain: Placed[] = [];
     for (let at: Placed | undefined = one; at && chain.length < 10_000; at = placed[at.next]) chain.push(at);
-    const line = toLine(chain, mirrored);
+    const line = toLine(chain, mirrored, stretch);
     if (line) lines.push(line);
   }
   return lines;

@@ -105,7 +105,7 @@ export function continues(block: Block, next: Block, habits: Habits): boolean {
   const last = block.rows.at(-1);
   const first = next.rows[0];
   if (!last || !first || block.kind !== 'paragraph' || next.kind !== 'paragraph') return false;
-  if (!sameSize(last.size, first.size) || Boolean(last.mono) !== Boolean(first.mono)) return false;
+  if (!sameSize(last.size, first.size)) return false;
   if (last.flow !== undefined && last.flow === first.flow) return true;
   let score = 0;
   const em = first.size;
