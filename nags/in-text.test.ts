@@ -61,7 +61,7 @@ describe('isNagNode', () => {
     ['a link that is all', 'control', node('p', [node('a', ['立即下载'])])],
     ['a button', 'control', node('button', ['下载'])],
     ['a floating bar', 'floating', node('div', ['VIP特惠'], { placed: 'fixed' })],
-    ['a floating toast', 'card', node('div', [node('b', ['×']), '收藏成功'], { placed: 'fixed' })],
+    ['a floating toast', 'wording', node('div', [node('b', ['×']), '收藏成功'], { placed: 'fixed' })],
     ['a named advertisement', 'ad-name', node('p.adline', [node('a', ['读《世界通史》，看懂三千年'])])],
   ])('drops by %s', (_, rule, block) => expect(isNagNode(block)?.rule).toBe(rule));
 

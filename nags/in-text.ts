@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { SnapshotElement } from '../reading/snapshot';
 import { isAdName, judgeBlock, LONGEST_BLOCK, type Verdict } from './judge-block';
-import { isFiller, nagHint, nagKind } from './wording';
+import { wording } from './wording';
 
 /** Parts of a document, not of a host's furniture: never dropped, whatever they say. */
 const document = new Set(
@@ -20,7 +20,7 @@ function linesOf(node: SnapshotElement): string[] | null {
   let pictures = 0;
   let whole = true;
   const end = () => {
-    lines.push(...line.split(/[|｜]| {2,}|\u3000/).flatMap((part) => part.trim() || []));
+    if (line.trim()) lines.push(line.trim());
     line = '';
   };
   const walk = (child: ElementContent) => {
@@ -61,5 +61,5 @@ export function isNagNode(node: SnapshotElement): Verdict | null {
   const heading = /^h[2-6]$/.test(node.tagName);
   const control = !heading && (button || linkLength === textLength);
   const adNamed = !heading && textLength <= LONGEST_BLOCK && isAdName(namesOf(node)) && (linkLength > 0 || floating);
-  return judgeBlock(lines, { floating, control, adNamed }, { nagKind, nagHint, isFiller });
+  return judgeBlock(lines, { floating, control, adNamed }, wording);
 }

@@ -1,11 +1,4 @@
-import type { NagKind } from './wording';
-
-/** The wording test to judge with: the full one, or the small one of the resident script. */
-export interface Lexicon {
-  nagKind: (text: string) => NagKind | null;
-  nagHint: (text: string) => NagKind | null;
-  isFiller: (text: string) => boolean;
-}
+import type { Lexicon, NagKind } from './lexicon';
 
 /** What the place of a block says, beside its words. */
 export interface Place {
@@ -15,6 +8,8 @@ export interface Place {
   control: boolean;
   /** Its class or id says advertisement, in so many words. */
   adNamed: boolean;
+  /** A floating box no larger than a few buttons. */
+  small?: boolean;
 }
 
 export interface Verdict {
@@ -29,6 +24,11 @@ const LONGEST_AD = 140;
 
 /** What a floating box may say, but a text may say too. */
 const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
+
+/** What parts the items of a bar. */
+const bars = /[|｜]| {2,}|\u3000/;
+/** A small box at the side with these and nothing to read is a host's: customer service, "report", "share". */
+const services = /客服|咨询|諮詢|解答|举报|舉報|反馈|反饋|收藏|分享|微信|qq/i;
 
 const adName =
   /(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising)?|adv|adsbygoogle|gg(?:wz|ao)?|sponsored|promoted)(?=[\s_-]|box|line|container|slot|$)|(?:^|[\sa-z_-])(?:[aA]d(?:Box|Banner|Slot|Line|Container)|Ad(?:Placement|Unit))/;
@@ -49,7 +49,7 @@ export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Ver
   let hint: NagKind | null = null;
   let asking = 0;
   let telling = 0;
-  for (const line of lines) {
+  for (const line of lines.flatMap((part) => part.split(bars)).map((part) => part.trim())) {
     if (lexicon.isFiller(line)) continue;
     const own = lexicon.nagKind(line);
     const weak = own ?? lexicon.nagHint(line);
@@ -62,6 +62,7 @@ export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Ver
   if (telling === 0 && strong) return { kind: strong, rule: 'card' };
   if (telling === 0 && hint && place.control) return { kind: hint, rule: 'control' };
   if (place.floating && hint && asking >= telling) return { kind: strong ?? hint, rule: 'floating' };
+  if (place.floating && place.small && telling === 0 && services.test(whole)) return { kind: 'service', rule: 'tools' };
   if (place.adNamed && whole.length <= LONGEST_AD) return { kind: 'ad', rule: 'ad-name' };
   return null;
 }

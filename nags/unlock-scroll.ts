@@ -1,0 +1,24 @@
+import type { Rules } from './add-rules';
+import { above as raised } from './add-rules';
+import { styleOf } from './place-of';
+
+/**
+ * Lifts a scroll lock on the root elements when there is more of the page than the window shows: `overflow: hidden`
+ * or a `fixed` body. A page that scrolls in a box of its own has no such lock, and is left as it is.
+ */
+export function unlockScroll(document: Document, rules: Rules): void {
+  const { documentElement: html, body, defaultView: view } = document;
+  if (!body || !view) return;
+  if (Math.max(html.scrollHeight, body.scrollHeight) <= view.innerHeight * 1.05) return;
+  const locked = /hidden|clip/;
+  const outer = styleOf(html);
+  const inner = styleOf(body);
+  if (locked.test(outer.overflowY)) rules.add(`${raised('html')}{overflow-y:auto!important}`);
+  if (locked.test(inner.overflowY))
+    rules.add(`${raised('body')}{overflow-y:visible!important;overflow-x:clip!important}`);
+  if (inner.position === 'fixed') {
+    const top = Number.parseFloat(inner.top);
+    rules.add(`${raised('body')}{position:static!important}`);
+    if (top < 0) view.scrollTo({ top: -top, behavior: 'instant' });
+  }
+}

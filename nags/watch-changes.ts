@@ -1,0 +1,83 @@
+/** What a batch of work may do: it stops when `spent` says so, and is called again. */
+export interface Work {
+  /** What is new or changed since the last batch: elements, or the root itself for all of it. */
+  changed: Node[];
+  /** Of these, what is new with all that is in it; of the others only an attribute changed. */
+  added: Set<Node>;
+  /** True when the time of this batch is used up. */
+  spent: () => boolean;
+}
+
+/** Milliseconds of work at once, in one second, and once beside that while the page comes up. */
+const AT_ONCE = 10;
+const A_SECOND = 100;
+const AT_START = 300;
+/** A page that uses that up second after second is looked at ever more seldom, down to every so many seconds. */
+const MOST_SECONDS = 8;
+/** More changed elements than this between two batches are told as a change of the whole root. */
+const MOST = 3000;
+
+/**
+ * Calls `work` with what changed below a root, before the page is painted again, as long as that is cheap: a page
+ * that changes without end gets at most 100 ms a second, and then a pause that grows. `work` returns true when it
+ * has more to do. Ends with the signal; no timer runs while nothing changes.
+ */
+export function watchChanges(
+  root: Document | ShadowRoot,
+  signal: AbortSignal,
+  work: (batch: Work) => boolean,
+): () => void {
+  let changed = new Set<Node>();
+  let added = new Set<Node>();
+  let timer = 0;
+  let pause = 1;
+  let second = 0;
+  let used = -AT_START;
+
+  const add = (node: Node) => {
+    if (changed.size > MOST) {
+      changed = new Set([root]);
+      added = new Set([root]);
+    }
+    changed.add(node);
+    added.add(node);
+  };
+
+  const run = () => {
+    clearTimeout(timer);
+    timer = 0;
+    const start = performance.now();
+    if (start - second >= 1000 * pause) {
+      pause = used >= A_SECOND ? Math.min(pause * 2, MOST_SECONDS) : 1;
+      second = start;
+      used = Math.min(used, 0);
+    }
+    if (used >= A_SECOND) return schedule(second + 1000 * pause - start);
+    const batch = { changed: [...changed], added };
+    changed = new Set();
+    added = new Set();
+    const more = work({ ...batch, spent: () => performance.now() - start > AT_ONCE });
+    used += performance.now() - start;
+    if (more) schedule(16);
+  };
+  const schedule = (ms: number) => {
+    if (!timer && !signal.aborted) timer = setTimeout(run, ms) as unknown as number;
+  };
+
+  const observer = new MutationObserver((records) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === 'attributes') changed.add(target);
+      for (const node of addedNodes) add(node.nodeType === Node.ELEMENT_NODE ? node : target);
+    }
+    if (!timer) run();
+  });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['class', 'style', 'hidden', 'open'] });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return () => {
+    add(root);
+    if (!timer) schedule(0);
+  };
+}
