@@ -87,14 +87,17 @@ function peek(nodes: readonly PhrasingContent[], index: number, after: string): 
 }
 
 function write(nodes: readonly PhrasingContent[], around: Around): string {
-  let out = '';
+  // Pieces, joined once: looking at the end of a growing string would copy it each time.
+  const pieces: string[] = [];
+  let before = around.before;
   nodes.forEach((node, index) => {
-    const before = out ? lastCharacter(out) : around.before;
     const after = peek(nodes, index + 1, around.after);
-    const last = index === nodes.length - 1;
-    out += writeNode(node, before, after, last, around);
+    const piece = writeNode(node, before, after, index === nodes.length - 1, around);
+    if (!piece) return;
+    pieces.push(piece);
+    before = lastCharacter(piece);
   });
-  return out;
+  return pieces.join('');
 }
 
 function writeNode(node: PhrasingContent, before: string, after: string, last: boolean, around: Around): string {

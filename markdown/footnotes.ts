@@ -17,6 +17,14 @@ const inlineTags = /^(?:a|span|sup|sub|b|strong|i|em|small|cite|font)$/;
 const holders = /^(?:li|p|div|dd|aside)$/;
 const hint = / (?:\S*foot-?note\S*|\S*noteref\S*|reference|cite\S*|fn\S*) /i;
 
+interface Level {
+  list: readonly Nodes[];
+  index: number;
+  parent: Element | null;
+  /** The element before this one at the same level. */
+  last: Element | null;
+}
+
 /** Arrows lead back whatever they point at; other words only when they point at the mark. */
 function isWayBack(text: string, paired: boolean): boolean {
   return /^(?:[↑↩↵⏎⤴^\s]|\ufe0e|\ufe0f)+$/u.test(text) || (paired && text.length <= 8);
@@ -32,22 +40,23 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
   const parents = new Map<Element, Element>();
   const order = new Map<Element, number>();
   const byId = new Map<string, Element>();
+  const previous = new Map<Element, Element>();
   const links: { element: Element; target: string }[] = [];
-  const stack: { list: readonly Nodes[]; index: number; parent: Element | null }[] = [
-    { list: nodes, index: 0, parent: null },
-  ];
+  const stack: Level[] = [{ list: nodes, index: 0, parent: null, last: null }];
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
     const node = top.list[top.index++];
     if (!node) stack.pop();
-    else if (node.type === 'root') stack.push({ list: node.children, index: 0, parent: null });
+    else if (node.type === 'root') stack.push({ list: node.children, index: 0, parent: null, last: null });
     else if (node.type === 'element') {
       if (top.parent) parents.set(node, top.parent);
+      if (top.last) previous.set(node, top.last);
+      top.last = node;
       order.set(node, order.size);
       const id = attribute(node, 'id') || (node.tagName === 'a' ? attribute(node, 'name') : '');
       if (id && !byId.has(id)) byId.set(id, node);
       const target = node.tagName === 'a' ? fragmentOf(node, baseUrl) : '';
       if (target) links.push({ element: node, target });
-      stack.push({ list: node.children, index: 0, parent: node });
+      stack.push({ list: node.children, index: 0, parent: node, last: null });
     }
   }
   if (links.length === 0) return found;
@@ -70,9 +79,11 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
       ids.push(attribute(child, 'id'));
       return false;
     });
-    for (const sibling of parents.get(element)?.children ?? [])
-      if (sibling.type === 'element' && inlineTags.test(sibling.tagName))
-        ids.push(attribute(sibling, 'id') || attribute(sibling, 'name'));
+    // Word and old editors put an empty anchor before the mark.
+    for (const here of around) {
+      const before = previous.get(here);
+      if (before && inlineTags.test(before.tagName)) ids.push(attribute(before, 'id') || attribute(before, 'name'));
+    }
     return new Set(ids.filter(Boolean));
   };
 
@@ -86,14 +97,17 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
   });
   if (candidates.length === 0) return found;
 
-  const backTargets = new Map<Element, { element: Element; target: string }[]>();
-  const holderSet = new Set(candidates.map((candidate) => candidate.holder));
+  const back = new Map<Element, { links: typeof links; targets: Set<string> }>();
+  for (const candidate of candidates) back.set(candidate.holder, { links: [], targets: new Set() });
   for (const link of links) {
-    const holder = [...ancestors(link.element, 6)].find((element) => holderSet.has(element));
-    if (holder) backTargets.set(holder, [...(backTargets.get(holder) ?? []), link]);
+    const holder = ancestors(link.element, 6).find((element) => back.has(element));
+    const held = holder && back.get(holder);
+    held?.links.push(link);
+    held?.targets.add(link.target);
   }
 
-  const used = new Set<string>();
+  /** How many notes had this label: pages that number anew have several. */
+  const used = new Map<string, number>();
   const pairedIds = new Set<string>();
   for (const { element, label, holder } of candidates) {
     const ids = idsAround(element);
@@ -101,23 +115,23 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
     const raised =
       near.some((e) => e.tagName === 'sup' || hint.test(classes(e)) || /noteref/.test(attribute(e, 'role'))) ||
       findElement(element, (child) => child.tagName === 'sup') !== undefined;
-    const answered = (backTargets.get(holder) ?? []).some((link) => ids.has(link.target));
+    const answered = [...ids].some((id) => back.get(holder)?.targets.has(id));
     if (!raised && !answered) continue;
     let note = found.notes.get(holder);
     if (!note) {
       const plain = /^[\p{L}\p{N}-]+$/u.test(label) ? label : `note-${found.notes.size + 1}`;
-      let identifier = plain;
-      for (let n = 2; used.has(identifier.toLowerCase()); n++) identifier = `${plain}-${n}`;
-      used.add(identifier.toLowerCase());
+      const times = (used.get(plain.toLowerCase()) ?? 0) + 1;
+      used.set(plain.toLowerCase(), times);
+      const identifier = times === 1 ? plain : `${plain}-${times}`;
       note = { identifier, label };
       found.notes.set(holder, note);
     }
     found.references.set(element, note.identifier);
     for (const id of ids) pairedIds.add(id);
   }
-  for (const [holder, back] of backTargets) {
+  for (const [holder, held] of back) {
     if (!found.notes.has(holder)) continue;
-    for (const link of back)
+    for (const link of held.links)
       if (isWayBack(textOf(link.element, 20).trim(), pairedIds.has(link.target))) found.backlinks.add(link.element);
   }
   return found;

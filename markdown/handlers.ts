@@ -58,8 +58,7 @@ const rule: Handler = (_element, _marks, walker) => {
 const box =
   (plain: Handler): Handler =>
   (element, marks, walker) => {
-    const beside = walker.around()[0]?.children.some((child) => child.type === 'element' && child.tagName === 'pre');
-    if (!(beside && isGutter(element))) plain(element, marks, walker);
+    if (!(walker.besideCode() && isGutter(element))) plain(element, marks, walker);
   };
 
 const each = (names: string, handler: Handler): [string, Handler][] => names.split(' ').map((name) => [name, handler]);

@@ -19,6 +19,8 @@ export interface Grid {
 
 /** Columns that one span may cover; HTML allows 1000, a reader sees none of that. */
 const MAX_SPAN = 100;
+/** Cells and covered places that spans may fill. */
+const MAX_PLACED = 1_000_000;
 /** Ragged rows are filled up to the width, while the table is no larger than this. */
 const MAX_FILLED = 100_000;
 
@@ -110,43 +112,59 @@ const alignOf = (element: Element | null): AlignType => {
 };
 
 /**
+ * Each cell in its column (HTML §4.9.12, the table model); null: covered by a span. Past a bound, spans count as one:
+ * a page can claim more columns than memory holds.
+ */
+function placeCells(rows: readonly Cell[][]): (Cell | null)[][] {
+  /** Column → rows that a cell from above still covers. */
+  let hanging = new Map<number, number>();
+  let budget = MAX_PLACED;
+  return rows.map((row, rowIndex) => {
+    const line: (Cell | null)[] = [];
+    const next = new Map<number, number>();
+    for (const [column, left] of hanging) {
+      budget--;
+      line[column] = null;
+      if (left > 1) next.set(column, left - 1);
+    }
+    let column = 0;
+    for (const cell of row) {
+      while (hanging.has(column)) column++;
+      const wide = budget > 0 ? cell.colSpan : 1;
+      const left = rows.length - rowIndex;
+      const tall = budget > 0 ? (cell.rowSpan === 0 ? left : Math.min(cell.rowSpan, left)) : 1;
+      // A cell never writes over one that hangs down from above.
+      for (let i = 0; i < wide && !(i > 0 && hanging.has(column)); i++) {
+        budget--;
+        line[column] = i === 0 ? cell : null;
+        if (tall > 1) next.set(column, tall - 1);
+        column++;
+      }
+    }
+    hanging = budget > 0 ? next : new Map();
+    return Array.from(line, (cell) => cell ?? null);
+  });
+}
+
+/** How many of the ascending `values` are below `bound`. */
+function countBelow(values: readonly number[], bound: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? bound) < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
  * The table as GFM can say it: spans expanded to empty cells, so that columns stay under their heads;
  * columns that only spans made are left out. The first row is the head, as GFM wants one.
  */
 export function buildTable(grid: Grid, convert: (cell: Cell) => PhrasingContent[]): Table | null {
-  const placed: (Cell | null)[][] = [];
-  const pending: number[] = [];
-  let width = 0;
-  grid.rows.forEach((row, rowIndex) => {
-    const line: (Cell | null)[] = [];
-    let column = 0;
-    const skipTaken = () => {
-      while ((pending[column] ?? 0) > 0) {
-        pending[column] = (pending[column] ?? 0) - 1;
-        line[column++] = null;
-      }
-    };
-    for (const cell of row) {
-      skipTaken();
-      const left = grid.rows.length - rowIndex;
-      const rows = cell.rowSpan === 0 ? left : Math.min(cell.rowSpan, left);
-      for (let i = 0; i < cell.colSpan; i++) {
-        // A later cell of this row never writes over one that hangs down from above.
-        if (i > 0 && (pending[column] ?? 0) > 0) break;
-        line[column] = i === 0 ? cell : null;
-        pending[column++] = rows - 1;
-      }
-    }
-    while (column < pending.length) {
-      if ((pending[column] ?? 0) > 0) {
-        pending[column] = (pending[column] ?? 0) - 1;
-        line[column] = null;
-      }
-      column++;
-    }
-    placed.push(Array.from(line, (cell) => cell ?? null));
-    width = Math.max(width, line.length);
-  });
+  const placed = placeCells(grid.rows);
+  const width = placed.reduce((most, line) => Math.max(most, line.length), 0);
   const origin = Array.from({ length: width }, () => false);
   for (const line of placed)
     line.forEach((cell, i) => {
@@ -157,7 +175,7 @@ export function buildTable(grid: Grid, convert: (cell: Cell) => PhrasingContent[
   let filled = false;
   const align: AlignType[] = columns.map(() => null);
   const children = placed.map((line, rowIndex): TableRow => {
-    const used = fill || rowIndex === 0 ? columns : columns.filter((column) => column < line.length);
+    const used = fill || rowIndex === 0 ? columns : columns.slice(0, countBelow(columns, line.length));
     return {
       type: 'tableRow',
       children: used.map((column, i) => {

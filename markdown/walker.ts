@@ -21,6 +21,8 @@ interface Step {
   index: number;
   marks: Marks;
   leave: (() => void) | null;
+  /** There is a `pre` among the children; not yet known: undefined. */
+  holdsCode?: boolean;
 }
 
 /** Boxes looked at to tell what an element stands in. */
@@ -77,6 +79,14 @@ export class Walker {
       if (element) boxes.push(element);
     }
     return boxes;
+  }
+
+  /** Whether the current element has a `pre` among its siblings. */
+  besideCode(): boolean {
+    const step = this.steps.at(-1);
+    if (!step) return false;
+    step.holdsCode ??= step.children.some((child) => child.type === 'element' && child.tagName === 'pre');
+    return step.holdsCode;
   }
 
   /** The element after the current one among its siblings. */
