@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { say, sayNumber } from '../../i18n/say';
+import { hosts } from '../../sites/registry';
+import { Part, Toggle } from './Field';
+import type { PartProps } from './types';
+
+/** The host name in what a user types or pastes; null: there is none. */
+export function hostIn(typed: string): string | null {
+  const words = typed.trim().toLowerCase();
+  const address = /^[a-z][a-z\d+.-]*:\/\//.test(words) ? words : `https://${words}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname, protocol } = new URL(address);
+  return /^https?:$/.test(protocol) && hostname.includes('.') ? hostname.replace(/^www\./, '') : null;
+}
+
+/** The listed hosts, and the sites that the user wants cleaned beyond them. */
+export function SitesPart({ settings, api, change, tell }: PartProps) {
+  const [typed, setTyped] = useState('');
+  const { hostsOff, cleanSites } = settings;
+  const add = async () => {
+    const site = hostIn(typed);
+    if (!site) return tell(say('siteNotUnderstood'));
+    if (!(await api.ask({ site }))) return tell(say('leaveRefused'));
+    change({ cleanSites: [...new Set([...cleanSites, site])].sort() });
+    setTyped('');
+  };
+  const remove = async (site: string) => {
+    await api.giveBack({ site });
+    change({ cleanSites: cleanSites.filter((other) => other !== site) });
+  };
+  return (
+    <Part title={say('partSites')} note={say('sitesNote')}>
+      <form
+        class="add-site"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <label class="text">
+          <span>{say('siteLabel')}</span>
+          <input
+            name="site"
+            value={typed}
+            placeholder="example.org"
+            autocomplete="off"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="action">
+          {say('siteAdd')}
+        </button>
+      </form>
+      {cleanSites.length > 0 && (
+        <ul class="sites">
+          {cleanSites.map((site) => (
+            <li>
+              <bdi>{site}</bdi>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => void remove(site)}
+                aria-label={say('siteRemoveNamed', site)}
+              >
+                {say('siteRemove')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details class="hosts">
+        <summary>{say('hostsSummary', sayNumber(hosts.length))}</summary>
+        <div class="host-list">
+          {hosts.map(({ id, site }) => (
+            <Toggle
+              name={`host-${id}`}
+              label={site.name}
+              on={!hostsOff.includes(id)}
+              change={(on) => change({ hostsOff: on ? hostsOff.filter((other) => other !== id) : [...hostsOff, id] })}
+            />
+          ))}
+        </div>
+      </details>
+    </Part>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Settings } from '../../settings/types';
+
+/** What the settings page does with the browser, given by its entrypoint. */
+export interface OptionsApi {
+  load: () => Promise<{ settings: Settings; damaged: string[] }>;
+  /** @throws what the storage throws. */
+  store: (settings: Settings) => Promise<void>;
+  /** Asks for leave within the user's click; false: refused. */
+  ask: (leave: Leave) => Promise<boolean>;
+  giveBack: (leave: Leave) => Promise<boolean>;
+  shortcuts: () => Promise<{ name: string; description: string; keys: string }[]>;
+  /** Opens the browser's page of shortcuts; null: it has none that can be opened. */
+  changeShortcuts: (() => Promise<void>) | null;
+  /** False: this browser gives menus at install only. */
+  menusPossible: boolean;
+  /** True: copying without the panel needs a leave that is asked for. */
+  copyNeedsLeave: boolean;
+  saveFile: (name: string, text: string) => Promise<void>;
+}
+
+export type Leave = { permissions: 'contextMenus' | 'clipboardWrite' } | { site: string };
+
+export interface PartProps {
+  settings: Settings;
+  api: OptionsApi;
+  change: (part: Partial<Settings>) => void;
+  /** Tells the user something, in a line that is read out. */
+  tell: (words: string) => void;
+}

@@ -1,0 +1,43 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { patternsOf } from '../../background/clean-sites';
+import { Options } from '../../components/options/Options';
+import type { Leave, OptionsApi } from '../../components/options/types';
+import { saveFile } from '../../deliver/from-panel';
+import { say, uiLanguage } from '../../i18n/say';
+import { loadSettings, settingsKey } from '../../settings/store';
+
+const storage = browser.storage.local;
+const permissionsOf = (leave: Leave): browser.Permissions.Permissions =>
+  'site' in leave
+    ? { origins: patternsOf(leave.site) }
+    : { permissions: [leave.permissions as browser.Manifest.OptionalPermission] };
+const firefox = import.meta.env.FIREFOX;
+
+const api: OptionsApi = {
+  load: () => loadSettings(storage),
+  store: (settings) => storage.set({ [settingsKey]: settings }),
+  ask: (leave) => browser.permissions.request(permissionsOf(leave)),
+  giveBack: (leave) => browser.permissions.remove(permissionsOf(leave)),
+  shortcuts: async () =>
+    (await browser.commands.getAll()).map(({ name = '', description, shortcut = '' }) => ({
+      name,
+      description: name.startsWith('_execute') || !description ? say('commandPanel') : description,
+      keys: shortcut,
+    })),
+  changeShortcuts: firefox
+    ? 'openShortcutSettings' in browser.commands
+      ? () => (browser.commands as unknown as { openShortcutSettings: () => Promise<void> }).openShortcutSettings()
+      : null
+    : async () => {
+        await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+      },
+  menusPossible: !firefox,
+  copyNeedsLeave: firefox,
+  saveFile,
+};
+
+document.documentElement.lang = uiLanguage();
+document.title = say('settingsTitle');
+const root = document.getElementById('options');
+if (root) render(<Options api={api} />, root);
