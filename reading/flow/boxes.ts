@@ -96,6 +96,7 @@ function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; l
 export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
   const holds = findHolders(root);
   const runs: Run[] = [];
+  const known = new Map<string, string[]>();
   const makeBox = (node: SnapshotElement, parent: Box | null): Box => ({
     node,
     parent,
@@ -106,7 +107,7 @@ export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
     weight: 0,
     linkWeight: 0,
     prose: 0,
-    words: wordsOfName(node),
+    words: wordsOfName(node, known),
   });
   const top = makeBox(root, null);
   const stack = [{ box: top, next: 0, from: 0, link: false }];

@@ -1,6 +1,6 @@
 import type { Run } from './boxes';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
-import { appealLine, creditLine, factLine, isByline, teaserLine } from './wording';
+import { appealLine, creditLine, factLine, isByline, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
 const quotes = new Set(['blockquote']);
@@ -56,14 +56,14 @@ export function trimHead(judgement: Judgement): void {
     }
     if (titleRun && isTitle(titleRun.text, judgement.title)) cut.set(titleRun, 'title');
   }
-  const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(run.text));
+  const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(toLine(run.text)));
   if (first < 0 || first > LONG_HEAD) return;
   for (const run of kept.slice(0, first)) {
     if (cut.has(run)) continue;
     if (isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
-    else if (isByline(run.text)) cut.set(run, 'byline');
+    else if (isByline(toLine(run.text))) cut.set(run, 'byline');
     else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
-    else if (factLine.test(run.text)) cut.set(run, 'fact');
+    else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
   }
 }
 
@@ -73,10 +73,10 @@ export function trimTail(judgement: Judgement): void {
   const kept = keptRuns(judgement);
   for (let i = kept.length - 1; i > 0; i--) {
     const run = kept[i] as Run;
-    if (factLine.test(run.text)) cut.set(run, 'fact');
+    if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
     else if (run.prose >= PROSE) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
-    else if (isByline(run.text) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
+    else if (isByline(toLine(run.text)) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
     else if (headingLevel(run) && i === kept.length - 1) cut.set(run, 'heading without text');
     else break;
   }
@@ -85,12 +85,11 @@ export function trimTail(judgement: Judgement): void {
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
   for (const run of keptRuns(judgement)) {
-    if (teaserLine.test(run.text) && run.linkWeight > 0.5 * run.weight && run.weight < 400) {
-      judgement.cut.set(run, 'teaser');
-      continue;
-    }
-    if (run.text.length > 200) continue;
-    if (creditLine.test(run.text) && run.weight < 160) judgement.cut.set(run, 'credit');
-    else if (run.text.length <= 90 && appealLine.test(run.text) && !headingLevel(run)) judgement.cut.set(run, 'appeal');
+    if (run.weight > 400) continue;
+    const line = toLine(run.text);
+    if (teaserLine.test(line) && run.linkWeight > 0.5 * run.weight) judgement.cut.set(run, 'teaser');
+    else if (run.text.length > 200) continue;
+    else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');
+    else if (run.text.length <= 90 && appealLine.test(line) && !headingLevel(run)) judgement.cut.set(run, 'appeal');
   }
 }

@@ -1,19 +1,24 @@
 import type { SnapshotElement } from '../snapshot';
 
-/** Words of class and id names, split at hyphens, underscores and humps. */
-export function wordsOfName(node: SnapshotElement): string[] {
+/** Longer names are generated, not given. */
+const LONGEST = 60;
+
+/** Words of class and id names, split at hyphens, underscores and humps; `known` keeps what was split already. */
+export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>): string[] {
   const { className, id } = node.properties;
+  const names = Array.isArray(className) ? className : [];
+  if (names.length === 0 && !id) return [];
   const words: string[] = [];
-  const take = (name: unknown) => {
-    if (typeof name !== 'string' || name.length > 60) return;
-    for (const word of name
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .toLowerCase()
-      .split(/[^a-z]+/))
-      if (word.length > 1) words.push(word);
-  };
-  if (Array.isArray(className)) for (const name of className) take(name);
-  take(id);
+  for (const name of [...names, id]) {
+    if (typeof name !== 'string' || name.length > LONGEST) continue;
+    let split = known.get(name);
+    if (!split) {
+      const lower = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+      split = lower.split(/[^a-z]+/).filter((word) => word.length > 1);
+      known.set(name, split);
+    }
+    words.push(...split);
+  }
   return words;
 }
 

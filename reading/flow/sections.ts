@@ -1,6 +1,6 @@
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
-import { appealLine, authorHeading, commentHeading, relatedHeading } from './wording';
+import { appealLine, authorHeading, commentHeading, relatedHeading, toLine } from './wording';
 
 /** A heading over furniture is short. */
 const LONGEST = 90;
@@ -10,10 +10,11 @@ const isHeadingLike = (run: Run): boolean => run.text.length <= LONGEST;
 /** Which kind of furniture a line is the heading of. */
 export function sectionRule(text: string): string | null {
   if (text.length > LONGEST) return null;
-  if (relatedHeading.test(text)) return 'related';
-  if (commentHeading.test(text)) return 'comments';
-  if (authorHeading.test(text)) return 'author';
-  if (appealLine.test(text)) return 'appeal';
+  const line = toLine(text);
+  if (relatedHeading.test(line)) return 'related';
+  if (commentHeading.test(line)) return 'comments';
+  if (authorHeading.test(line)) return 'author';
+  if (appealLine.test(line)) return 'appeal';
   return null;
 }
 

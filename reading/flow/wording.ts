@@ -1,10 +1,15 @@
 /** Words that stand over or in what is not the text, in the languages of the web. Whole lines only. */
 
-const any = (...parts: string[]) =>
-  new RegExp(
-    `^[^\\p{L}\\p{N}]*(?:${parts.map((part) => part.trim().replace(/\s*\n\s*/g, '|')).join('|')})[\\s:：.…!?？！»>›→]*$`,
-    'iu',
-  );
+/** White space, punctuation and the signs that sites put before and after their labels. */
+const before = /^[\s!-/:-@[-`{-~\u2000-\u206f\u2190-\u27bf\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\u00ab\u00bb\u00b7]+/;
+const after = /[\s:：.…!?？！»>›→]+$/;
+
+/** A line as these patterns take it: in small letters, without what stands around its words. */
+export const toLine = (text: string): string => text.toLowerCase().replace(before, '').replace(after, '');
+
+// No flags: without `i` and `u` a pattern of this size compiles in a tenth of the time, and each click compiles it.
+const any = (...parts: string[]): RegExp =>
+  new RegExp(`^(?:${parts.map((part) => part.trim().replace(/\s*\n\s*/g, '|')).join('|')})$`);
 
 /** Headings over links to other pages. */
 export const relatedHeading = any(
@@ -176,7 +181,7 @@ export const authorHeading = any(
 /** Lines of small facts about the page: dates, counts, keywords, rights. */
 export const factLine = any(
   String.raw`(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categor(?:y|ies)|posted in|topics?|keywords?|labels?)\s*[:：]?.{0,200}
-    (?:标签|关键词|关键字|分类|所属分类|Tags?)\s*[:：].{0,120}
+    (?:标签|关键词|关键字|分类|所属分类|tags?)\s*[:：].{0,120}
     (?:метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}
     (?:©|\(c\)|copyright|版权所有|著作权).{0,200}
     .{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|版权所有).{0,80}
@@ -201,12 +206,11 @@ const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const date = new RegExp(
   `\\b(?:${months})\\b\\.?,? ?\\d{1,4}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:de )?(?:${months})|\\d{1,4}[-./年]\\s?\\d{1,2}[-./月]\\s?\\d{1,4}|\\d{1,2}:\\d{2}|\\b(?:\\d+|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago\\b|\\d+\\s?(?:分钟|小时|天|周|个月|年)前`,
-  'iu',
 );
 const by =
-  /^[^\p{L}\p{N}]*(?:(?:written |posted |published |story |words |text )?by|von|par|por|di|автор|от|作者|文[/：:]|撰文|记者|来源)(?![\p{L}])|^(?:作者|来源|记者|发布|编辑|时间)/iu;
+  /^(?:(?:written |posted |published |story |words |text )?by|von|par|por|di|автор|от|作者|文[/：:]|撰文|记者|来源)(?![a-z\u00c0-\u024f\u0400-\u04ff])|^(?:作者|来源|记者|发布|编辑|时间)/;
 const updated =
-  /^(?:(?:last )?(?:updated|published|modified|posted|first published|edited)|发布|更新|发表|时间|日期|veröffentlicht|publié|publicado|опубликовано|updated on)/iu;
+  /^(?:(?:last )?(?:updated|published|modified|posted|first published|edited)|发布|更新|发表|时间|日期|veröffentlicht|publié|publicado|опубликовано|updated on)/;
 
 /** Words that may stand in a byline beside the date and the names. */
 const filler =
@@ -216,9 +220,9 @@ const names = /[\p{L}][\p{L}\p{M}'’.-]*/gu;
 const MOST_NAMES = 7;
 
 /** A line that says who wrote it or when: a date, "by" or "updated", and hardly a word more. */
-export function isByline(text: string): boolean {
-  if (text.length > 140 || !(date.test(text) || by.test(text) || updated.test(text))) return false;
-  const rest = text.replace(new RegExp(date.source, 'giu'), ' ').replace(filler, ' ');
+export function isByline(line: string): boolean {
+  if (line.length > 140 || !(date.test(line) || by.test(line) || updated.test(line))) return false;
+  const rest = line.replace(new RegExp(date.source, 'g'), ' ').replace(filler, ' ');
   const words = rest.match(names) ?? [];
   return (
     words.reduce((sum, word) => sum + (/[\u3040-\u9fff]/.test(word) ? Math.ceil(word.length / 2) : 1), 0) <= MOST_NAMES
@@ -227,4 +231,4 @@ export function isByline(text: string): boolean {
 
 /** A line inside the text that only leads to another page. */
 export const teaserLine =
-  /^[^\p{L}\p{N}]*(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|here['’]s|check out|sponsored|相关|推荐|延伸|更多|点击|另见|参见|阅读|関連|あわせて|합니다|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![\p{L}])/iu;
+  /^(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|here['’]s|check out|sponsored|相关|推荐|延伸|更多|点击|另见|参见|阅读|関連|あわせて|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![a-z\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff])/;
