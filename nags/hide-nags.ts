@@ -17,6 +17,8 @@ export interface HideOptions {
   /** Aborting puts the page back as the host made it. */
   signal: AbortSignal;
   shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** Kinds of nags that the user wants to stay. */
+  stays?: (kind: string) => boolean;
 }
 
 export interface NagKeeper {
@@ -26,8 +28,6 @@ export interface NagKeeper {
   look: (lexicon: Lexicon) => void;
 }
 
-const mayAsk =
-  /[载載阅閱读讀览覽员員券录錄登币幣码碼积積赏賞藏权權备備广廣赞讚客折惠费費扫掃购購评評售]|vip|页|頁|成功|失败|失敗|反馈|举报|更多|全文|app|download|preview|free|premium|sign|log ?in|unlock|read|upload|cookie|advert|sponsor|copied|saved|©|qr|¥|tải|xem|đăng|descarg|baix|aperçu|vorschau|laden|lesen|weiter|続き|ログイン|ダウンロード|プレビュー|다운|보기|로그인|скач|войти|читать|unduh|pratinjau|masuk|leer|ler|lire|más|mais/i;
 const LONGEST_TEXT = 700;
 const KEPT = 300;
 /** Nodes looked at below an element of which only an attribute changed; walks that wait before all is looked at anew. */
@@ -47,8 +47,8 @@ interface Shared extends HideOptions {
 
 /**
  * Hides nags in a document, as they come, until the signal aborts: what the host file names by style rules that are
- * there before the page shows, anything else by wording and place. Lifts scroll and copy locks. Same-origin frames
- * and shadow roots below are kept too. Nothing of the page's DOM is changed where the browser allows that.
+ * there before the page shows, anything else by wording and place. Lifts scroll and copy locks. Shadow
+ * roots below are kept too; a frame has a script of its own. Nothing of the page's DOM is changed where the browser allows that.
  */
 export function hideNags(document: Document, options: HideOptions): NagKeeper {
   const shared: Shared = {
@@ -152,7 +152,7 @@ function keepRoot(root: Document | ShadowRoot, shared: Shared, looks: (() => voi
       return;
     }
     const found = findNag(element, shared.lexicon);
-    if (!found) return;
+    if (!found || shared.stays?.(found.kind)) return;
     // What the user has just asked for by a click is no nag.
     if (found.floating && performance.now() - shared.asked.at < ASKED) return;
     hide(found.element, found.rule === 'ad-name' ? found.rule : `${found.rule}:${found.kind}`);
@@ -175,7 +175,7 @@ function keepRoot(root: Document | ShadowRoot, shared: Shared, looks: (() => voi
   const visit = (node: Node) => {
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node.nodeValue ?? '';
-      if (text.length > 1 && text.length < LONGEST_TEXT && node.parentElement && mayAsk.test(text)) {
+      if (text.length > 1 && text.length < LONGEST_TEXT && node.parentElement && shared.lexicon.mayAsk(text)) {
         if (!/^(?:script|style|noscript|textarea|title)$/.test(node.parentElement.localName)) look(node.parentElement);
       }
       return;
@@ -183,7 +183,6 @@ function keepRoot(root: Document | ShadowRoot, shared: Shared, looks: (() => voi
     if (node.nodeType !== Node.ELEMENT_NODE) return;
     const element = node as HTMLElement;
     if (isAdName(namesOf(element))) look(element);
-    if (element.localName === 'iframe') keepFrame(element as HTMLIFrameElement);
     if (element.localName.includes('-')) {
       const shadow = known.has(element) ? null : shared.shadowRootOf(element);
       if (shadow) {
@@ -192,18 +191,6 @@ function keepRoot(root: Document | ShadowRoot, shared: Shared, looks: (() => voi
       }
     }
   };
-  const keepFrame = (frame: HTMLIFrameElement) => {
-    let inner: Document | null = null;
-    try {
-      inner = frame.contentDocument;
-    } catch {
-      return; // another origin: not ours to look into
-    }
-    if (!inner || known.has(inner) || inner.readyState === 'loading') return;
-    known.add(inner);
-    keepRoot(inner, shared, looks);
-  };
-
   const work = ({ changed, added, spent }: Work): boolean => {
     rules.keep();
     if (changed.length > 0) {
@@ -241,11 +228,6 @@ function keepRoot(root: Document | ShadowRoot, shared: Shared, looks: (() => voi
     const view = document.defaultView;
     document.addEventListener('DOMContentLoaded', again, { signal });
     view?.addEventListener('load', again, { signal });
-    document.addEventListener(
-      'load',
-      (event) => (event.target as Element).localName === 'iframe' && keepFrame(event.target as HTMLIFrameElement),
-      { capture: true, signal },
-    );
     view?.addEventListener(
       'click',
       (event) => {

@@ -1,24 +1,31 @@
 import { compile, type NagKind } from './lexicon';
-import { type Sources, smallSources, wholeLine } from './small-patterns';
 
 /**
- * The rest of what only hosts say, by kind: rarer wordings and other languages. Seen on hosts in Chinese (both
- * scripts), English, Vietnamese, Spanish, Portuguese, French, German, Japanese, Korean, Russian and Indonesian.
- * Tested on text as `normalise` leaves it. Anchors keep prose out: most are the beginning or all of a line.
+ * What only hosts say, by kind. Seen on hosts in Chinese (both scripts), English, Vietnamese, Spanish, Portuguese,
+ * French, German, Japanese, Korean, Russian and Indonesian. Tested on text as `normalise` leaves it. Anchors keep
+ * prose out: most are the beginning or all of a line.
  */
-const moreSources: Sources = {
+export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
   // rights and service notices of Chinese hosts
   rights: [
+    '^[【\\[(]?(?:版权|免责|侵权)(?:说明|声明|提示|申明|申诉)[】\\])]?:?.{0,40}(?:用户|网友|会员|本站|上传)',
     '^本(?:文档|站|资源|网站|文).{0,16}(?:用户|网友|会员|上传者|网络).{0,10}(?:上传|分享|提供|发布|收集|整理).{0,120}(?:侵权|侵犯|举报|认领|删除)',
     '^(?:如|若).{0,12}(?:侵权|侵犯).{0,24}(?:联系我们|本站|客服|举报|告知我们).{0,40}$',
+    '^[【\\[(]?(?:温馨|友情|特别|下载)(?:提示|说明|须知)[】\\])]?:?.{0,60}(?:本站|下载|登录|解压|充值|浏览器)',
+    '^(?:(?:温馨|友情)提示|下载须知|版权申诉)$',
+    '^说明:.{0,30}(?:仅供预览|仅供参考.{0,20}下载|部分内容可能不全)',
+    '本站(?:不支持迅雷|只提供存储|仅提供|所有资源|资源下载后|资源均)',
     '下载(?:文档)?前请.{0,8}(?:甄别|确认|预览)',
+    'pdf文件下载后,可能会被浏览器|标题没有明确说明有答案|需要本地电脑安装office|预览文档经过压缩',
     '"?仅部分预览"?的文档|压缩包(?:中|内)?(?:若|含).{0,12}(?:图纸|预览)',
     '人工客服工作时间|^若?有(?:侵权|疑问|问题).{0,12}(?:联系|反馈).{0,6}客服',
     '著作权归作者所有.{0,4}(?:商业转载|请)',
   ],
   // the sentence around a title; "shared by … on"
   boilerplate: [
+    '由会员分享,.{0,4}在线阅读',
     '更多相关.{1,300}请?在.{1,200}上?搜索。?$',
+    '^(?:本|此|该)(?:文档|资料|资源|文件)由.{1,24}(?:分享|上传|提供)(?:于|分享|,|$)',
     '^精选优质文档-+|倾情为你奉上',
     '^[-\\s]*(?:来自|来源于?|摘自).{2,24}(?:网|文库|\\.com|\\.cn).{0,30}转载请',
     '^(?:this|the) (?:document|file|pdf) (?:is|was) (?:uploaded|shared|submitted) by\\b.{0,60}$',
@@ -30,77 +37,137 @@ const moreSources: Sources = {
     '违法(?:和|与)?不良信息举报.{0,40}$',
     'c ?to ?c交易模式|本站为文档',
   ],
-  counter: ['^上传(?:人|者).{0,24}:.*(?:编号|时间|格式|页数|大小):.*$|^page \\d+ of \\d+$'],
-  // the free part ends here, in all languages
+  // the host's words too, but no nag: page captions, facts of the file
+  counter: [
+    '^上传(?:人|者).{0,24}:.*(?:编号|时间|格式|页数|大小):.*$',
+    '^(?:第\\d+页[/,]?共\\d+页|\\d+/\\d+页?|.{1,90}_第\\d+页|(?:共|约)?\\d+页|第\\d+页|page \\d+ of \\d+)$',
+  ],
+  // zh, en, vi, es, pt, fr, de, ja, ko, ru, id
   'preview-end': [
+    '^[^。"]{0,12}免费(?:阅读|预览|试读)(?:部分)?已?(?:结束|到此|完毕)',
+    '^(?:亲,?|您)?(?:的)?(?:全文|本次|本篇|免费|文档|试看)?(?:阅读|预览|试读|试看)已(?:全部)?(?:结束|完毕)',
+    '^(?:全文|免费|文档)?(?:阅读|预览|试读|试看)(?:已)?(?:结束|完毕)[,!]?(?:.{0,6}(?:下载|购买|开通|会员|登录|vip|$))',
+    '^(?:亲|很?抱歉|对不起|该|本|此|您|已|超出|到这|全文).{0,24}(?:已)?超出(?:了)?(?:您的)?(?:免费)?(?:预览|阅读|试读)(?:范围|页数|次数)',
+    '^(?:已)?超出(?:免费)?预览范围',
     '^以上(?:为|是)?(?:免费)?(?:预览|试读)(?:内容|部分|版)',
+    '^(?:全文|本文)?已(?:全部)?(?:阅读|浏览)完毕[,!]?',
+    "^you('ve|'re| have| are)? (?:just )?(?:been )?(?:reading|read|reached|viewing).{0,20}(?:preview|end of|free)",
     '^(?:this is )?(?:the )?end of (?:the |this |your )?(?:free )?(?:preview|sample)',
+    '^(?:this is a |document )?(?:free )?preview(?: text| only| mode| ends| is over| has ended)\\b',
+    '^(?:preview|showing).{0,16}\\d+ (?:out )?of \\d+ pages',
+    '^this is a (?:premium (?:document|content|page)|(?:free )?preview[.!])',
     '^want (?:to read|more|full access|to see)\\b',
     'tài liệu hạn chế xem trước|(?:bản )?xem trước (?:đã )?(?:kết thúc|hết)',
     '^(?:fin de la|esta es una|ha llegado al final de la) vista previa|^(?:fim da|esta é uma) (?:prévia|pré-visualização)',
     "^(?:fin de l'|ceci est un )aperçu|^ende der (?:kostenlosen )?(?:vorschau|leseprobe)",
     '(?:プレビュー|试し?読み)(?:は)?(?:ここまで|终了)|미리 ?보기(?:가)? ?(?:끝|종료)|^(?:конец|это) (?:ознакомительн|предварительн)|^(?:akhir|ini adalah) pratinjau',
   ],
-  // a whole line
+  // all of a line, but for an arrow or a page count behind it; all languages
   expand: [
-    wholeLine([
+    `^(?:${[
+      '(?:点击|上滑|下拉|上拉|向[上下]滑动|轻触)?(?:可以?)?(?:展开|查看|加载|阅读|浏览)(?:全文|更多|剩余|余下|完整|全部)(?:内容|全文|文档|正文|\\d+页|页)*',
+      '(?:同意并)?(?:继续|开始)(?:免费)?(?:阅读|预览)(?:全文|本文|剩余)(?:.{0,2}\\d+页)?',
+      '(?:已)?(?:加载|显示)(?:完|全部|完毕)+(?:内容)?|没有更多(?:了|内容)|(?:正在)?加载中',
+      '(?:隐藏|显示)答案|收起全文',
+      '(?:click (?:here )?to )?(?:show|see|view|load|read) (?:more|all|full (?:text|document|article)|the (?:full|rest of the) (?:text|document|article)|all pages)',
       'continue reading|keep reading|expand(?: all)?|loading',
       'đang tải.{0,4}(?:\\(xem toàn văn\\))?|xem (?:thêm|toàn văn|tất cả)',
       '(?:leer|ver|mostrar|cargar) más|seguir leyendo|(?:ler|ver|carregar) mais|continue lendo|lire la suite|(?:voir|afficher) (?:plus|tout)|weiterlesen|mehr (?:anzeigen|laden)',
       '(?:続き|全文|もっと)(?:を)?(?:読む|见る|表示)|더 ?보기|계속 ?읽기|전체 ?보기|читать (?:далее|полностью)|показать (?:ещё|еще|все)|baca selengkapnya|lihat (?:semua|selengkapnya)',
-    ]),
+    ].join('|')})[\\s.…>»↓▼﹀∨!(\\)\\d/页还有]*$`,
   ],
+  // zh, en, vi, es, pt, fr, de, ja, ru
   'pages-left': [
+    '还[剩有]余?\\d*页(?:可以?|未|没)?(?:阅读|预览|读|看)?(?:,|$|\\))',
     '^(?:剩余|余下)\\d+页(?:未读|内容)?',
+    '^(?:您)?(?:已|仅|只能?|可)(?:免费)?(?:阅读|预览|显示|加载)(?:前|了)?\\d+页',
     '^.{0,14}\\(?预览前?\\d+页[/,]共?\\d+页\\)?$',
+    '^(?:本|该)文档共\\d+页.{0,14}(?:预览|加载|阅读|下载)',
     '^\\d+ (?:more )?pages? (?:(?:are )?(?:left|remaining|locked|not shown))|^pages? \\d+.{0,12}(?:not (?:shown|included|available)|locked)',
     '^còn (?:lại )?\\d+ trang|^quedan \\d+ páginas|^restam \\d+ páginas|^encore \\d+ pages|^noch \\d+ seiten|^残り\\d+ページ|^осталось \\d+ страниц',
   ],
   // zh, en
-  toast: ['^(?:copied|saved|link copied|liked|added)(?: to (?:clipboard|favou?rites|library))?[!.]?$'],
+  toast: [
+    '^[×x✓✔√!\\s]*(?:保存|复制|收藏|点赞|分享|操作|提交|下载|登录|注册|关注|签到|领取|举报|评论)成功[!×x\\s+\\d]*$',
+    '^成功(?:点赞|收藏|复制|分享|保存|关注)[+\\d!]*$|^已(?:复制|保存|收藏)(?:到剪贴板)?[!]?$',
+    '^(?:复制|保存|下载|登录|操作|收藏)失败(?:,?请.{1,10})?[!]?$|^网络(?:异常|错误|繁忙|开小差).{0,10}$',
+    '^(?:copied|saved|link copied|liked|added)(?: to (?:clipboard|favou?rites|library))?[!.]?$',
+  ],
   // zh, en
   'copy-limit': [
+    '^.{0,10}还可(?:以)?(?:免费)?(?:复制|下载|阅读|预览)\\d+(?:次|篇|字|页)',
+    '^(?:开通|登录|加入|成为).{0,8}(?:即可|后可?|可|无限)(?:免费)?复制(?:全文|本文|文档|本?内容)+$|^.{0,6}复制次数(?:已)?(?:用完|不足|达)',
     '^复制(?:受限|次数).{0,12}(?:登录|会员|vip|开通)',
     '^(?:copying|copy) (?:is )?(?:disabled|limited|for members)',
   ],
   // zh, en
   qr: [
+    '^(?:请|用|使用|打开)?(?:微信|手机|长按)?(?:扫一扫|扫码|扫描(?:上方|下方)?二维码|长按(?:识别)?二维码|识别二维码|扫)[^。]{0,4}(?:下载|阅读|看|领取?|登录|分享|免费|手机|更方便|查看全文|打开|$)[^。]{0,16}$',
     '^(?:微信)?扫码(?:关注|登录|下载|阅读|领取|查看).{0,16}$',
+    '^关注.{0,4}(?:公众号|微信)[^。]{0,20}(?:免费)?(?:获取|领取|下载|阅读).{0,12}(?:本文|全文|文档|word|资料|版)',
     '^scan (?:the |this )?(?:qr )?code to (?:read|download|open|continue)\\b.{0,40}$',
   ],
+  // zh, en, and "open in the app" elsewhere
   app: [
+    '^(?:打开|下载|使用|安装|前往|去|在|用).{0,10}(?:app|客户端|小程序|阅读器).{0,8}(?:阅读|查看|看|下载|离线|体验|打开|免费|内打开|复制|更)[^。]{0,20}$|^(?:打开|下载).{0,6}(?:app|客户端)$',
     '^.{0,8}(?:app|客户端)内?(?:打开|阅读|查看|观看|免费读)',
+    '复制文字、整理笔记|更多功能等着您',
     '^(?:open|read|continue|view|get|download|install|better) .{0,16}(?:in|on|the|our|free|with) .{0,12}\\bapp\\b.{0,20}$',
     '^(?:mở|đọc|abrir|leer|ler|ouvrir|lire|öffnen|открыть|читать|buka|baca) .{0,20}(?:\\bapp\\b|ứng dụng|aplicación|aplicativo|application|приложении|aplikasi).{0,12}$|アプリで(?:开く|読む|见る)|앱(?:에서|으로) ?(?:열기|보기)',
   ],
   // zh
-  price: ['(?:去|立即|点击)(?:充值|兑换)$|^\\d+张?下载券立即下载'],
+  price: [
+    '^(?:(?:下载|本篇|该文档|此文档|所需|需要|原价|现价|售价|价格|仅需|只需)+[:]?)+(?:消耗|支付|积分|售价)?:?¥? ?\\d[\\d.]*个?(?:积分|金币|元|下载[券币]|[文学豆]币)?(?:下载)?[!。]?$',
+    '^¥? ?\\d[\\d.]*个?(?:积分|金币|元|下载[券币]|[文学豆]币)?下载$',
+    '^(?:您的?)?(?:积分|金币|余额|下载券)不(?:足|够).{0,3}(?:去充值|请充值|充值|下载.{0,10})?$',
+    '^\\(?您(?:当前)?(?:持有|剩余|还有)\\d*(?:张|个)?(?:下载券|积分|金币)',
+    '(?:去|立即|点击)(?:充值|兑换)$|^\\d+张?下载券立即下载',
+    '^(?:下载|查看).{0,12}(?:需|需要|消耗|扣除)\\d+个?(?:积分|金币|元|下载[券币]|[文学豆]币)',
+  ],
+  // all languages
   download: [
+    '^下载(?:文档|本文档|此文档|全文|原文),?(?:到电脑|编辑|使用|方便|查找|离线)',
+    '^下载(?:本|此|该|这篇)(?:文档|文章|资源|资料|文)(?:到|$|[(,!])',
+    '^(?:不看了,?)?直接下载$|^(?:游客|快捷|普通|高速)一?键?下载(?:文档|此文)?$',
     '^\\d[\\d,.]*(?:人|次)(?:已)?下载$',
     '^(?:unlimited|instant|free) download(?:ing|s)?\\b.{0,80}$|^download (?:now|as (?:pdf|docx?|txt|ppt)|to read|this (?:document|file|pdf)|the full|free (?:pdf|for)|for free)\\b.{0,60}$',
     '^tải (?:bản đầy đủ|tài liệu|xuống|về)(?: ngay| miễn phí)?$|^(?:descargar|baixar|télécharger) (?:ahora|agora|gratis|grátis|gratuitement|pdf|documento|(?:le|este|o) document[oe]?)\\b.{0,30}$',
     '^(?:(?:jetzt|kostenlos|pdf|dokument) )+herunterladen$|^(?:скачать|скачайте) (?:бесплатно|документ|файл|pdf).{0,30}$|^unduh (?:dokumen|gratis|sekarang|pdf).{0,30}$',
     '^(?:(?:无料|pdf|今すぐ)(?:で|を)?)+ダウンロード(?:する)?$|^(?:무료|pdf|지금) ?다운로드(?:하기)?$',
   ],
+  // all languages
   member: [
+    '^(?:开通|加入|升级|成为|续费|购买)s?vip.{0,24}$',
+    '^(?:请)?(?:先)?(?:登录|注册)(?:后|即可|并).{0,6}(?:可|即可|下载|阅读|查看全文|继续|复制).{0,20}(?:全文|文档|文章|阅读|复制|更多|精彩|免费)[^。]{0,14}$',
+    'vip(?:免券|新客|专享|免费)(?:下载|立减|文档)',
+    '^(?:已有)?[\\d,.]+(?:万)?人(?:已)?(?:开通|加入|购买|下载)$',
     '(?:领取?|赠送?|送)\\d+(?:天|张|个月)(?:会员|vip|下载券)',
+    '^(?:亲,?)?(?:您)?(?:今日|今天|本月|本日).{0,10}(?:免费)?(?:阅读|下载|预览|复制)次数(?:已)?(?:用完|不足|达)',
     '(?:sign|log) ?(?:in|up) (?:to|and|for).{0,24}(?:read|download|continue|view|unlock|access|save|keep)\\b.{0,50}$',
+    '(?:unlock|access|get|read) (?:this|these|all|the full|unlimited|full|every).{0,20}\\b(?:free trial|premium|subscri\\w+|membership|sign(?:ing)? up|upload\\w*)',
+    '^(?:upload|get premium|go premium|become a (?:premium )?member|start (?:your|a) free trial|try premium|subscribe)(?: (?:now|today)\\b.{0,40}| (?:to|and) (?:read|unlock|access|download|continue|view|get)\\b.{0,60})?[.!]?$',
     '^upload (?:a |your |some )?(?:documents?|files?|notes) to (?:unlock|download|read|get)\\b.{0,30}$',
     '^(?:đăng nhập|đăng ký) để .{0,40}$|^(?:inicia sesión|regístrate|suscríbete) para .{0,40}$|^(?:faça login|entre|cadastre-se|assine) para .{0,40}$|^(?:connectez|inscrivez|abonnez)-vous pour .{0,40}$',
     '^(?:melde|melden) (?:dich|sie sich) an,? um .{0,50}$|^(?:ログイン|会员登录|无料登录)(?:して|すると|で).{0,24}$|^(?:로그인|회원 ?가입)(?:하고|하면|후).{0,24}$|^(?:войдите|зарегистрируйтесь|подпишитесь),? чтобы .{0,40}$|^(?:masuk|daftar) untuk .{0,40}$',
   ],
   // zh, en
   tip: [
+    '赏(?:杯|点|个|口).{0,4}(?:茶|咖啡|钱|饭)|^分享\\(赏\\)$|^(?:打赏|赞赏)(?:作者|支持|一下|本文)?$|求(?:打赏|好评|五星|收藏)',
+    '^整理(?:文档|资料)?(?:很|不易|辛苦).{0,24}$',
+    '^(?:如果|若)?(?:文档|本文|这篇文档)?(?:对|觉得)您?(?:有帮助|有用|不错).{0,12}(?:评论|分享|收藏|下载|打赏|点赞|关注|好评)',
+    '^.{0,14}(?:如果喜欢|觉得不错)就?(?:下载|收藏|打赏|点赞|分享|关注)',
     '感谢(?:您的)?(?:评论与分享|下载(?:与|和)?收藏|打赏)',
     '^(?:if you (?:like|enjoy|find).{0,40}(?:share|donate|rate|support|coffee|like it))|^(?:buy|give) (?:me|us) a coffee|^please (?:rate|like and share)',
   ],
+  // zh, en, and the one word of other languages
   ad: [
+    '^广告[ ·:|]?.{0,30}(?:报名|退费?|培训|招生|特价|咨询|优惠|包邮|热线|加盟|零基础|点击|查看详情|立即购买|了解更多)|^(?:广告|推广|赞助内容)$',
     '^(?:阅读|看)(?:过|了)?(?:此|本)文的人还',
     '(?:包邮|低至\\d折?|满\\d+减\\d+|拼团价|秒杀价|到手价).{0,12}$',
     '^(?:advertisement|sponsored|advert|promoted)(?:\\b|$)(?: ?[—·:|-].{0,80})?$|^(?:quảng cáo|publicidad|publicidade|publicité|anzeige|werbung|реклама|iklan|광고|スポンサー)$',
   ],
-  cookie: ['^(?:本(?:站|网站)|我们).{0,24}使用cookies?.{0,120}(?:接受|同意|体验|偏好|隐私).{0,60}$'],
-};
-
-/** All that only hosts say: a pattern by kind, for text as `normalise` leaves it. */
-export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile(smallSources, moreSources);
+  // zh, en; floating only
+  cookie: [
+    '^(?:we|this (?:site|website)|本(?:站|网站)|我们).{0,24}(?:use|使用)s? ?cookies?.{0,120}(?:accept|agree|consent|preferences|policy|experience|personali[sz]e|接受|同意|体验|偏好|隐私).{0,60}$',
+  ],
+});

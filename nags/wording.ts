@@ -1,11 +1,36 @@
-import { makeLexicon } from './lexicon';
+import { type Lexicon, makeLexicon, type NagKind } from './lexicon';
 import { moreWords } from './more-words';
+import { normalise } from './normalise';
 import { nagPatterns } from './patterns';
 import { makeVocabulary, smallWords } from './vocabulary';
 
-export type { Lexicon, NagKind } from './lexicon';
+export type { Lexicon, NagKind };
 export { nagPatterns };
 
+function kindOfPitch(text: string): NagKind {
+  if (/扫|qr/.test(text)) return 'qr';
+  if (/\bapp\b|客户端|小程序|公众号/.test(text)) return 'app';
+  if (/vip|会员|登[录陆]|注册|premium|sign|log ?in|subscri|member|trial/.test(text)) return 'member';
+  if (/\d ?(?:积分|金币|元|下载券)|¥/.test(text)) return 'price';
+  if (/下载|打印|download|descarg|baix|téléch|herunter|ダウンロード|다운로드|скача|unduh|tải/.test(text))
+    return 'download';
+  return 'expand';
+}
+
+const tool =
+  /^(?:(?:微信|qq|在线|人工|电话|联系)?客服|(?:在线)?(?:咨询|解答|留言)|反馈|意见反馈|举报|收藏|分享|点赞|赞|返回|顶部|回到?顶部|返回顶部|置顶|目录|缩放|全屏|打印|评论|购物车|签到|登录|注册|登录\/注册|关闭|取消|知道了|我知道了|残忍拒绝|暂不|以后再说|确定|×|x|close|cancel|ok|got it|not now|no,? thanks|maybe later|share|like|help|feedback|accept(?: all)?|reject(?: all)?|dismiss|log ?in|sign ?(?:in|up)|小程序|微信|qq|vip|在线|查看详情)$/;
+
+/** Enough of every language's nags to pass over most text at once; for text as the page has it. */
+const sieve =
+  /[载載阅閱读讀览覽员員券录錄登币幣码碼积積赏賞藏权權备備广廣赞讚客折惠费費扫掃购購评評售页頁]|vip|成功|失败|失敗|反馈|举报|更多|全文|app|download|preview|free|premium|sign|log ?in|unlock|read|upload|cookie|advert|sponsor|copied|saved|©|qr|¥|tải|xem|đăng|descarg|baix|aperçu|vorschau|laden|lesen|weiter|続き|ログイン|ダウンロード|プレビュー|다운|보기|로그인|скач|войти|читать|unduh|pratinjau|masuk|leer|ler|lire|más|mais/i;
+
 /** The full wording test: every pattern, every language. What each function says stands at `Lexicon`. */
-export const wording = makeLexicon(nagPatterns, makeVocabulary(smallWords, moreWords));
+export const wording: Lexicon = makeLexicon({
+  normalise,
+  patterns: nagPatterns,
+  vocabulary: makeVocabulary(smallWords, moreWords),
+  kindOfPitch,
+  tool,
+  sieve,
+});
 export const { nagKind, nagHint, isFiller } = wording;

@@ -1,0 +1,22 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { NagStatus } from '../nags/messages';
+import { extension, type PageNags, servePage } from '../nags/serve-page';
+import { wording } from '../nags/wording';
+import { findShadowRoot } from '../reading/shadow-root';
+import { findMatch } from '../sites/match';
+import { nagFiles } from '../sites/nags';
+
+/**
+ * Injected by the panel (all frames) into the page that the user clicked on: hides nags with the full wording test.
+ * Where the resident script, or this one, is at work already, that one goes on with the full test. The status is
+ * the script's value.
+ */
+export default defineUnlistedScript({
+  globalName: true,
+  main(): NagStatus {
+    const world = globalThis as { unnagNags?: PageNags };
+    if (world.unnagNags) world.unnagNags.use(wording);
+    else world.unnagNags = servePage(extension(), findMatch(nagFiles, new URL(location.href)), wording, findShadowRoot);
+    return world.unnagNags.status();
+  },
+});

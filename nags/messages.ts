@@ -1,0 +1,36 @@
+import type { Removal } from '../reading/types';
+
+/**
+ * What the panel (or the background) may ask the nag script of a page, by `tabs.sendMessage`. Ask frame 0 for the
+ * status; send a switch to all frames. Only the top frame answers, always with a `NagStatus`.
+ */
+export type NagMessage = { type: 'nags/status' } | { type: 'nags/set'; on: boolean };
+
+export interface NagStatus {
+  /** Nags are being hidden now. */
+  on: boolean;
+  /** What was hidden, each wording once. A `rule` that starts with "undone:" is one that would have hidden too much. */
+  hidden: Removal[];
+  /** Id of the host file that matches the page (`777doc`), or null. */
+  host: string | null;
+}
+
+/** The part of `runtime.MessageSender` that is looked at. */
+export interface Sender {
+  id?: string;
+  tab?: unknown;
+}
+
+/**
+ * The message, if it is one of ours and from a page of this extension; else null. Content scripts (their sender has
+ * a tab) and other extensions may not switch anything.
+ */
+export function readNagMessage(message: unknown, sender: Sender, ownId: string | undefined): NagMessage | null {
+  if (!ownId || sender.id !== ownId || sender.tab) return null;
+  if (typeof message !== 'object' || message === null) return null;
+  const { type, on } = message as Record<string, unknown>;
+  const keys = Object.keys(message).length;
+  if (type === 'nags/status' && keys === 1) return { type };
+  if (type === 'nags/set' && keys === 2 && typeof on === 'boolean') return { type, on };
+  return null;
+}

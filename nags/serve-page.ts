@@ -1,0 +1,98 @@
+import type { Removal } from '../reading/types';
+import { hideNags, type NagKeeper } from './hide-nags';
+import type { Lexicon } from './lexicon';
+import { type NagStatus, readNagMessage, type Sender } from './messages';
+
+/** The few extension APIs that the nag scripts use; `browser` and `chrome` both have them. */
+export interface Extension {
+  runtime: {
+    id?: string;
+    onMessage: {
+      addListener: (listener: (message: unknown, sender: Sender, respond: (answer: NagStatus) => void) => void) => void;
+    };
+  };
+  storage: { local: { get: (key: string) => Promise<Record<string, unknown>> } };
+}
+
+/** `browser` or `chrome` itself: the polyfill alone is larger than all of the resident script may be. */
+export const extension = (): Extension => {
+  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
+  return (browser ?? chrome) as Extension;
+};
+
+export interface PageNags {
+  status: () => NagStatus;
+  /** Judges by another wording test from now on, and looks at the page again. */
+  use: (lexicon: Lexicon) => void;
+  set: (on: boolean) => void;
+}
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []);
+
+/**
+ * Hides nags on this page, and answers the panel about it. Starts at once; when the settings say that this host is
+ * off, or that kinds of nags stay, that is put right as soon as the storage has answered.
+ */
+export function servePage(
+  api: Extension,
+  host: { id: string; nags?: string[] } | undefined,
+  lexicon: Lexicon,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+): PageNags {
+  const selectors = host?.nags ?? [];
+  let stay = new Set<string>();
+  let controller: AbortController | null = null;
+  let keeper: NagKeeper | null = null;
+  let before: Removal[] = [];
+
+  const set = (on: boolean) => {
+    if (on === (controller !== null)) return;
+    if (controller) {
+      before = keeper?.hidden() ?? [];
+      controller.abort();
+      controller = null;
+      return;
+    }
+    controller = new AbortController();
+    keeper = hideNags(document, {
+      selectors,
+      lexicon,
+      shadowRootOf,
+      stays: (kind) => stay.has(kind),
+      signal: controller.signal,
+    });
+  };
+  const status = (): NagStatus => ({
+    on: controller !== null,
+    hidden: (controller ? keeper?.hidden() : before) ?? [],
+    host: host?.id ?? null,
+  });
+
+  set(true);
+  api.storage.local.get('settings').then(
+    ({ settings }) => {
+      const { hostsOff, nagKindsOff } = (settings ?? {}) as Record<string, unknown>;
+      stay = new Set(strings(nagKindsOff));
+      if (stay.size > 0) {
+        set(false);
+        set(true);
+      }
+      if (host && strings(hostsOff).includes(host.id)) set(false);
+    },
+    (error) => console.warn('Unnag: the settings could not be read; nags are hidden.', error),
+  );
+  api.runtime.onMessage.addListener((message, sender, respond) => {
+    const asked = readNagMessage(message, sender, api.runtime.id);
+    if (!asked) return;
+    if (asked.type === 'nags/set') set(asked.on);
+    if (window === top) respond(status());
+  });
+  return {
+    status,
+    set,
+    use(next) {
+      lexicon = next;
+      keeper?.look(next);
+    },
+  };
+}
