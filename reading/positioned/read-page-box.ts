@@ -58,6 +58,7 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   });
   const removed = [...found.removed];
   let { runs } = found;
+  if (box.kind === 'pdfjs') for (const run of runs) run.spaced = true;
   if (box.kind === 'svg') {
     const svgs = element.localName === 'svg' ? [element] : element.querySelectorAll('svg');
     for (const svg of svgs) runs.push(...collectSvg(svg, rect));

@@ -78,7 +78,11 @@ function indentScore(rows: Row[], row: Row, region: Region, habits: Habits): num
       return habits.indents ? 3.5 : 2.5;
     }
     if (step < -0.7 * em) return Math.abs(indent) <= 0.6 * em ? -1 : step < -5 * em ? 3 : 0;
-    if (indent > 0.8 * em && indent < 6 * em) return habits.indents && !isCentred(row, region) ? 3 : 0.5;
+    if (indent > 0.8 * em && indent < 6 * em) {
+      if (!habits.indents || isCentred(row, region)) return 0.5;
+      // Both set in: two short paragraphs, or a block (list item, quotation) whose lines are all set in.
+      return roomAfter(last, row, region.right) <= 1.4 && !endsSentence(last.text) ? -0.5 : 3;
+    }
     return habits.indents ? -1 : 0;
   }
   if (step > 0.7 * em) return habits.indents ? 3.5 : 2.5;
@@ -125,7 +129,7 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   const room = roomAfter(last, row, rightEdge(rows, row, region));
   const han = isHan(row.text.charAt(0)) || isHan(lastCharacter(last.text));
   if (room > 6) score += 3;
-  else if (room > 3) score += 2.2;
+  else if (room > 3) score += 2.6;
   else if (room > (han ? 1.4 : 0.7)) score += 1.2;
   else if (room <= 0.3) score -= 1;
   if (startsWithBullet(row.text)) score += 3;

@@ -35,10 +35,21 @@ function settle(map: Map<number, number>, rows: number, size: number, extreme: n
   return near(map, common, 0.7 * size) >= share * rows ? common : extreme;
 }
 
+/** The leftmost edge that several lines keep to: many may be indented, few stand out to the left of the text. */
+function leftEdge(map: Map<number, number>, rows: number, size: number): number {
+  const sorted = [...map.keys()].sort((a, b) => a - b);
+  const enough = Math.max(2, 0.07 * rows);
+  for (const at of sorted) {
+    const common = near(map, at + 0.3 * size, 0.35 * size);
+    if (common >= enough) return at;
+  }
+  return sorted[0] ?? 0;
+}
+
 function readEdges(edges: Edges, size: number): { left: number; right: number } {
   const rights = [...edges.rights].sort((a, b) => a - b);
   const far = rights[Math.floor((rights.length - 1) * 0.98)] ?? 0;
-  const left = settle(edges.left, edges.rows, size, Math.min(...edges.left.keys()), 0.3);
+  const left = leftEdge(edges.left, edges.rows, size);
   const common = settle(edges.right, edges.rows, size, far, 0.35);
   // Where lines are justified nearly none go beyond the common edge; where some do, it is ragged.
   const beyond = rights.filter((right) => right > common + 1.2 * size).length;
@@ -84,7 +95,8 @@ export function settleEdges(regions: Region[], size: number): void {
     if (own.rows === 0) continue;
     const mine = readEdges(own, size);
     const all = settled.get(keys.get(region) ?? '');
-    const many = own.rows >= 8 && near(own.left, mine.left, 0.4 * size) >= 0.35 * own.rows;
+    const kept = all !== null && all !== undefined && near(own.left, all.left, 0.4 * size) > 0;
+    const many = own.rows >= 8 && !kept;
     if (!all || many) {
       // Full lines may be few on this page: an edge that the column keeps elsewhere is the edge.
       const shift = all ? mine.left - all.left : 0;
@@ -94,7 +106,7 @@ export function settleEdges(regions: Region[], size: number): void {
           ? all.right + shift
           : mine.right;
     } else {
-      region.left = Math.min(all.left, region.left);
+      region.left = kept ? all.left : Math.min(all.left, region.left);
       region.right = Math.max(all.right, mine.right);
     }
   }

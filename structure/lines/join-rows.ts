@@ -41,9 +41,10 @@ export function joinTexts(before: string, after: string, words: Words): string {
   if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
   const a = lastCharacter(before);
   const b = after.charAt(0);
-  if (/[-\u2010]/.test(a) && /[A-Za-z\u00c0-\u024f][-\u2010]$/.test(before)) {
-    if (isLayoutHyphen(before, after, words)) return before.slice(0, -1) + after;
-    if (/^\p{L}/u.test(after)) return before + after;
+  if (/\S[-\u2010]$/.test(before)) {
+    // Chinese lines are broken at hyphens that are there, not by new ones.
+    const han = /[\u4e00-\u9fff]/.test(before) || /[\u4e00-\u9fff]/.test(after);
+    return (!han && isLayoutHyphen(before, after, words) ? before.slice(0, -1) : before) + after;
   }
   const hanA = isHan(a) && !isHangul(a);
   const hanB = isHan(b) && !isHangul(b);

@@ -8,6 +8,9 @@ const MIXED_GAP = 0.37;
 /** Between Chinese characters only a wide gap is seen as one (`第一章　总则`). */
 const HAN_GAP = 0.8;
 
+/** Where spaces are written out, a gap that has none is one from here on. */
+const CERTAIN_GAP = 0.6;
+
 const CLOSING = /[,.;:!?)\]}%’”»，。；：！？）】」』》〉、]/;
 const OPENING = /[([{‘“«（【「『《〈]/;
 
@@ -85,6 +88,7 @@ export function joinRuns(runs: Run[], stretch = 1): string {
       const gap = (run.x - last.x - Math.max(last.width, nominal(last, stretch))) / size;
       const carried = text.endsWith(' ') || own.startsWith(' ');
       if (carried) text = `${text.trimEnd()} `;
+      else if (last.spaced && run.spaced && gap < CERTAIN_GAP) text += '';
       else if (isSpace(text, own, gap - spacing)) text += ' ';
       text += own.trimStart();
     } else text = own;

@@ -112,8 +112,9 @@ export function continues(block: Block, next: Block, habits: Habits): boolean {
   const indent = (first.x - next.left) / em;
   const hang = block.rows.length > 1 ? (last.x - block.left) / em : block.rows[0] ? block.indent : 0;
   const marked = startsWithMarker(block.rows[0]?.text ?? '');
-  if (indent > 0.8)
-    score -= marked && Math.abs(indent - hang) < 0.6 && block.rows.length > 1 ? 0 : habits.indents ? 4 : 1.5;
+  // Lines that are all set in (list items, quotations) go on set in.
+  const hangs = block.rows.length > 1 && Math.abs(indent - hang) < 0.6;
+  if (indent > 0.8) score -= hangs ? 0 : habits.indents ? 4 : 1.5;
   else if (habits.indents) score += 1.5;
   if (marked && block.rows.length > 1 && hang > 0.8 && indent < hang - 0.8) score -= 2;
   if (startsWithMarker(first.text)) score -= 2;

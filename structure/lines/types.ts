@@ -21,6 +21,8 @@ export interface Run {
   vertical?: boolean;
   /** Hardly stands out from its ground: opacity under a half, or a pale colour. */
   pale?: boolean;
+  /** Its source writes every space as a character: small gaps are inexact widths. */
+  spaced?: boolean;
   /** Runs of one paragraph of the DOM that the browser broke into lines share a number. */
   flow?: number;
   /** Heading level 1–6, where the page itself says so (tags of a tagged PDF). */
