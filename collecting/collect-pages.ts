@@ -10,10 +10,12 @@ export interface Slot {
 
 /** A viewer that shows its pages one by one. */
 export interface PagedView {
+  /** The slots known so far, in order. */
   slots: () => Slot[];
-  /** What the slot shows now; 'empty' until its text is whole. */
-  state: (slot: Slot) => 'text' | 'picture' | 'locked' | 'empty';
-  read: (slot: Slot) => Part;
+  /** Looks for slots anew: some viewers make them as one goes. */
+  refresh: () => void;
+  /** The page that the slot shows now; null while there is nothing whole in it. */
+  read: (slot: Slot) => Part | null;
 }
 
 export interface CollectOptions {
@@ -32,6 +34,8 @@ const SHORT_BOUND = 4_000;
 const TEXT_QUIET = 24;
 const PICTURE_QUIET = 600;
 const KNOWN_PICTURE_QUIET = 120;
+/** A slot without changes is looked at again after this long (ms): a style may have changed outside of it. */
+const LOOK_AGAIN = 200;
 
 /**
  * Scrolls through the pages as a reader would, and reads each as soon as its text has settled.
@@ -63,23 +67,10 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
     const slot = view.slots().find((one) => one.number === number);
     if (!slot) return false;
     const allPictures = pictures > 2 && pictures === parts.size;
-    const state = await showAndSettle(
-      view,
-      slot,
-      bound,
-      allPictures ? KNOWN_PICTURE_QUIET : PICTURE_QUIET,
-      options,
-      () => report({ page: number, bound }),
-    );
-    if (state === 'empty') return false;
-    const current = view.slots().find((one) => one.number === number) ?? slot;
-    let part: Part;
-    try {
-      part = view.read(current);
-    } catch (error) {
-      console.warn(`Unnag: page ${number} could not be read`, error);
-      return false; // tried once more at the end, then reported as never come
-    }
+    const waiting = () => report({ page: number, bound });
+    const quiet = allPictures ? KNOWN_PICTURE_QUIET : PICTURE_QUIET;
+    const part = await showAndRead(view, slot, { ...options, bound, pictureQuiet: quiet, waiting });
+    if (!part) return false;
     if (part.state === 'picture') pictures++;
     parts.set(number, part);
     options.onPart(part);
@@ -89,7 +80,11 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
   // The list of slots may grow while it is walked.
   const seen = new Set<number>();
   for (;;) {
-    const next = view.slots().find((slot) => !seen.has(slot.number));
+    let next = view.slots().find((slot) => !seen.has(slot.number));
+    if (!next) {
+      view.refresh();
+      next = view.slots().find((slot) => !seen.has(slot.number));
+    }
     if (!next || signal.aborted) break;
     seen.add(next.number);
     const came = await visit(next.number, missedInARow >= PATIENCE ? SHORT_BOUND : PAGE_BOUND);
@@ -109,15 +104,15 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
   return [...parts.values()].sort((a, b) => a.order - b.order);
 }
 
-async function showAndSettle(
-  view: PagedView,
-  slot: Slot,
-  bound: number,
-  pictureQuiet: number,
-  options: CollectOptions,
-  waiting: () => void,
-) {
-  const { clock, signal } = options;
+interface ShowOptions extends CollectOptions {
+  bound: number;
+  pictureQuiet: number;
+  waiting: () => void;
+}
+
+/** Scrolls to a page and reads it once it has settled; null when it did not come within the bound. */
+async function showAndRead(view: PagedView, slot: Slot, options: ShowOptions): Promise<Part | null> {
+  const { clock, signal, bound } = options;
   const scroller = findScroller(slot.element);
   scrollToElement(scroller, slot.element);
   let changed = clock.now();
@@ -126,29 +121,36 @@ async function showAndSettle(
     changed = clock.now();
   });
   observer.observe(slot.element, { childList: true, subtree: true, characterData: true, attributes: true });
+  let part: Part | null = null;
+  let looked = Number.NEGATIVE_INFINITY;
   let spent = 0;
   let last = clock.now();
   let nudged = 0;
   let told = false;
+  const read = (): Part | null => {
+    looked = clock.now();
+    try {
+      return view.read(slot);
+    } catch (error) {
+      console.warn(`Unnag: page ${slot.number} could not be read`, error);
+      return null; // tried once more at the end, then reported as never come
+    }
+  };
   try {
     for (;;) {
       await clock.frame();
       const now = clock.now();
       if (!clock.isHidden()) spent += now - last;
       last = now;
-      const state = view.state(slot);
       const quiet = now - changed;
-      if (
-        state === 'locked' ||
-        (state === 'text' && quiet >= TEXT_QUIET) ||
-        (state === 'picture' && quiet >= pictureQuiet)
-      )
-        return state;
-      if (signal.aborted) return state === 'text' ? state : 'empty';
-      if (spent > bound) return state;
+      const late = spent > bound || signal.aborted;
+      if (late || (quiet >= TEXT_QUIET && (looked < changed || now - looked > LOOK_AGAIN))) part = read();
+      if (part && (part.state !== 'picture' || quiet >= options.pictureQuiet)) return part;
+      // What a stopped collection has not seen whole is not given as if it were.
+      if (late) return signal.aborted && part?.state !== 'text' ? null : part;
       if (spent > 800 && !told) {
         told = true;
-        waiting();
+        options.waiting();
       }
       // A page higher than the window may ask to be scrolled through before it loads.
       if (spent > 700 * (nudged + 1) && nudged < 4) {

@@ -16,6 +16,8 @@ type Port = Pick<Runtime.Port, 'name' | 'sender' | 'postMessage' | 'onMessage' |
 /** The few APIs that keeping needs. */
 export interface KeepApis {
   extensionId: string;
+  /** Where the extension's own pages are; content scripts are not. */
+  extensionOrigin: string;
   onConnect: (listener: (port: Port) => void) => void;
   setBadge: (tabId: number, text: string) => void;
   /** Finished documents outlive the worker; errors (quota) are the store's to tell. */
@@ -125,7 +127,7 @@ export function keepCollections(apis: KeepApis): void {
     if (port.name === COLLECTOR_PORT) {
       const tabId = port.sender.tab?.id;
       if (tabId !== undefined) onCollector(tabId, port);
-    } else if (port.name.startsWith(`${PANEL_PORT}:`) && port.sender.tab === undefined) {
+    } else if (port.name.startsWith(`${PANEL_PORT}:`) && port.sender.url?.startsWith(apis.extensionOrigin)) {
       const tabId = Number(port.name.slice(PANEL_PORT.length + 1));
       if (Number.isInteger(tabId)) void onPanel(tabId, port);
     }

@@ -4,6 +4,7 @@ import { registerCleanSites } from '../background/clean-sites';
 import { drawMenus, menusThere, onMenu } from '../background/menus';
 import { openReader } from '../background/open-reader';
 import { runAction } from '../background/run-action';
+import { keepInBackground } from '../collecting/keep-in-background';
 import { loadSettings, settingsKey } from '../settings/store';
 import type { Action, Settings } from '../settings/types';
 
@@ -62,4 +63,5 @@ export default defineBackground(() => {
         .catch(tell);
   });
   if (menusThere()) listenToMenus();
+  keepInBackground();
 });

@@ -1,0 +1,29 @@
+import type { RootContent } from 'mdast';
+import { assembleBlocks, type BlockRecord } from '../reading/blocks/assemble-blocks';
+import { assemblePages, countPages, gapsOf } from '../reading/positioned/assemble';
+import type { LoadedPage, PageBox } from '../reading/positioned/types';
+import type { Gap, Reading, Removal } from '../reading/types';
+import type { Part } from './types';
+
+// Pure: the background, which has no DOM, uses it too.
+
+/** A reading of collected pages; `source` is the kind of the viewer. Pages that never came are told. */
+export function readingOfPages(source: string, parts: Part[], more: Gap[]): Reading {
+  const came = parts.filter((part) => part.state !== 'never-came');
+  const { content, removed } = assemblePages(came.map((part) => part.data as LoadedPage));
+  const boxes = came.map((part) => ({ number: part.order, state: part.state }) as PageBox);
+  const missing = parts.filter((part) => part.state === 'never-came').map((part) => part.order);
+  const gaps: Gap[] = [...gapsOf(boxes), ...more];
+  if (missing.length > 0) gaps.push({ reason: 'pages-never-came', pages: missing });
+  const { pages } = countPages(boxes);
+  return { source, content, pages: { shown: (pages.shown ?? 0) - missing.length, total: pages.total }, gaps, removed };
+}
+
+/** A reading of collected records. */
+export function readingOfRecords(source: 'blocks' | 'flow', parts: Part[], removed: Removal[]): Reading {
+  const content =
+    source === 'blocks'
+      ? assembleBlocks(parts.map((part) => part.data as BlockRecord))
+      : parts.map((part) => part.data as RootContent);
+  return { source, content, pages: { shown: 1, total: 1 }, gaps: [], removed };
+}

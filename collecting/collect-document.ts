@@ -1,0 +1,96 @@
+import { makePage, type ReadOptions } from '../reading/make-page';
+import { readMetadata } from '../reading/metadata';
+import { finishReading, readPage } from '../reading/read-page';
+import type { Gap, Reading, Removal, UnnagDocument } from '../reading/types';
+import { readingOfPages, readingOfRecords } from './assemble-parts';
+import { clockOf } from './clock';
+import { collectPages } from './collect-pages';
+import { collectSteps, MAX_STEPS } from './collect-steps';
+import { pagesView } from './pages-view';
+import { pressExpand } from './press-expand';
+import { blocksView, flowView } from './records-view';
+import { findMainScroller, findScroller, keepScroll, type Scroller } from './scroll';
+import type { CollectionFacts, Part, Progress } from './types';
+
+export interface CollectDocumentOptions extends ReadOptions {
+  signal: AbortSignal;
+  onStart: (facts: CollectionFacts) => void;
+  onPart: (part: Part) => void;
+  onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Scrolls through the document as its reader would and gives all of it that came, with what did not come said.
+ * Afterwards the page stands where it stood. What the host loaded by itself stays loaded.
+ */
+export async function collectDocument(doc: Document, options: CollectDocumentOptions): Promise<UnnagDocument> {
+  const view = doc.defaultView;
+  if (!view) throw new Error('The page is not shown: it has no window.');
+  const started = options.now();
+  const clock = clockOf(view);
+  const first = makePage(doc, options);
+  const scrollers: Scroller[] = [findMainScroller(doc), { element: doc.scrollingElement ?? doc.documentElement, view }];
+  const paged = pagesView(first, options);
+  const slot = paged?.slots()[0];
+  if (slot) scrollers.unshift(findScroller(slot.element));
+  const restore = keepScroll(scrollers);
+  const facts = { ...readMetadata(first), url: first.url.href };
+  const collect = { clock, signal: options.signal, onPart: options.onPart, onProgress: options.onProgress };
+  try {
+    await pressExpand(doc, first.site, clock, options.signal);
+    if (paged) {
+      paged.refresh();
+      options.onStart({ ...facts, kind: 'pages', total: paged.slots().length });
+      const parts = await collectPages(paged, collect);
+      const stopped = options.signal.aborted;
+      const last = parts.at(-1)?.order ?? 0;
+      const more: Gap[] = stopped ? [{ reason: 'stopped', page: last }] : [];
+      const reading = readingOfPages(paged.kind, parts, more);
+      const total = Math.max(reading.pages.total ?? 0, paged.slots().at(-1)?.number ?? 0);
+      reading.pages = { shown: reading.pages.shown, total };
+      return finish(doc, options, reading, started);
+    }
+    const blocks = blocksView(doc, options);
+    const removed = new Map<string, Removal>();
+    const records =
+      blocks ??
+      flowView(doc, options, (list) => {
+        for (const removal of list) removed.set(removal.text, removal);
+      });
+    options.onStart({ ...facts, kind: blocks ? 'records' : 'growth', total: null });
+    const { parts, endReached } = await collectSteps(records, collect);
+    const gaps: Gap[] = [];
+    if (options.signal.aborted) gaps.push({ reason: 'stopped', page: 1 });
+    else if (!endReached) gaps.push({ reason: 'too-large', what: 'steps', limit: MAX_STEPS });
+    const reading = readingOfRecords(blocks ? 'blocks' : 'flow', parts, [...removed.values()]);
+    reading.gaps.push(...gaps);
+    // Where everything that came is still on the page, a plain reading of it knows more: numbers of pages, the end.
+    const whole = blocks ? null : await readPage(doc, options);
+    if (whole && holds(whole, parts))
+      return {
+        ...whole,
+        gaps: [...whole.gaps, ...gaps],
+        complete: whole.complete && gaps.length === 0,
+        collectable: gaps.length > 0,
+      };
+    return finish(doc, options, reading, started);
+  } finally {
+    restore();
+    await clock.frame();
+    await clock.frame();
+    restore(); // a viewer that refills its pages may have moved them
+  }
+}
+
+/** Whether a reading holds every part that was collected. */
+function holds(document: UnnagDocument, parts: Part[]): boolean {
+  const all = new Set(document.content.map((node) => JSON.stringify(node)));
+  const missing = parts.filter((part) => !all.has(JSON.stringify(part.data)));
+  return missing.reduce((sum, part) => sum + part.size, 0) <= 0.02 * parts.reduce((sum, part) => sum + part.size, 0);
+}
+
+function finish(doc: Document, options: CollectDocumentOptions, reading: Reading, started: number): UnnagDocument {
+  const document = finishReading(makePage(doc, options), reading);
+  const stopped = reading.gaps.some((gap) => gap.reason === 'stopped');
+  return { ...document, collectable: stopped, timings: { total: options.now() - started } };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { UnnagDocument } from '../reading/types';
+import { badgeText, type KeepApis, keepCollections } from './keep';
+import { COLLECTOR_PORT, type CollectorMessage, PANEL_PORT } from './types';
+
+type Listener = (value: unknown) => void;
+
+function makePort(name: string, sender: object) {
+  const onMessage: Listener[] = [];
+  const onDisconnect: Listener[] = [];
+  const sent: unknown[] = [];
+  return {
+    port: {
+      name,
+      sender,
+      postMessage: (message: unknown) => sent.push(message),
+      onMessage: { addListener: (listener: Listener) => onMessage.push(listener) },
+      onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
+    },
+    sent,
+    say: (message: CollectorMessage | { type: 'stop' }) => {
+      for (const listener of onMessage) listener(message);
+    },
+    leave: () => {
+      for (const listener of onDisconnect) listener(undefined);
+    },
+  };
+}
+
+const origin = 'chrome-extension://me/';
+const done = { title: 'all' } as UnnagDocument;
+const left = { title: 'left' } as UnnagDocument;
+
+function makeKeeper() {
+  let connect: Listener = () => {};
+  const stored = new Map<number, UnnagDocument>();
+  const apis = {
+    extensionId: 'me',
+    extensionOrigin: origin,
+    onConnect: (listener: Listener) => {
+      connect = listener;
+    },
+    setBadge: vi.fn(),
+    save: async (tabId: number, document: UnnagDocument) => {
+      stored.set(tabId, document);
+    },
+    load: async (tabId: number) => stored.get(tabId) ?? null,
+    assemble: () => left,
+  };
+  keepCollections(apis as unknown as KeepApis);
+  const collector = () => {
+    const port = makePort(COLLECTOR_PORT, { id: 'me', tab: { id: 7 }, url: 'http://a.test/' });
+    connect(port.port);
+    return port;
+  };
+  const panel = async (sender: object = { id: 'me', url: `${origin}popup.html` }) => {
+    const port = makePort(`${PANEL_PORT}:7`, sender);
+    connect(port.port);
+    await Promise.resolve();
+    await Promise.resolve();
+    return port;
+  };
+  return { apis, collector, panel };
+}
+
+const start: CollectorMessage = {
+  type: 'start',
+  facts: { url: '', title: '', author: '', siteName: '', lang: '', published: '', kind: 'pages', total: 9 },
+};
+const part: CollectorMessage = { type: 'part', part: { key: '1', order: 1, state: 'text', data: {}, size: 3 } };
+
+describe('keepCollections', () => {
+  it('shows a running collection to a panel that opens later, and its end', async () => {
+    const { collector, panel, apis } = makeKeeper();
+    const page = collector();
+    page.say(start);
+    page.say({ type: 'progress', progress: { done: 3, total: 9, left: null } });
+    const view = await panel();
+    expect(view.sent).toEqual([{ status: 'running', progress: { done: 3, total: 9, left: null } }]);
+    expect(apis.setBadge).toHaveBeenLastCalledWith(7, '33%');
+    page.say({ type: 'done', document: done });
+    expect(view.sent.at(-1)).toEqual({ status: 'done', document: done });
+  });
+
+  it('makes a document of what came when the page goes away in the middle', async () => {
+    const { collector, panel } = makeKeeper();
+    const page = collector();
+    page.say(start);
+    page.say(part);
+    page.leave();
+    const view = await panel();
+    expect(view.sent).toEqual([{ status: 'done', document: left }]);
+  });
+
+  it('says that it failed when the page goes away before anything came', async () => {
+    const { collector, panel } = makeKeeper();
+    const page = collector();
+    page.say(start);
+    page.leave();
+    expect((await panel()).sent).toEqual([{ status: 'failed', error: 'page-left' }]);
+  });
+
+  it('hands a stop to the page', async () => {
+    const { collector, panel } = makeKeeper();
+    const page = collector();
+    page.say(start);
+    (await panel()).say({ type: 'stop' });
+    expect(page.sent).toEqual([{ type: 'stop' }]);
+  });
+
+  it.each([
+    ['another extension', { id: 'other', url: `${origin}popup.html` }],
+    ['a content script that says it is a panel', { id: 'me', url: 'http://a.test/', tab: { id: 7 } }],
+  ])('tells nothing to %s', async (_, sender) => {
+    const { panel } = makeKeeper();
+    expect((await panel(sender)).sent).toEqual([]);
+  });
+
+  it('keeps badges within four characters', () => {
+    expect(badgeText({ done: 300, total: 300, left: 0 })).toBe('99%');
+    expect(badgeText({ done: 12, total: null, left: null })).toBe('12');
+  });
+});
