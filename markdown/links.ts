@@ -23,7 +23,10 @@ export function absolute(href: string, baseUrl: string): string | null {
 function bare(href: string): string {
   const url = new URL(href);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
+  // In Firefox's content scripts the iterators of the page's own kind of objects cannot be iterated; `forEach` can.
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => void names.push(name));
+  for (const name of names) if (tracking.test(name)) url.searchParams.delete(name);
   return url.href.replace(/[?/]$/, '');
 }
 
