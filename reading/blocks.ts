@@ -33,7 +33,7 @@ function isPartlyLoaded(page: Page): boolean {
   );
   if (!first || !last) return false;
   const scroller = scrollerOf(first);
-  if (!scroller) return false;
+  if (!scroller || scroller.scrollHeight <= scroller.clientHeight + 8) return false;
   const root = scroller === page.document.scrollingElement;
   const top = root ? 0 : rectOf(scroller).top;
   const offset = root ? 0 : scroller.scrollTop;

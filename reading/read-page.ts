@@ -1,6 +1,7 @@
 import { judgeCompleteness } from '../verdict/judge';
 import { altReader } from './alt';
 import { blocksReader } from './blocks';
+import { dropDecoys } from './decoys';
 import { flatReader } from './flat';
 import { flowReader } from './flow';
 import { MAX_ELEMENTS, makePage, type ReadOptions } from './make-page';
@@ -48,9 +49,11 @@ export async function readPage(doc: Document, options: ReadOptions): Promise<Unn
 /** Adds to a reading what the page says of its document, and the verdict: what is missing. */
 export function finishReading(page: Page, reading: Reading): UnnagDocument {
   const metadata = readMetadata(page);
+  const { content, removed } = dropDecoys(reading.content, page);
+  const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed] };
   return {
-    ...reading,
-    ...judgeCompleteness(page, reading),
+    ...cleaned,
+    ...judgeCompleteness(page, cleaned),
     ...metadata,
     url: page.url.href,
     timings: {},

@@ -9,4 +9,5 @@ export const site: Site = {
   name: '爱问共享资料',
   total: ['.page-input-con span'],
   expand: ['.state-bottom a p'],
+  keywordLinks: true,
 };

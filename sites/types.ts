@@ -26,6 +26,10 @@ export interface Site {
   expand?: string[];
   /** The element that scrolls; none: the window. */
   scroller?: string[];
+  /** Lines that the host puts before the text at random (proverbs, search words). */
+  decoyLines?: RegExp[];
+  /** The host hangs links to its other documents on words in the sentences of this one. */
+  keywordLinks?: boolean;
   /** False: the host has no nags worth a resident script; it is read on a click, like any page, and is not in the manifest. */
   resident?: boolean;
 }

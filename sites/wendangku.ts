@@ -8,4 +8,5 @@ export const nags: string[] = [];
 export const site: Site = {
   name: '文档库',
   reader: 'flow',
+  decoyLines: [/^\d{1,3}、.{6,80}——[\p{Script=Han}·]{2,12}$/u],
 };

@@ -34,7 +34,9 @@ function totalOf(page: Page, reading: Reading, words: PageWords, hostLike: boole
   if (own !== null && knowsPages(reading.source)) {
     // The reader counts the boxes it found; the page may say that there are more.
     const said = mostNamed(words.weak.map(({ counter }) => counter.total));
-    return said !== null && said > own ? said : own;
+    if (said !== null && said > own) return said;
+    const left = mostNamed(words.sure.map((counter) => counter.left));
+    return own + (left ?? 0);
   }
   const weak = words.weak.filter(
     ({ counter, floating }) =>

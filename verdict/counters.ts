@@ -38,7 +38,8 @@ const RULES: Rule[] = [
   [new RegExp(`(?:总共|共|全文|合计|总计)${N}页`), (total) => ({ total })],
   [new RegExp(`页\\s?数\\s*[：:]${N}(?:页|$|\\D)`), (total) => ({ total, weak: true })],
   [new RegExp(`(?:^|[\\s|·•,，：:约])${N}页(?![\\u4e00-\\u9fff])`), (total) => ({ total, weak: true })],
-  [new RegExp(`^第?${N}[/／]${N}页?$`), (current, total) => ({ current, total, weak: true })],
+  [new RegExp(`\\ball${N}pages\\b`, 'i'), (total) => ({ total, weak: true })],
+  [new RegExp(`^第?${N}[/／]${N}(?:页|\\s|$)`), (current, total) => ({ current, total, weak: true })],
   [new RegExp(`^[/／]${N}页?$`), (total) => ({ total, weak: true })],
   [new RegExp(`^of${N}$`, 'i'), (total) => ({ total, weak: true })],
   [

@@ -67,13 +67,14 @@ function gateGap(words: PageWords, reading: Reading, pages: Pages): Gap | null {
   const all = pages.shown !== null && pages.shown === pages.total;
   if (words.gates.some(({ gate }) => gate === 'whole') && (all || pages.total === null)) return null;
   // On an ordinary page, a layer over the text hides nothing that is not there; a sentence of the text is no gate.
-  const gate = words.gates.find(({ gate, floating, inText }) => gate === 'ends' && (host || !floating) && !inText);
-  if (gate)
-    return all
-      ? { reason: 'host-says-more', text: gate.text }
-      : { reason: 'preview-ends', page: pages.shown, left: null };
+  const stands = ({ floating, inText }: PageWords['gates'][number]) => (host || !floating) && !inText;
+  const gate = words.gates.find((one) => one.gate === 'ends' && stands(one));
+  if (gate && all) return { reason: 'host-says-more', text: gate.text };
+  // "Reading is over" after the last page is true.
+  const over = words.gates.find((one) => one.gate === 'over' && stands(one));
+  if (gate || (over && !all)) return { reason: 'preview-ends', page: pages.shown, left: null };
   if (reading.source !== 'flat' || pages.total !== null) return null;
-  const more = words.gates.find(({ gate }) => gate === 'more');
+  const more = words.gates.find((one) => one.gate === 'more');
   return more ? { reason: 'host-says-more', text: more.text } : null;
 }
 
@@ -97,7 +98,9 @@ function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string)
   const suspect =
     page.site !== null ||
     /[，,、]\s*$/.test(text) ||
-    words.gates.some(({ gate, text: said }) => gate === 'ends' || (gate === 'more' && /\p{Script=Han}/u.test(said)));
+    words.gates.some(
+      ({ gate, text: said }) => gate === 'ends' || gate === 'over' || (gate === 'more' && /\p{Script=Han}/u.test(said)),
+    );
   return suspect ? endsInMidSentence(text, false) : null;
 }
 

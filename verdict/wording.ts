@@ -2,6 +2,8 @@
 export type Gate =
   /** The free part ends here, or more is to be had by paying or logging in: sure on any page. */
   | 'ends'
+  /** The reading is over: of the free part, or of all. Which, the pages tell. */
+  | 'over'
   /** More comes on a click or on scrolling; said by many pages about many things. */
   | 'more'
   /** More of the same list comes on scrolling. */
@@ -15,7 +17,7 @@ const PAY = '登录|登陆|注册|开通|购买|付费|会员|VIP|订阅|扫码|
 const REST =
   '全文|完整(?:版|内容|文档|文章|原文)|剩余(?:的)?(?:内容|部分|章节|页)|全部(?:内容|章节|文档)|更多内容|隐藏(?:的)?内容|余下(?:的)?(?:内容|部分)|后续(?:内容|章节)';
 const ENDS = [
-  /(?:免费|试)?(?:阅读|预览|试读)(?:部分|内容|次数)?(?:已)?(?:经)?(?:到此)?(?:结束|用完|到此为止)/,
+  /(?:免费|试)(?:阅读|预览|读)(?:部分|内容|次数|页数)?(?:已)?(?:经)?(?:到此)?(?:结束|用完|到此为止)/,
   /超出(?:免费)?(?:预览|阅读|试读)(?:的)?(?:范围|页数)/,
   /(?:还剩|剩余|还有|剩下|余下)\s*\d*\s*页(?:未读|未看|可|内容|[,，)）]|$)/,
   /(?:仅|只)(?:能|可|支持|提供)?(?:免费)?(?:预览|试读|查看|阅读|显示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
@@ -31,6 +33,7 @@ const ENDS = [
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
   /hạn chế xem trước|để xem đầy đủ|xem toàn văn|đang tải\.\.\./i,
 ];
+const OVER = /(?:阅读|预览|试读)(?:部分|内容)?(?:已)?(?:经)?(?:到此)?(?:结束|到此为止|完毕)/;
 const MORE =
   /点击(?:查看|阅读|加载)(?:更多|全文|剩余)|继续(?:免费)?阅读|查看(?:更多|剩余|全文)|展开(?:全文|更多)|阅读(?:全文|更多)|加载更多|同意并开始(?:全文)?预览|tải bản đầy đủ|\b(?:continue|keep) reading\b|\bload more\b|\bread more\b|\bshow more\b/i;
 const SCROLL =
@@ -43,6 +46,7 @@ export function readGate(line: string): Gate | null {
   if (line.length > LONGEST) return null;
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
+  if (OVER.test(line)) return 'over';
   if (SCROLL.test(line)) return 'scroll';
   return MORE.test(line) ? 'more' : null;
 }

@@ -66,12 +66,12 @@ export function isTitle(line: string, title: string): boolean {
 
 /** Whether a line is the title and key words with commas between: what archive pages call their description. */
 export function isKeywords(line: string, title: string): boolean {
-  if (line.length > 400 || /[。！？;；]/.test(line)) return false;
-  const words = line.split(/[,，、\s]+/).filter(Boolean);
+  if (line.length > 400 || /[。！？;；]|[.!?](?:\s|$)/.test(line)) return false;
+  const words = line.split(/[,，、]\s*/).filter(Boolean);
   if (words.length < 2) return false;
   const bare = bareOf(title);
   const inTitle = words.filter(
     (word) => bare.includes(bareOf(withoutExtension(word))) && bareOf(word).length > 1,
   ).length;
-  return inTitle >= 1 && words.slice(1).every((word) => word.length <= 12 || bare.includes(bareOf(word)));
+  return inTitle >= 1 && words.slice(1).every((word) => word.length <= 16 || bare.includes(bareOf(word)));
 }

@@ -1,3 +1,4 @@
+import { nagKind } from '../../nags/wording';
 import type { Removal } from '../types';
 import { tidy, type VisibleLine } from '../visible-lines';
 import type { Section } from './find-section';
@@ -22,5 +23,7 @@ function reasonOf(text: string): Omit<Removal, 'text'> {
   if (isPageCaption(text)) return { reason: 'counter', rule: 'page-caption' };
   if (boilerplateLength(text) > 0) return { reason: 'boilerplate', rule: 'uploaded-by' };
   if (isFileFacts(text)) return { reason: 'chrome', rule: 'file-facts' };
+  const nag = nagKind(text);
+  if (nag && nag !== 'counter') return { reason: 'nag', rule: `wording: ${nag}` };
   return { reason: 'chrome', rule: 'outside-text' };
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { nagHint, nagKind } from '../../nags/wording';
 import { restoreFlat, type StructureContext } from '../../structure/restore-flat';
 import type { Reading, Removal } from '../types';
 import { tidy, type VisibleLine } from '../visible-lines';
@@ -19,8 +20,11 @@ import { dropOnlyCounter, joinPieces } from './pieces';
 import { setParagraphs } from './set-paragraphs';
 import { suspicions } from './suspicion';
 
-/** Takes the host's words off one line of the section; an empty string: nothing of it is the document's. */
-function cleanLine(raw: string, title: string, removed: Removal[]): string {
+/** Longer lines of a section are text, also when they speak of downloading. */
+const LONGEST_NAG = 60;
+
+/** Takes the host's words off one line of the section; an empty string: nothing of it is the document's. `after`: the text itself is over. */
+function cleanLine(raw: string, title: string, removed: Removal[], after: boolean): string {
   let text = raw;
   const cut = (length: number, reason: Removal['reason'], rule: string) => {
     if (length <= 0) return;
@@ -36,6 +40,11 @@ function cleanLine(raw: string, title: string, removed: Removal[]): string {
   else if (isFileFacts(line)) cut(text.length, 'chrome', 'file-facts');
   else if (isKeywords(line, title)) cut(text.length, 'boilerplate', 'keywords');
   else if (withoutExtension(line) !== line && isTitle(line, title)) cut(text.length, 'duplicate', 'title-again');
+  else if (line.length <= LONGEST_NAG) {
+    // After the text, a button's few words are enough.
+    const nag = nagKind(line) ?? (after && line.length <= 24 ? nagHint(line) : null);
+    if (nag) cut(text.length, 'nag', `wording: ${nag}`);
+  }
   cut(uploaderNoiseLength(text), 'boilerplate', 'uploader-noise');
   for (const name of [title, withoutExtension(title)]) {
     // The file's name, put before the text one to three times.
@@ -107,10 +116,10 @@ function restore(
 export function readSection(section: Section, lines: VisibleLine[], context: StructureContext): Reading | null {
   const removed: Removal[] = [];
   const title = context.title ?? '';
-  const cleaned = section.lines
-    .flatMap((line) => line.text.split('\n'))
-    .filter((text) => text.trim() !== '')
-    .map((text) => cleanLine(text, title, removed))
+  const raw = section.lines.flatMap((line) => line.text.split('\n')).filter((text) => text.trim() !== '');
+  const longest = raw.reduce((best, text, i) => (text.length > (raw[best]?.length ?? 0) ? i : best), 0);
+  const cleaned = raw
+    .map((text, i) => cleanLine(text, title, removed, i > longest))
     .filter((text) => tidy(text) !== '');
   const paragraphs = dropRepeatedTitles(cleaned, title, removed);
   if (paragraphs.length === 0) return null;

@@ -1,0 +1,67 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import type { Page } from './page';
+import type { Removal } from './types';
+import { tidy } from './visible-lines';
+
+/** Lines that hosts and copy handlers put among or after a text; a line of its own, or the last words of one. */
+const LINES = [
+  /^如果对您有帮助[！!]?\s*(?:感谢|欢迎)(?:评论|下载|支持|收藏)(?:与|和|、)?(?:分享|支持|关注)?[！!。.]?$/,
+  /^(?:来自|本文来自|文章来自|内容来自|转载自|摘自)[^。，,]{0,30}(?:www\.)?[a-z0-9-]+\.(?:com|cn|net|org)[^。，,]{0,12}转载请(?:标明|注明)(?:出处|来源)\s*[.。]?$/i,
+  /^著作权归作者所有[。.]商业转载请联系作者获得授权[，,]非商业转载请注明出处[。.]/,
+];
+const TAIL =
+  /\s*(?:来自|本文来自)[^。，,]{0,20}www\.[a-z0-9-]+\.(?:com|cn|net)[^。，,]{0,6}转载请(?:标明|注明)出处\s*[.。]?\s*$/i;
+/** A host's random proverb stands within so many blocks of the start. */
+const HEAD = 3;
+
+const isRunning = (node: RootContent): node is Paragraph => node.type === 'paragraph';
+
+/** Key words that a host hung on the sentences of its documents, as links to others of its own. */
+function withoutKeywordLinks(paragraph: Paragraph, page: Page, removed: Removal[]): Paragraph {
+  const text = tidy(wordsOf(paragraph));
+  const kept: PhrasingContent[] = [];
+  for (const child of paragraph.children) {
+    const words = tidy(wordsOf(child));
+    const running = words.length > 0 && words.length <= 30 && text.length >= words.length + 12;
+    if (child.type === 'link' && running && URL.parse(child.url, page.url)?.host === page.url.host)
+      removed.push({ reason: 'decoy', text: words, rule: 'keyword-link' });
+    else kept.push(child);
+  }
+  return kept.length === paragraph.children.length ? paragraph : { ...paragraph, children: kept };
+}
+
+/** Takes a known tail off the last text of a paragraph. */
+function withoutTail(paragraph: Paragraph, removed: Removal[]): Paragraph {
+  const last = paragraph.children.at(-1);
+  if (last?.type !== 'text') return paragraph;
+  const tail = TAIL.exec(last.value);
+  if (!tail) return paragraph;
+  removed.push({ reason: 'decoy', text: tidy(tail[0]), rule: 'copy-tail' });
+  return {
+    ...paragraph,
+    children: [...paragraph.children.slice(0, -1), { ...last, value: last.value.slice(0, tail.index) }],
+  };
+}
+
+/**
+ * Leaves out what hosts put among the words of a document that is not its: fixed lines, and, where the host file says so,
+ * a proverb before the text and key-word links in the sentences. Each is recorded as a decoy.
+ */
+export function dropDecoys(content: RootContent[], page: Page): { content: RootContent[]; removed: Removal[] } {
+  const removed: Removal[] = [];
+  const { decoyLines = [], keywordLinks = false } = page.site ?? {};
+  let blocks = 0;
+  const kept = content.flatMap((node): RootContent[] => {
+    if (!isRunning(node)) return [node];
+    const words = tidy(wordsOf(node));
+    const early = blocks++ < HEAD;
+    if (LINES.some((line) => line.test(words)) || (early && decoyLines.some((line) => line.test(words)))) {
+      removed.push({ reason: 'decoy', text: words.slice(0, 200), rule: 'decoy-line' });
+      return [];
+    }
+    const plain = withoutTail(node, removed);
+    return [keywordLinks ? withoutKeywordLinks(plain, page, removed) : plain];
+  });
+  return { content: kept, removed };
+}
