@@ -16,6 +16,8 @@ export interface TextPlace {
   after: string;
   /** A new line of the source begins here, so that block signs count. */
   lineStart: boolean;
+  /** Only a footnote's mark stands before it in its block. */
+  behindFirst?: boolean;
   /** In the text of a link or an image: brackets count. */
   inLabel: boolean;
   /** In a table cell: `|` counts, blocks do not. */
@@ -61,7 +63,7 @@ function bracketSigns(text: string, place: TextPlace): Set<number> {
       const next = i + 1 < text.length ? text[i + 1] : place.after;
       if (start === undefined) {
         if (place.inLabel) marked.add(i);
-      } else if (next === '(' || next === '[' || text[start + 1] === '^' || (i + 1 === text.length && next !== '')) {
+      } else if (next === '(' || next === '[' || text[start + 1] === '^') {
         marked.add(start);
         // The end would pair with a bracket further out instead.
         for (const outer of open) marked.add(outer);
@@ -140,7 +142,7 @@ export function escapeText(text: string, place: TextPlace): string {
   const mail = /^[\w.+-]*@(?=[\w.-])/.exec(text)?.[0].length ?? 0;
   if (mail > 0 && /[\w.+-]/.test(place.before)) marks.add(mail - 1);
   // Behind a footnote's mark these would make it a link or a definition.
-  if (place.before === ']' && /^[(:[]/.test(text)) marks.add(0);
+  if (place.before === ']' && (/^[([]/.test(text) || (place.behindFirst && text.startsWith(':')))) marks.add(0);
   // GFM links an address by itself, up to the next space: markup, a backslash or Chinese text behind it would be
   // taken along. Such an address must not link.
   for (const { start, end, sign } of addresses(text)) {

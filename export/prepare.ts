@@ -19,6 +19,9 @@ export function prepareInline(nodes: readonly PhrasingContent[], choice: Choice,
     const last = result.at(-1);
     if (node.type === 'text' && last?.type === 'text')
       result[result.length - 1] = { ...last, value: last.value + node.value };
+    // Two formulas side by side would share their signs.
+    else if (node.type === 'inlineMath' && last?.type === 'inlineMath')
+      result[result.length - 1] = { ...last, value: `${last.value} ${node.value}` };
     else if (node.type !== 'text' || node.value) result.push(node);
   };
   for (const node of nodes) {

@@ -12,6 +12,8 @@ interface Around {
   place: Place;
   inLabel: boolean;
   signs: Signs;
+  /** Only a footnote's mark has been written yet. */
+  behindFirst?: boolean;
 }
 
 type Attention = Strong | Emphasis | Delete;
@@ -67,9 +69,10 @@ function peek(nodes: readonly PhrasingContent[], index: number, after: string): 
       return node.value ? firstCharacter(node.value) : peek(nodes, index + 1, after);
     case 'strong':
     case 'emphasis':
-      return '*';
-    case 'delete':
-      return '~';
+    case 'delete': {
+      const first = peek(node.children, 0, '');
+      return /^\s$/.test(first) ? first : node.type === 'delete' ? '~' : '*';
+    }
     case 'link':
     case 'footnoteReference':
       return '[';
@@ -92,7 +95,8 @@ function write(nodes: readonly PhrasingContent[], around: Around): string {
   let before = around.before;
   nodes.forEach((node, index) => {
     const after = peek(nodes, index + 1, around.after);
-    const piece = writeNode(node, before, after, index === nodes.length - 1, around);
+    const behindFirst = index === 1 && around.before === '' && nodes[0]?.type === 'footnoteReference';
+    const piece = writeNode(node, before, after, index === nodes.length - 1, { ...around, behindFirst });
     if (!piece) return;
     pieces.push(piece);
     before = lastCharacter(piece);
@@ -110,7 +114,7 @@ function writeNode(node: PhrasingContent, before: string, after: string, last: b
     case 'delete':
       return writeAttention(node, before, after, last, around);
     case 'inlineCode':
-      return writeCode(node.value, inCell, around);
+      return writeCode(node.value, inCell, before, around);
     case 'inlineMath':
       return writeMath(node.value, inCell);
     case 'break':
@@ -150,6 +154,7 @@ function writeText(value: string, before: string, after: string, around: Around)
     // A line break is written as a backslash.
     after: after === '\n' ? '\\' : after,
     lineStart: lineStart && around.place === 'paragraph',
+    behindFirst: around.behindFirst,
     inLabel: around.inLabel,
     inCell: around.place === 'cell',
     signs: around.signs,
@@ -200,9 +205,9 @@ function writeAttention(node: Attention, before: string, after: string, last: bo
   return put(`<${tagOf[node.type]}>${core}</${tagOf[node.type]}>`);
 }
 
-function writeCode(code: string, inCell: boolean, around: Around): string {
-  // Before a pipe in a cell, renderers differ in what a backslash in code is.
-  if (inCell && code.includes('\\|'))
+function writeCode(code: string, inCell: boolean, before: string, around: Around): string {
+  // Before a pipe in a cell renderers differ in what a backslash in code is; code right after code would join it.
+  if ((inCell && code.includes('\\|')) || before === '`')
     return `<code>${writeText(code, '>', '<', { ...around, signs: countSigns(`${code}${code}`) })}</code>`;
   let value = code.replaceAll('\0', '').replace(/\s*[\r\n]\s*/g, ' ');
   const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
@@ -217,7 +222,7 @@ function writeCode(code: string, inCell: boolean, around: Around): string {
 
 function writeMath(tex: string, inCell: boolean): string {
   let value = tex.replace(/\s+/g, ' ').trim();
-  if (inCell) value = value.replace(/\\\|/g, '\\Vert ').replaceAll('|', '\\vert ');
+  if (inCell) value = value.replace(/\\\|/g, '\\Vert ').replaceAll('|', '\\vert ').trim();
   const longest = Math.max(0, ...(value.match(/\$+/g) ?? []).map((run) => run.length));
   const fence = '$'.repeat(longest + 1);
   if (longest > 0) value = ` ${value} `;

@@ -21,7 +21,7 @@ interface Level {
 export class Flow {
   readonly root: RootContent[] = [];
   private readonly levels: Level[] = [{ type: 'root', children: this.root }];
-  private readonly notes: FootnoteDefinition[] = [];
+  readonly notes: FootnoteDefinition[] = [];
   private atoms: Atom[] = [];
   private breaks = 0;
   private depth = 0;
@@ -201,12 +201,13 @@ export class Flow {
     return true;
   }
 
-  openNote(identifier: string, label: string): () => void {
+  /** `numbered`: the page numbers it by itself, as list items are; else its own number opens its text. */
+  openNote(given: Pick<FootnoteDefinition, 'identifier' | 'label'>, numbered: boolean): () => void {
     if (this.inCell) return this.leaveHeading();
     const back = this.leaveHeading();
-    const note: FootnoteDefinition = { type: 'footnoteDefinition', identifier, label: identifier, children: [] };
+    const note: FootnoteDefinition = { type: 'footnoteDefinition', ...given, children: [] };
     this.push({ type: 'note', children: note.children });
-    this.label = label;
+    this.label = numbered ? '' : (given.label ?? '');
     return () => {
       this.pop();
       this.label = '';

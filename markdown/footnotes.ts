@@ -2,11 +2,18 @@ import type { Element, Nodes } from 'hast';
 import { attribute, classes, findElement, textOf } from './hast';
 import { fragmentOf } from './links';
 
+export interface Note {
+  /** Unique in the document. */
+  identifier: string;
+  /** The number or sign that the page shows. */
+  label: string;
+}
+
 export interface Footnotes {
-  /** The link in the text → the note's identifier. */
-  references: Map<Element, string>;
-  /** The block that holds the note → its identifier and the number that the page shows. */
-  notes: Map<Element, { identifier: string; label: string }>;
+  /** The link in the text → its note. */
+  references: Map<Element, Note>;
+  /** The block that holds the note → the note. */
+  notes: Map<Element, Note>;
   /** Links from the note back to the text. */
   backlinks: Set<Element>;
 }
@@ -126,7 +133,7 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
       note = { identifier, label };
       found.notes.set(holder, note);
     }
-    found.references.set(element, note.identifier);
+    found.references.set(element, note);
     for (const id of ids) pairedIds.add(id);
   }
   for (const [holder, held] of back) {

@@ -76,7 +76,9 @@ const handlers = new Map<string, Handler>([
   ...each('b strong', marked('strong')),
   ...each('i em var', marked('em')),
   ...each('del s strike', marked('del')),
-  ...each('code kbd samp tt', marked('code')),
+  ...each('code kbd samp tt', (element, marks, walker) =>
+    walker.inside(element, marks.code ? marks : { ...marks, code: element }),
+  ),
   ...each('h1 h2 h3 h4 h5 h6', heading),
   ...each('ul ol menu dir', list),
   ...each('pre listing xmp plaintext', code),
@@ -113,7 +115,7 @@ export function handle(element: Element, marks: Marks, walker: Walker): void {
   if (handleFormula(element, marks, walker)) return;
   const note = walker.inCell ? undefined : walker.footnotes.notes.get(element);
   if (note) {
-    walker.inside(element, noMarks, walker.flow.openNote(note.identifier, element.tagName === 'li' ? '' : note.label));
+    walker.inside(element, noMarks, walker.flow.openNote(note, element.tagName === 'li'));
     return;
   }
   const handler = handlers.get(element.tagName);

@@ -6,8 +6,8 @@ import type { Handler } from './walker';
 export const enterLink: Handler = (element, marks, walker) => {
   const { footnotes, flow, options } = walker;
   const reference = footnotes.references.get(element);
-  if (reference && !walker.inCell) {
-    const node = { type: 'footnoteReference', identifier: reference, label: reference } as const;
+  if (reference) {
+    const node = { type: 'footnoteReference', ...reference } as const;
     flow.node(node, { ...marks, sup: false, link: null });
     return;
   }

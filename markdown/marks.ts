@@ -15,7 +15,8 @@ export interface Marks {
   mark: boolean;
   sub: boolean;
   sup: boolean;
-  code: boolean;
+  /** The element, so that two pieces of code stay two. */
+  code: object | null;
 }
 
 export const noMarks: Marks = {
@@ -26,7 +27,7 @@ export const noMarks: Marks = {
   mark: false,
   sub: false,
   sup: false,
-  code: false,
+  code: null,
 };
 
 /** One piece of a paragraph. */
@@ -49,7 +50,7 @@ function common(a: Marks | undefined, b: Marks | undefined): Marks {
     mark: a.mark && b.mark,
     sub: a.sub && b.sub,
     sup: a.sup && b.sup,
-    code: a.code && b.code,
+    code: a.code === b.code ? a.code : null,
   };
 }
 
@@ -87,6 +88,10 @@ function collapse(atoms: readonly Atom[]): Atom[] {
   );
 }
 
+function isBlank(atom: Atom | undefined): boolean {
+  return atom?.type === 'text' && atom.value.trim() === '';
+}
+
 function extent(atoms: readonly Atom[], from: number, to: number, key: Key): number {
   const value = atoms[from]?.marks[key];
   let end = from;
@@ -101,7 +106,8 @@ function nest(atoms: readonly Atom[], from: number, to: number, open: readonly K
     if (!atom) break;
     let best: Key | undefined;
     let end = index;
-    for (const key of keys) {
+    // White space never begins or ends what is marked.
+    for (const key of isBlank(atom) ? [] : keys) {
       if (key === 'code' || !atom.marks[key] || open.includes(key)) continue;
       const reach = extent(atoms, index, to, key);
       if (reach > end) {
@@ -113,6 +119,7 @@ function nest(atoms: readonly Atom[], from: number, to: number, open: readonly K
       index = put(atoms, index, to, into);
       continue;
     }
+    while (end > index + 1 && isBlank(atoms[end - 1])) end--;
     const children: PhrasingContent[] = [];
     nest(atoms, index, end, [...open, best], children);
     wrap(best, atom.marks, children, into);

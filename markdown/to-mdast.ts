@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import type { RootContent } from 'mdast';
 import type {} from 'mdast-util-math';
 import { Flow } from './flow';
-import { findFootnotes } from './footnotes';
+import { type Footnotes, findFootnotes } from './footnotes';
 import { handle } from './handlers';
 import type { Child } from './hast';
 import { type ToMdastOptions, Walker } from './walker';
@@ -17,7 +17,19 @@ export type { ToMdastOptions };
  */
 export function toMdast(tree: Root | Element | readonly Nodes[], options: ToMdastOptions): RootContent[] {
   const nodes: readonly Nodes[] = 'type' in tree ? (tree.type === 'root' ? tree.children : [tree]) : tree;
+  const footnotes = findFootnotes(nodes, options.baseUrl);
+  const first = convert(nodes, footnotes, options);
+  const written = new Set(first.notes.map((note) => note.identifier));
+  if (written.size === footnotes.notes.size) return first.finish();
+  // Some notes stand where none can be written, in a table's cell: their marks stay links.
+  for (const [element, note] of footnotes.references)
+    if (!written.has(note.identifier)) footnotes.references.delete(element);
+  footnotes.backlinks.clear();
+  return convert(nodes, footnotes, { baseUrl: options.baseUrl }).finish();
+}
+
+function convert(nodes: readonly Nodes[], footnotes: Footnotes, options: ToMdastOptions): Flow {
   const flow = new Flow();
-  new Walker(flow, findFootnotes(nodes, options.baseUrl), options, handle).run(nodes as readonly Child[]);
-  return flow.finish();
+  new Walker(flow, footnotes, options, handle).run(nodes as readonly Child[]);
+  return flow;
 }
