@@ -1,31 +1,88 @@
 import type { Element } from 'hast';
 import { toMdast } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
-import { judge } from './flow/judge';
+import { judge, judgeGiven } from './flow/judge';
+import { readNoscript } from './flow/noscript';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { SnapshotElement } from './snapshot';
 import type { Gap, Reading } from './types';
 
+/** A step longer than this lets the page run before the next one (milliseconds). */
+const LONG_STEP = 200;
+
+/** Lets the page run when the steps since the last time took long. */
+function makePause(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last > LONG_STEP) await new Promise((resolve) => setTimeout(resolve));
+    last = performance.now();
+  };
+}
+
+export interface FlowOptions {
+  /** `rootNode` holds the text and little else: only nags, pagers and what the host file names are left out. */
+  given?: boolean;
+}
+
 /**
  * Reads what is below one node of the snapshot as text that flows: for hosts whose container is known, and for frames.
- * @param rootNode in it, the text is found and the furniture left out (and recorded).
+ * Without `given` the text is found in it and the furniture left out. What is left out is recorded.
  */
-export function readFlowFrom(page: Page, rootNode: SnapshotElement): Reading {
+export async function readFlowFrom(
+  page: Page,
+  rootNode: SnapshotElement,
+  { given = false }: FlowOptions = {},
+): Promise<Reading> {
   const { document: doc } = page;
-  const judgement = judge(rootNode, { title: doc.title, lang: doc.documentElement.lang });
+  const pause = makePause();
+  await pause();
+  const hints = { title: doc.title, lang: doc.documentElement.lang };
+  const judgement = given ? judgeGiven(rootNode, hints, dropOf(page)) : judge(rootNode, hints);
+  await pause();
+  const tree = assemble(judgement);
+  await pause();
   const gaps: Gap[] = [];
-  const content = toMdast(assemble(judgement) as unknown as Element, {
+  const content = toMdast(tree as unknown as Element, {
     baseUrl: page.url.href,
     onImageLeftOut: (alt) => {
       if (alt) gaps.push({ reason: 'image-left-out', alt });
     },
   });
+  await pause();
   return { source: 'flow', content, pages: { shown: 1, total: null }, gaps, removed: listRemovals(judgement) };
+}
+
+/** What the host file says is not the text. */
+function dropOf(page: Page): Set<SnapshotElement> {
+  const snapshot = page.snapshot();
+  const nodes = new Set<SnapshotElement>();
+  for (const selector of page.site?.drop ?? [])
+    for (const element of page.document.querySelectorAll(selector)) {
+      const node = snapshot.node(element);
+      if (node) nodes.add(node);
+    }
+  return nodes;
+}
+
+/** A container that the host file names, if it is there and has text. */
+function contentOf(page: Page): SnapshotElement | null {
+  const snapshot = page.snapshot();
+  for (const selector of page.site?.content ?? []) {
+    const node = [...page.document.querySelectorAll(selector)]
+      .map((element) => snapshot.node(element))
+      .find((found) => found && found.data.textLength > 0);
+    if (node) return node;
+  }
+  return null;
 }
 
 /** Text that flows: articles, forum threads, documentation, listings, products. Takes every page. */
 export const flowReader: Reader = {
   name: 'flow',
-  read: (page) => readFlowFrom(page, page.snapshot().root),
+  read: (page) => {
+    const content = contentOf(page);
+    if (content) return readFlowFrom(page, content, { given: true });
+    return readFlowFrom(page, readNoscript(page) ?? page.snapshot().root);
+  },
 };

@@ -1,6 +1,6 @@
 import type { Run } from './boxes';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
-import { appealLine, creditLine, factLine, isByline, teaserLine, toLine } from './wording';
+import { appealLine, creditLine, factLine, isByline, pagerLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
 const quotes = new Set(['blockquote']);
@@ -82,8 +82,16 @@ export function trimTail(judgement: Judgement): void {
   }
 }
 
+/** Cuts the links to the other pages of the same text. */
+export function cutPagers(judgement: Judgement): void {
+  for (const run of keptRuns(judgement))
+    if (run.linkWeight > 0 && run.text.length <= 80 && pagerLine.test(toLine(run.text)))
+      judgement.cut.set(run, 'pager');
+}
+
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
+  cutPagers(judgement);
   for (const run of keptRuns(judgement)) {
     if (run.weight > 400) continue;
     const line = toLine(run.text);

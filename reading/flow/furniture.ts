@@ -1,7 +1,7 @@
 import type { Box } from './boxes';
 import { isWithin } from './judgement';
 import { captionWords, commentWords, furnitureWords, weakWords } from './names';
-import { attribute } from './tree';
+import { attribute, firstWords } from './tree';
 
 const roles = new Set(
   'navigation search banner contentinfo complementary dialog alertdialog menu menubar toolbar'.split(' '),
@@ -24,12 +24,13 @@ export function furnitureRule(box: Box): string | null {
   const { tagName } = node;
   if (tags.has(tagName) && !words.some((word) => notes.test(word))) return `<${tagName}>`;
   if (tagName === 'header' && !isWithin(box, texts) && !holdsTag(box, 'h1')) return '<header>';
-  if (tagName === 'figcaption') return isOfPicture(box) ? 'caption' : null;
+  if (tagName === 'figcaption') return isOfPicture(box) && !isNumbered(box) ? 'caption' : null;
   const heading = /^h[1-6]$/.test(tagName);
   for (const word of words) {
     if (furnitureWords.has(word)) return `named ${word}`;
     if (!heading && weakWords.has(word) && isPoor(box)) return `named ${word}`;
-    if (captionWords.has(word) && box.weight < 600 && tagName !== 'table') return 'caption';
+    if (captionWords.has(word) && box.weight < 600 && tagName !== 'table' && tagName !== 'caption' && !isNumbered(box))
+      return 'caption';
   }
   return null;
 }
@@ -40,6 +41,10 @@ export function commentRule(box: Box): string | null {
   return word ? `comments` : null;
 }
 
+/** “Figure 3”, “图1”: the text speaks of it. */
+const numbered =
+  /^\s*(?:fig(?:ure|\.)?|table|tab\.|listing|example|plate|chart|scheme|box|abb(?:ildung|\.)?|tabelle|tableau|figura|figure|tabla|tabela|tabella|рис(?:унок|\.)?|таблица|图|表|圖|図|그림|표)\s*[\d一二三四五六七八九十IVX]/i;
+const isNumbered = (box: Box): boolean => numbered.test(firstWords(box.node, 60));
 const texted = ['pre', 'table', 'blockquote', 'code'];
 /** A figure of code, a table or a quotation keeps its caption: it is read with it. */
 const isOfPicture = (box: Box): boolean =>

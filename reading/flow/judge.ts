@@ -1,9 +1,10 @@
 import type { SnapshotElement } from '../snapshot';
 import { findBoxes } from './boxes';
 import { dropFurniture, narrow } from './container';
-import { cutLines, trimHead, trimTail } from './edges';
-import type { Judgement } from './judgement';
+import { cutLines, cutPagers, trimHead, trimTail } from './edges';
+import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
+import { dropNags } from './nags';
 import { dropSections } from './sections';
 import { dropTeasers } from './teasers';
 import { squeeze } from './weigh';
@@ -14,10 +15,9 @@ export interface Hints {
   lang: string;
 }
 
-/** Decides which of the visible tree below `root` is the document's text. */
-export function judge(root: SnapshotElement, hints: Hints): Judgement {
+function start(root: SnapshotElement, hints: Hints): Judgement {
   const { top, runs } = findBoxes(root);
-  const judgement: Judgement = {
+  return {
     top,
     runs,
     title: squeeze(hints.title),
@@ -27,13 +27,32 @@ export function judge(root: SnapshotElement, hints: Hints): Judgement {
     dropped: new Map(),
     cut: new Map(),
   };
+}
+
+/** Decides which of the visible tree below `root` is the document's text. */
+export function judge(root: SnapshotElement, hints: Hints): Judgement {
+  const judgement = start(root, hints);
   dropFurniture(judgement);
   narrow(judgement);
+  dropNags(judgement);
   dropSections(judgement);
   dropTeasers(judgement);
   dropLinkBoxes(judgement);
   cutLines(judgement);
   trimHead(judgement);
   trimTail(judgement);
+  return judgement;
+}
+
+/** Takes all below `root` but nags, pagers and the nodes named. */
+export function judgeGiven(root: SnapshotElement, hints: Hints, drop: Set<SnapshotElement>): Judgement {
+  const judgement = start(root, hints);
+  walkBoxes(judgement.top, (box) => {
+    if (!drop.has(box.node)) return true;
+    judgement.dropped.set(box, 'named by the host file');
+    return false;
+  });
+  dropNags(judgement);
+  cutPagers(judgement);
   return judgement;
 }

@@ -10,3 +10,15 @@ export function attribute(node: SnapshotElement, name: string): string {
   const value = node.properties[name];
   return typeof value === 'string' ? value : value === undefined || value === null ? '' : String(value);
 }
+
+/** The first characters of the text below a node. */
+export function firstWords(node: SnapshotElement, length: number): string {
+  let text = '';
+  const stack: ElementContent[] = [node as unknown as ElementContent];
+  for (let top = stack.pop(); top && text.length < length; top = stack.pop()) {
+    if (top.type === 'text') text += top.value;
+    else if (top.type === 'element')
+      for (let i = top.children.length - 1; i >= 0; i--) stack.push(top.children[i] as ElementContent);
+  }
+  return text.trimStart().slice(0, length);
+}

@@ -194,6 +194,15 @@ export const factLine = any(
     (?:reading time|read time|estimated reading time)[: ].{0,20}`,
 );
 
+/** Links to the other pages of the same text. */
+export const pagerLine = any(
+  String.raw`(?:第?\s*\d+\s*页?\s*[/／,，]?\s*)?共\s*\d+\s*页.{0,60}
+    (?:首页|上一页|下一页|末页|尾页|下页|上页|全文阅读|\d+|[\s|«»‹›<>\[\]…·.])+
+    (?:(?:page )?\d+ (?:of|\/) \d+|previous|prev|next|older|newer|first|last|page|pages?:?|\d+|[\s|«»‹›<>…·.])+(?:page|posts?|article|chapter)?
+    (?:次|前)のページ.{0,10}
+    (?:weiter|zurück|suivant|précédent|siguiente|anterior|próxima?|successiv[ao]|precedente|следующая|предыдущая)(?: .{0,20})?`,
+);
+
 /** Credits of pictures. */
 export const creditLine = any(
   String.raw`(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|photograph|photographs|illustration|video|source|foto|bild|crédit(?: photo)?|фото|图片来源|图源|图)(?:(?: ?\/ ?| )(?:by|courtesy|courtesy of|via|credit))?\s*[:：©].{0,100}
