@@ -19,7 +19,11 @@ export function countVisible(page: PageHandle, selectors: string[]): Promise<See
  * What is wrong on a cleaned page: nags that are still seen, and kept elements of which fewer are seen than `before`, on the
  * page without the extension (without `before`: of which none is seen).
  */
-export async function nagFaults(page: PageHandle, one: Case, before?: Seen): Promise<string[]> {
+export async function nagFaults(
+  page: PageHandle,
+  one: Pick<Case, 'nagSelectors' | 'keepSelectors'>,
+  before?: Seen,
+): Promise<string[]> {
   const now = await countVisible(page, [...one.nagSelectors, ...one.keepSelectors]);
   return [
     ...one.nagSelectors.filter((selector) => now[selector] !== 0).map((selector) => `still seen: ${selector}`),

@@ -7,7 +7,14 @@ const PANEL = `const panel = Services.wm.getMostRecentWindow('navigator:browser'
 const actor = panel?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
 const capabilities = { get: () => false, toJSON: () => ({}) };`;
 
-const PRESS = `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+/** An open panel is closed first: a press on the button would only close it. */
+const PRESS = `${PANEL}
+if (panel) {
+  const gone = new Promise((done) => panel.closest('panel').addEventListener('popuphidden', done, { once: true }));
+  panel.closest('panel').hidePopup();
+  await gone;
+}
+const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
 const { extension } = WebExtensionPolicy.getByID(given);
 await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(
   Services.wm.getMostRecentWindow('navigator:browser'));`;
