@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gap, Reading, UnnagDocument } from '../reading/types';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
+import { followAddresses } from './follow-addresses';
 import { keepCollections } from './keep';
 import type { CollectionFacts, Part } from './types';
 
@@ -23,6 +24,39 @@ export function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocume
   return { ...reading, ...rest, complete: false, collectable: false, timings: {} };
 }
 
+async function readIn(tabId: number): Promise<UnnagDocument> {
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] });
+  if (!frame?.result) throw new Error(String(frame?.error ?? 'The page gave no result.'));
+  return frame.result as UnnagDocument;
+}
+
+/** How long a page may take to load, in ms. */
+const LOAD_BOUND = 30_000;
+
+/** Leads a tab to an address on its own host (activeTab stays granted there); resolves when it has loaded. */
+async function leadTo(tabId: number, url: string): Promise<void> {
+  await new Promise<void>((loaded, failed) => {
+    const done = () => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(listen);
+    };
+    const timer = setTimeout(() => {
+      done();
+      failed(new Error(`${url} did not load in ${LOAD_BOUND} ms`));
+    }, LOAD_BOUND);
+    const listen = (id: number, change: { status?: string }) => {
+      if (id !== tabId || change.status !== 'complete') return;
+      done();
+      loaded();
+    };
+    browser.tabs.onUpdated.addListener(listen);
+    browser.tabs.update(tabId, { url }).catch((error: unknown) => {
+      done();
+      failed(error);
+    });
+  });
+}
+
 /** Wires the keeping of collections to the browser: ports, the badge, session storage. */
 export function keepInBackground(): void {
   const { session } = browser.storage;
@@ -37,6 +71,8 @@ export function keepInBackground(): void {
     save: (tabId, document) => session.set({ [keyOf(tabId)]: document }),
     load: async (tabId) => ((await session.get(keyOf(tabId)))[keyOf(tabId)] as UnnagDocument | undefined) ?? null,
     assemble: assembleLeft,
+    follow: (tabId, document, options) =>
+      followAddresses(document, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     session.remove(keyOf(tabId)).catch((error: unknown) => console.debug('Unnag:', error));

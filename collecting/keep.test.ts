@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UnnagDocument } from '../reading/types';
 import { badgeText, type KeepApis, keepCollections } from './keep';
-import { COLLECTOR_PORT, type CollectorMessage, PANEL_PORT } from './types';
+import { COLLECTOR_PORT, type CollectorMessage, type FollowMessage, PANEL_PORT } from './types';
 
 type Listener = (value: unknown) => void;
 
@@ -18,7 +18,7 @@ function makePort(name: string, sender: object) {
       onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
     },
     sent,
-    say: (message: CollectorMessage | { type: 'stop' }) => {
+    say: (message: CollectorMessage | FollowMessage | { type: 'stop' }) => {
       for (const listener of onMessage) listener(message);
     },
     leave: () => {
@@ -46,6 +46,7 @@ function makeKeeper() {
     },
     load: async (tabId: number) => stored.get(tabId) ?? null,
     assemble: () => left,
+    follow: vi.fn(async () => done),
   };
   keepCollections(apis as unknown as KeepApis);
   const collector = () => {
@@ -98,6 +99,14 @@ describe('keepCollections', () => {
     page.say(start);
     page.leave();
     expect((await panel()).sent).toEqual([{ status: 'failed', error: 'page-left' }]);
+  });
+
+  it('follows links when the panel asks, and gives what came of it', async () => {
+    const { panel } = makeKeeper();
+    const view = await panel();
+    view.say({ type: 'follow', document: { pages: { shown: 1, total: 4 } } as UnnagDocument });
+    await vi.waitFor(() => expect(view.sent.at(-1)).toEqual({ status: 'done', document: done }));
+    expect(view.sent).toContainEqual({ status: 'running', progress: { done: 1, total: 4, left: null } });
   });
 
   it('hands a stop to the page', async () => {

@@ -5,6 +5,7 @@ import {
   type CollectionFacts,
   type CollectionState,
   type CollectorMessage,
+  type FollowMessage,
   PANEL_PORT,
   type Part,
   type Progress,
@@ -25,6 +26,12 @@ export interface KeepApis {
   load: (tabId: number) => Promise<UnnagDocument | null>;
   /** Makes a document of what was collected until the page went away. */
   assemble: (facts: CollectionFacts, parts: Part[]) => UnnagDocument;
+  /** Follows next-page links in the tab; see follow-addresses.ts. */
+  follow: (
+    tabId: number,
+    document: UnnagDocument,
+    options: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+  ) => Promise<UnnagDocument>;
 }
 
 interface Kept {
@@ -32,6 +39,8 @@ interface Kept {
   parts: Map<string, Part>;
   state: CollectionState;
   collector: Port | null;
+  /** Stops the following of links, while that goes on. */
+  following: AbortController | null;
   panels: Set<Port>;
 }
 
@@ -49,6 +58,7 @@ export function keepCollections(apis: KeepApis): void {
       parts: new Map(),
       state: { status: 'none' },
       collector: null,
+      following: null,
       panels: new Set(),
     };
     tabs.set(tabId, fresh);
@@ -108,12 +118,35 @@ export function keepCollections(apis: KeepApis): void {
     });
   };
 
+  const follow = async (tabId: number, kept: Kept, document: UnnagDocument) => {
+    const stop = new AbortController();
+    kept.following = stop;
+    const onProgress = (progress: Progress) => {
+      change(kept, { status: 'running', progress });
+      apis.setBadge(tabId, badgeText(progress));
+    };
+    onProgress({ done: 1, total: document.pages.total, left: null });
+    try {
+      finish(tabId, kept, await apis.follow(tabId, document, { signal: stop.signal, onProgress }));
+    } catch (error) {
+      change(kept, { status: 'failed', error: String(error) });
+      apis.setBadge(tabId, '!');
+    } finally {
+      kept.following = null;
+    }
+  };
+
   const onPanel = async (tabId: number, port: Port) => {
     const kept = keptOf(tabId);
     kept.panels.add(port);
     port.onDisconnect.addListener(() => kept.panels.delete(port));
     port.onMessage.addListener((raw: unknown) => {
-      if ((raw as StopMessage)?.type === 'stop') kept.collector?.postMessage({ type: 'stop' } satisfies StopMessage);
+      const message = raw as StopMessage | FollowMessage;
+      if (message?.type === 'stop') {
+        kept.collector?.postMessage({ type: 'stop' } satisfies StopMessage);
+        kept.following?.abort();
+      }
+      if (message?.type === 'follow' && kept.following === null) void follow(tabId, kept, message.document);
     });
     if (kept.state.status === 'none') {
       const document = await apis.load(tabId);

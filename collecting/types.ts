@@ -47,6 +47,12 @@ export interface StopMessage {
   type: 'stop';
 }
 
+/** Panel → background: follow the next-page links of this document. */
+export interface FollowMessage {
+  type: 'follow';
+  document: UnnagDocument;
+}
+
 /** What the panel is told of a tab's collection. */
 export type CollectionState =
   | { status: 'none' }

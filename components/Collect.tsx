@@ -1,17 +1,67 @@
-import { say } from '../i18n/say';
+import type { Progress } from '../collecting/types';
+import { say, sayNumber } from '../i18n/say';
 
 interface Props {
-  /** True when scrolling would bring more of the document. */
+  /** True when scrolling, or the next addresses, would bring more of the document. */
   collectable: boolean;
+  /** While a collection runs; else null. */
+  progress: Progress | null;
+  /** Why the last collection failed; else null. */
+  failed: string | null;
   start: () => void;
+  stop: () => void;
 }
 
-/** Offers to bring the pages that show only on scrolling. */
-export function Collect({ collectable, start }: Props) {
-  if (!collectable) return null;
+const secondsLeft = (ms: number): string => {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 100
+    ? say('secondsLeft', sayNumber(seconds))
+    : say('minutesLeft', sayNumber(Math.round(seconds / 60)));
+};
+
+function words({ done, total, left, waitingFor, resting }: Progress): string {
+  const parts = [
+    total ? say('collectedOf', sayNumber(done), sayNumber(total)) : say('collectedSoFar', sayNumber(done)),
+  ];
+  if (resting) parts.push(say('collectResting'));
+  else if (waitingFor)
+    parts.push(say('collectWaiting', sayNumber(waitingFor.page), sayNumber(waitingFor.bound / 1000)));
+  else if (left !== null) parts.push(secondsLeft(left));
+  return parts.join(' · ');
+}
+
+/** Offers to bring the pages that show only on scrolling, and shows how that goes. */
+export function Collect({ collectable, progress, failed, start, stop }: Props) {
+  if (progress) {
+    const said = words(progress);
+    return (
+      <div class="collecting">
+        <progress
+          max={progress.total ?? undefined}
+          value={progress.total ? progress.done : undefined}
+          aria-label={said}
+        />
+        <div class="collecting-line">
+          <span role="status">{said}</span>
+          <button type="button" class="action" data-action="stop" onClick={stop}>
+            {say('stop')}
+          </button>
+        </div>
+      </div>
+    );
+  }
   return (
-    <button type="button" class="action collect" data-action="collect" onClick={start}>
-      {say('collect')}
-    </button>
+    <>
+      {failed !== null && (
+        <p class="note" role="status">
+          {say(failed === 'page-left' ? 'collectPageLeft' : 'collectFailed')}
+        </p>
+      )}
+      {collectable && (
+        <button type="button" class="action collect" data-action="collect" onClick={start}>
+          {say('collect')}
+        </button>
+      )}
+    </>
   );
 }

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CollectionState } from '../collecting/types';
 import type { Hands } from '../deliver/act';
 import type { Written } from '../deliver/write';
 import { say } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 import type { Action, Settings } from '../settings/types';
+import type { CollectControl } from '../tab/collect';
 import { type FailureCode, ReadFailure } from '../tab/failure';
 import { Actions } from './Actions';
+import { Collect } from './Collect';
 import { Failure } from './Failure';
 import { Icon } from './Icon';
 import { type NagControl, NagSwitch } from './NagSwitch';
@@ -21,6 +24,8 @@ export interface Opened {
   /** What the user has selected on the page, if anything. */
   selection: { document: UnnagDocument; written: Written } | null;
   settings: Settings;
+  /** What to do at once, without waiting for a click, and with which part; the panel closes by itself then. */
+  atOnce: { action: Action; part: 'page' | 'selection' } | null;
   /** Some stored settings were damaged. */
   damaged: boolean;
 }
@@ -29,6 +34,11 @@ export interface Opened {
 export interface PanelApi {
   /** Reads the page that the panel was opened on. @throws {ReadFailure} */
   open: () => Promise<Opened>;
+  collect: CollectControl;
+  /** Writes a document that came later (collected) in all its forms. */
+  write: (document: UnnagDocument, settings: Settings) => Pick<Opened, 'document' | 'written'>;
+  /** Tells scripts and tests what the panel shows, and whether more is being collected. */
+  expose: (shown: Pick<Opened, 'document' | 'written'>, collecting: boolean) => void;
   hands: Hands;
   nags: NagControl;
   remember: (action: Action) => Promise<void>;
@@ -103,8 +113,18 @@ export function Panel({ api }: { api: PanelApi }) {
 
 function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
   const { selection, settings, damaged } = opened;
-  const [part, setPart] = useState<'page' | 'selection'>('page');
-  const { document, written } = part === 'selection' && selection ? selection : opened;
+  const [part, setPart] = useState(opened.atOnce?.part ?? 'page');
+  const [collection, setCollection] = useState<CollectionState>({ status: 'none' });
+  useEffect(() => api.collect.watch(setCollection), [api]);
+  const whole = useMemo(
+    () =>
+      collection.status === 'done' && collection.document.url === opened.document.url
+        ? api.write(collection.document, settings)
+        : opened,
+    [api, collection, opened, settings],
+  );
+  useEffect(() => api.expose(whole, collection.status === 'running'), [api, whole, collection]);
+  const { document, written } = part === 'selection' && selection ? selection : whole;
   const empty = document.content.length === 0;
   return (
     <>
@@ -125,6 +145,19 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
       {part === 'page' && (
         <>
           <Verdict document={document} />
+          <Collect
+            collectable={document.collectable}
+            progress={collection.status === 'running' ? collection.progress : null}
+            failed={collection.status === 'failed' ? collection.error : null}
+            start={() => {
+              setCollection({ status: 'running', progress: { done: 0, total: document.pages.total, left: null } });
+              api.collect.start(opened.document).catch((error: unknown) => {
+                console.warn('Unnag:', error);
+                setCollection({ status: 'failed', error: String(error) });
+              });
+            }}
+            stop={api.collect.stop}
+          />
           <Removed removed={document.removed} />
         </>
       )}
@@ -138,7 +171,15 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
       <footer>
         {damaged && <p class="note">{say('settingsDamaged')}</p>}
         <NagSwitch control={api.nags} />
-        {!empty && <Actions written={written} settings={settings} hands={api.hands} remember={api.remember} />}
+        {!empty && (
+          <Actions
+            written={written}
+            settings={settings}
+            hands={api.hands}
+            remember={api.remember}
+            atOnce={opened.atOnce?.action}
+          />
+        )}
       </footer>
     </>
   );
