@@ -7,6 +7,7 @@ import { dropLinkBoxes } from './links';
 import { dropNags } from './nags';
 import { dropSections } from './sections';
 import { dropTeasers } from './teasers';
+import { cleanThread } from './thread';
 import { squeeze } from './weigh';
 
 export interface Hints {
@@ -34,6 +35,7 @@ export function judge(root: SnapshotElement, hints: Hints): Judgement {
   const judgement = start(root, hints);
   dropFurniture(judgement);
   narrow(judgement);
+  cleanThread(judgement);
   dropNags(judgement);
   dropSections(judgement);
   dropTeasers(judgement);
