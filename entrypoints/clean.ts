@@ -1,10 +1,19 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAdName } from '../nags/ad-name';
+import type { Extras } from '../nags/hide-nags';
 import type { NagStatus } from '../nags/messages';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { wording } from '../nags/wording';
+import { attributeOf } from '../reading/dom';
 import { findShadowRoot } from '../reading/shadow-root';
 import { findMatch } from '../sites/match';
 import { nagFiles } from '../sites/nags';
+
+const extras: Extras = {
+  lexicon: wording,
+  isAd: (element) => isAdName(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`),
+  shadowRootOf: findShadowRoot,
+};
 
 /**
  * Injected by the panel (all frames) into the page that the user clicked on: hides nags with the full wording test.
@@ -15,8 +24,8 @@ export default defineUnlistedScript({
   globalName: true,
   main(): NagStatus {
     const world = globalThis as { unnagNags?: PageNags };
-    if (world.unnagNags) world.unnagNags.use(wording);
-    else world.unnagNags = servePage(extension(), findMatch(nagFiles, new URL(location.href)), wording, findShadowRoot);
+    if (world.unnagNags) world.unnagNags.extend(extras);
+    else world.unnagNags = servePage(extension(), findMatch(nagFiles, new URL(location.href)), wording, extras);
     return world.unnagNags.status();
   },
 });

@@ -12,6 +12,6 @@ export default defineContentScript({
   matchAboutBlank: true,
   main() {
     const world = globalThis as { unnagNags?: PageNags };
-    world.unnagNags ??= servePage(extension(), findMatch(nagFiles, new URL(location.href)), smallWording, () => null);
+    world.unnagNags ??= servePage(extension(), findMatch(nagFiles, new URL(location.href)), smallWording);
   },
 });

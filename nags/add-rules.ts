@@ -6,7 +6,7 @@ export interface Rules {
 }
 
 /** Puts a rule above those of the page: as specific as three ids. */
-export const above = (selector: string): string => `:is(${selector}):not(#\\_#\\_#\\_)`;
+export const raised = (selector: string): string => `:is(${selector}):not(#\\_#\\_#\\_)`;
 
 /**
  * A style sheet of ours in a document or shadow root until the signal aborts: a constructed one, which is no part

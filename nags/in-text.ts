@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { SnapshotElement } from '../reading/snapshot';
-import { isAdName, judgeBlock, LONGEST_BLOCK, type Verdict } from './judge-block';
+import { isAdName } from './ad-name';
+import { judgeBlock, LONGEST_BLOCK, type Verdict } from './judge-block';
 import { wording } from './wording';
 
 /** Parts of a document, not of a host's furniture: never dropped, whatever they say. */

@@ -30,11 +30,6 @@ const bars = /[|｜]| {2,}|\u3000/;
 /** A small box at the side with these and nothing to read is a host's: customer service, "report", "share". */
 const services = /客服|咨询|諮詢|解答|举报|舉報|反馈|反饋|收藏|分享|微信|qq/i;
 
-const adName =
-  /(?:^|[\s_-])(?:ads?|advert(?:s|isement|ising)?|adv|adsbygoogle|gg(?:wz|ao)?|sponsored|promoted)(?=[\s_-]|box|line|container|slot|$)|(?:^|[\sa-z_-])(?:[aA]d(?:Box|Banner|Slot|Line|Container)|Ad(?:Placement|Unit))/;
-/** Whether a class or id names an advertisement. */
-export const isAdName = (names: string): boolean => adName.test(names);
-
 /**
  * Judges a block by its lines (the pieces that its boxes, breaks and controls part) and its place.
  * One line of prose among them and it stays, unless the box floats and nearly all of it is nag.

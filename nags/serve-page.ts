@@ -1,5 +1,5 @@
 import type { Removal } from '../reading/types';
-import { hideNags, type NagKeeper } from './hide-nags';
+import { type Extras, hideNags, type NagKeeper } from './hide-nags';
 import type { Lexicon } from './lexicon';
 import { type NagStatus, readNagMessage, type Sender } from './messages';
 
@@ -22,8 +22,8 @@ export const extension = (): Extension => {
 
 export interface PageNags {
   status: () => NagStatus;
-  /** Judges by another wording test from now on, and looks at the page again. */
-  use: (lexicon: Lexicon) => void;
+  /** Goes on with the larger script's means, and looks at the page again. */
+  extend: (extras: Extras) => void;
   set: (on: boolean) => void;
 }
 
@@ -37,7 +37,7 @@ export function servePage(
   api: Extension,
   host: { id: string; nags?: string[] } | undefined,
   lexicon: Lexicon,
-  shadowRootOf: (element: Element) => ShadowRoot | null,
+  extras?: Extras,
 ): PageNags {
   const selectors = host?.nags ?? [];
   let stay = new Set<string>();
@@ -57,7 +57,7 @@ export function servePage(
     keeper = hideNags(document, {
       selectors,
       lexicon,
-      shadowRootOf,
+      extras,
       stays: (kind) => stay.has(kind),
       signal: controller.signal,
     });
@@ -90,9 +90,9 @@ export function servePage(
   return {
     status,
     set,
-    use(next) {
-      lexicon = next;
-      keeper?.look(next);
+    extend(more) {
+      extras = more;
+      keeper?.extend(more);
     },
   };
 }

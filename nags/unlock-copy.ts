@@ -1,4 +1,4 @@
-import { type Rules, above as raised } from './add-rules';
+import { type Rules, raised } from './add-rules';
 import { styleOf } from './place-of';
 
 const editable = 'input,textarea,select,[contenteditable],canvas,[role=textbox],[role=menu]';
@@ -12,9 +12,7 @@ const SAMPLE = 12;
  * action does. Of the keyboard only Ctrl/⌘ with C, A, P and S. Fields, editors and drawings keep their handlers.
  * A selection that the page takes away when the mouse is let go is put back.
  */
-export function unlockCopy(document: Document, signal: AbortSignal): void {
-  const view = document.defaultView;
-  if (!view) return;
+export function unlockCopy(view: Window, signal: AbortSignal): void {
   const isOwn = (event: Event) => {
     const target = event.composedPath()[0];
     return target instanceof Element && target.closest(editable) !== null;
@@ -30,7 +28,7 @@ export function unlockCopy(document: Document, signal: AbortSignal): void {
     return (ctrlKey || metaKey) && copyKeys.has(key.toLowerCase());
   });
   listen('mouseup', () => {
-    const selection = document.getSelection();
+    const selection = view.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return false;
     const range = selection.getRangeAt(0).cloneRange();
     setTimeout(() => {

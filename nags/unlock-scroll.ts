@@ -1,5 +1,4 @@
-import type { Rules } from './add-rules';
-import { above as raised } from './add-rules';
+import { type Rules, raised } from './add-rules';
 import { styleOf } from './place-of';
 
 /**
