@@ -75,7 +75,7 @@ export function readEscapedMarkup(source: string): { paragraphs: MarkedParagraph
     if (/^h[1-6]$/.test(name) && !slash) current.level = Number(name.charAt(1));
   }
   // The last piece may break off inside a tag.
-  add(text.slice(from).replace(/<(?:\/?[a-z][a-z0-9]{0,9}(?:\s[\w:="' -]*)?)?$/i, ''));
+  add(text.slice(from).replace(/<\/?(?:[a-z][a-z0-9]{0,9}(?:\s[\w:="' -]*)?)?$/i, ''));
   flush();
   return { paragraphs, tags: [...tags] };
 }

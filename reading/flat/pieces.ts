@@ -15,7 +15,7 @@ export interface Joined {
 }
 
 /** White space that only lays out the source of the page goes; a space at a cut is the text's. */
-const withoutLayout = (text: string): string => text.replace(/^\s*\n\s*/, '').replace(/\s*\n\s*$/, '');
+const withoutLayout = (text: string): string => text.replace(/^\s*\n\s*/, '').replace(/\n\s*$/, '');
 
 function isCutByLength(bodies: string[]): boolean {
   const cut = bodies.slice(0, -1);

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nagFiles } from './nags';
+import { allMatches, hosts } from './registry';
+
+const FIXTURES = join(import.meta.dirname, '..', 'tests', 'fixtures');
+const MATCH = /^(?:\*|https?):\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+\/\*$/;
+
+describe('the registry of host files', () => {
+  it('finds them sorted by name', () => {
+    expect(hosts.length).toBeGreaterThan(0);
+    expect(hosts.map(({ id }) => id)).toEqual(hosts.map(({ id }) => id).toSorted());
+    expect(nagFiles.map(({ id }) => id)).toEqual(hosts.map(({ id }) => id));
+  });
+
+  it.each(hosts)('$id is filled in', ({ id, matches, site }) => {
+    const file = `sites/${id}.ts`;
+    const folder = join(FIXTURES, id);
+    expect(
+      matches.length,
+      `Give ${file} the host's addresses in \`matches\`, e.g. '*://*.example.com/*'.`,
+    ).toBeGreaterThan(0);
+    for (const match of matches)
+      expect(match, `${file}: write "${match}" as a match pattern of one host, e.g. '*://*.example.com/*'.`).toMatch(
+        MATCH,
+      );
+    expect(typeof site?.name, `Give ${file} a \`site\` with the host's name.`).toBe('string');
+    for (const name of ['page.html', 'expected.json', 'expected.txt'])
+      expect(
+        existsSync(join(folder, name)),
+        `Put ${name} into tests/fixtures/${id}/ (npm run new-host ${id} makes all three).`,
+      ).toBe(true);
+  });
+
+  it('has a host file for each fixture', () => {
+    const ids = new Set(hosts.map(({ id }) => id));
+    const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !ids.has(name))).toEqual([]);
+  });
+
+  it('matches no host twice', () => {
+    const all = hosts.flatMap(({ matches }) => matches);
+    expect(all.filter((match, i) => all.indexOf(match) !== i)).toEqual([]);
+  });
+
+  it('asks at install only for hosts with a resident script', () => {
+    expect(allMatches).toEqual(allMatches.toSorted());
+    const quiet = hosts.filter(({ site }) => site.resident === false).flatMap(({ matches }) => matches);
+    expect(allMatches.filter((match) => quiet.includes(match))).toEqual([]);
+  });
+});
