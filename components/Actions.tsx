@@ -22,10 +22,15 @@ interface Props {
   hands: Hands;
   /** Remembers the choice; throws when it could not be stored. */
   remember: (action: Action) => Promise<void>;
+  /** Done without waiting for a click; the panel closes by itself then. */
+  atOnce?: Action | undefined;
 }
 
+/** How long (ms) the panel says that it is done before it closes by itself. */
+const SAID = 1200;
+
 /** The actions; the one chosen last has the focus, so that Enter does it. Each says that it is done, or why not. */
-export function Actions({ written, settings, hands, remember }: Props) {
+export function Actions({ written, settings, hands, remember, atOnce }: Props) {
   const [told, setTold] = useState<{ words: string; bad?: boolean } | null>(null);
   const [usual, setUsual] = useState(settings.lastAction);
   const main = useRef<HTMLButtonElement>(null);
@@ -39,7 +44,7 @@ export function Actions({ written, settings, hands, remember }: Props) {
     return () => document.removeEventListener('keydown', onKey);
   }, []);
 
-  const run = async (action: Action) => {
+  const run = async (action: Action): Promise<boolean> => {
     if (more.current) more.current.open = false;
     try {
       const done = await act(action, written, settings, hands);
@@ -47,14 +52,18 @@ export function Actions({ written, settings, hands, remember }: Props) {
     } catch (error) {
       console.warn('Unnag:', error);
       setTold({ words: say(action === 'save-markdown' ? 'saveRefused' : 'copyRefused'), bad: true });
-      return;
+      return false;
     }
     setUsual(action);
     await remember(action).catch((error) => {
       console.warn('Unnag:', error);
       setTold((before) => ({ words: `${before?.words ?? ''} ${say('settingsNotSaved')}` }));
     });
+    return true;
   };
+  useEffect(() => {
+    if (atOnce) void run(atOnce).then((done) => done && setTimeout(() => window.close(), SAID));
+  }, []);
   const button = (action: Action) => (
     <button
       type="button"

@@ -9,12 +9,17 @@ export interface NagStatus {
   hidden: number;
 }
 
-/** Hiding nags on the page. Both give null when nothing answers there. */
+/** Hiding nags on the page. Both give null when nothing answers there, though something is at work. */
 export interface NagControl {
   /** Starts hiding where the settings want it, and tells how it stands. */
   status: () => Promise<NagStatus | null>;
   switchTo: (on: boolean) => Promise<NagStatus | null>;
+  /** How it stands now; changes nothing. */
+  look: () => Promise<NagStatus | null>;
 }
+
+/** Hiding goes on after it was begun: the count is asked for again after so many ms. */
+const AGAIN = [300, 1500];
 
 /** Shows the page as the host made it, and back. */
 export function NagSwitch({ control }: { control: NagControl }) {
@@ -28,8 +33,12 @@ export function NagSwitch({ control }: { control: NagControl }) {
         setSilent(true);
       },
     );
+  const takeAndWatch = async (answer: Promise<NagStatus | null>) => {
+    await take(answer);
+    for (const wait of AGAIN) setTimeout(() => void take(control.look()), wait);
+  };
   useEffect(() => {
-    void take(control.status());
+    void takeAndWatch(control.status());
   }, []);
   if (silent && !status) return null;
   const hidden = status?.hidden ?? 0;
@@ -47,7 +56,7 @@ export function NagSwitch({ control }: { control: NagControl }) {
         checked={status?.on ?? false}
         aria-checked={status?.on ?? false}
         disabled={!status}
-        onChange={(event) => void take(control.switchTo(event.currentTarget.checked))}
+        onChange={(event) => void takeAndWatch(control.switchTo(event.currentTarget.checked))}
       />
     </label>
   );

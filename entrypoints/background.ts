@@ -57,6 +57,9 @@ export default defineBackground(() => {
     if (!tab) return;
     if (command === 'reader') void openReader(tab);
     if (command === 'save') void runAction('save-markdown', tab, 'either');
+    // Firefox asks for leave to copy only within the key press, and not again once it was given.
+    if (command === 'copy' && import.meta.env.FIREFOX)
+      browser.permissions.request({ permissions: ['clipboardWrite'] }).catch(tell);
     if (command === 'copy')
       loadSettings(storage())
         .then(({ settings }) => runAction(copyAction(settings), tab, 'either'))

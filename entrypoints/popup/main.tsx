@@ -8,21 +8,44 @@ import { failedResult, makeResult } from '../../export/result';
 import { sayMessage, uiLanguage } from '../../i18n/say';
 import type { UnnagDocument } from '../../reading/types';
 import { changeSettings, loadSettings } from '../../settings/store';
+import type { Settings } from '../../settings/types';
+import { actions } from '../../settings/types';
 import { browserTab } from '../../tab/browser-tab';
+import { collectIn } from '../../tab/collect';
+import { controlNags } from '../../tab/control-nags';
 import { ReadFailure } from '../../tab/failure';
 import { readSelection, readTab, type TabFacts } from '../../tab/read-tab';
 import { showReader } from '../../tab/show-reader';
 
 const storage = browser.storage.local;
+const asked = new URLSearchParams(location.search);
 
 /** The tab that the panel belongs to; `?tab=` names it where the panel is a page of its own. */
 async function findTab(): Promise<TabFacts> {
-  const named = Number(new URLSearchParams(location.search).get('tab'));
+  const named = Number(asked.get('tab'));
   const tab = named
     ? await browser.tabs.get(named)
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) throw new ReadFailure('page-left', 'There is no tab.');
   return { id: tab.id, url: tab.url ?? '' };
+}
+
+type Written = Pick<Opened, 'document' | 'written'>;
+
+/** For `npm run extract` and the tests: what this panel shows. */
+function expose({ document, written }: Written, collecting: boolean): void {
+  Object.assign(globalThis, { unnag: { result: Object.assign(makeResult(document, written), { collecting }) } });
+}
+
+function write(document: UnnagDocument, settings: Settings): Written {
+  const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
+  return { document, written: writeDocument(document, settings.export, verdict, new Date()) };
+}
+
+/** `?do=copy-text&part=selection`: the background opens the panel so, where only a page of the extension may copy. */
+function atOnce(): Opened['atOnce'] {
+  const action = actions.find((name) => name === asked.get('do'));
+  return action ? { action, part: asked.get('part') === 'selection' ? 'selection' : 'page' } : null;
 }
 
 async function open(): Promise<Opened> {
@@ -31,15 +54,17 @@ async function open(): Promise<Opened> {
     const [{ settings, damaged }, tab] = await Promise.all([loadSettings(storage), findTab()]);
     url = tab.url;
     const document = await readTab(tab, browserTab);
-    const write = (of: UnnagDocument) => {
-      const verdict = [...new Set(verdictMessages(of).map(sayMessage))].join(' ');
-      return { document: of, written: writeDocument(of, settings.export, verdict, new Date()) };
-    };
-    const { written } = write(document);
+    const { written } = write(document, settings);
     const selected = await readSelection(tab, browserTab);
-    // For `npm run extract` and the tests: what this panel shows.
-    Object.assign(globalThis, { unnag: { result: makeResult(document, written) } });
-    return { document, written, selection: selected && write(selected), settings, damaged: damaged.length > 0 };
+    expose({ document, written }, false);
+    return {
+      document,
+      written,
+      selection: selected && write(selected, settings),
+      settings,
+      atOnce: atOnce(),
+      damaged: damaged.length > 0,
+    };
   } catch (error) {
     const code = error instanceof ReadFailure ? error.code : 'read-failed';
     Object.assign(globalThis, { unnag: { result: failedResult(url, code, String(error)) } });
@@ -51,8 +76,14 @@ const tell = (error: unknown) => console.warn('Unnag:', error);
 
 const api: PanelApi = {
   open,
+  collect: collectIn(async () => (await findTab()).id),
+  write,
+  expose,
   hands: panelHands,
-  nags: { status: async () => null, switchTo: async () => null },
+  nags: controlNags(
+    async () => (await findTab()).id,
+    async () => (await loadSettings(storage)).settings.hideNags,
+  ),
   remember: async (lastAction) => {
     await changeSettings(storage, { lastAction });
   },
@@ -65,6 +96,8 @@ const api: PanelApi = {
 };
 
 document.documentElement.lang = uiLanguage();
+// The title in the file is the toolbar button's in the manifest, where the browser fills it in.
+document.title = 'Unnag';
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !event.defaultPrevented) window.close();
 });

@@ -1,0 +1,52 @@
+import browser from 'webextension-polyfill';
+import type { NagControl, NagStatus } from '../components/NagSwitch';
+import type { NagMessage, NagStatus as ScriptStatus } from '../nags/messages';
+
+/** The error of both browsers when no script of ours listens in the page. */
+const nobody = /receiving end does not exist|message manager disconnected/i;
+
+function readStatus(answer: unknown): NagStatus | null {
+  if (typeof answer !== 'object' || answer === null) return null;
+  const { on, hidden } = answer as Partial<ScriptStatus>;
+  if (typeof on !== 'boolean' || !Array.isArray(hidden)) return null;
+  // What the watchdog undid is shown again.
+  return { on, hidden: hidden.filter(({ rule = '' }) => !String(rule).startsWith('undone:')).length };
+}
+
+/**
+ * Hides nags in a tab, and shows them again: by the resident script where there is one, else by the injected one.
+ * @param tabId the tab that the panel was opened on; null when there is none.
+ * @param wanted whether the settings want nags hidden wherever the panel is opened.
+ */
+export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<boolean>): NagControl {
+  const ask = async (message: NagMessage, frameId?: number): Promise<NagStatus | null> => {
+    try {
+      const options = frameId === undefined ? {} : { frameId };
+      return readStatus(await browser.tabs.sendMessage(await tabId(), message, options));
+    } catch (error) {
+      if (error instanceof Error && nobody.test(error.message)) return null;
+      throw error;
+    }
+  };
+  const inject = async (): Promise<NagStatus | null> => {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId: await tabId(), allFrames: true },
+      files: ['/clean.js'],
+    });
+    return readStatus(frames.find(({ frameId }) => frameId === 0)?.result);
+  };
+  const look = () => ask({ type: 'nags/status' }, 0);
+  return {
+    look,
+    status: async () => {
+      const resident = await look();
+      if (resident && !resident.on) return resident;
+      if (!(await wanted())) return resident ?? { on: false, hidden: 0 };
+      return inject();
+    },
+    switchTo: async (on) => {
+      const answer = await ask({ type: 'nags/set', on });
+      return answer ?? (on ? inject() : { on: false, hidden: 0 });
+    },
+  };
+}
