@@ -5,7 +5,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Root as HastRoot } from 'hast';
 import { parseHTML } from 'linkedom';
 import MarkdownIt from 'markdown-it';
 import { micromark } from 'micromark';
@@ -15,11 +14,7 @@ import { defaultExportOptions } from '../export/options';
 import { toMarkdown } from '../export/to-markdown';
 import { toMdast } from '../markdown/to-mdast';
 import type { UnnagDocument } from '../reading/types';
-
-// By a name that the type checker does not follow: the package's types make hast's `data.position` required everywhere.
-const { fromHtml } = (await import(String('hast-util-from-html'))) as {
-  fromHtml: (html: string, options?: object) => HastRoot;
-};
+import { fromHtml } from '../tests/parse-html';
 
 interface Case {
   id: string;

@@ -1,6 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { toMdast } from '../markdown/to-mdast';
+import { fromHtml } from '../tests/parse-html';
 import { pageAnchor } from './options';
 import { toHtml } from './to-html';
 import { toText } from './to-text';

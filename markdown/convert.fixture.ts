@@ -1,7 +1,7 @@
-import { fromHtml } from 'hast-util-from-html';
 import { defaultExportOptions, type ExportOptions } from '../export/options';
 import { toMarkdown } from '../export/to-markdown';
 import type { UnnagDocument } from '../reading/types';
+import { fromHtml } from '../tests/parse-html';
 import { toMdast } from './to-mdast';
 
 export const pageUrl = 'https://example.test/dir/page.html';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import MarkdownIt from 'markdown-it';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { math, mathHtml } from 'micromark-extension-math';
 import { describe, expect, it } from 'vitest';
+import { fromHtml } from '../tests/parse-html';
 import { markdownOf } from './convert.fixture';
 import { attribute, textOf, visitAll } from './hast';
 

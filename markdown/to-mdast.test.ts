@@ -1,5 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import { fromHtml } from '../tests/parse-html';
 import { markdownOf } from './convert.fixture';
 import { toMdast } from './to-mdast';
 
