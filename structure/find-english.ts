@@ -33,15 +33,24 @@ const STARTS_SENTENCE = /^["'“‘]*[A-Z\d]|^[^\w\s([]/;
 const SECTION_NUMBER = /^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\.?$/;
 const LONGEST_HEADING = 12;
 
+/** The words of a folded text, which has no other white space than single spaces. */
 function splitWords(text: string): Word[] {
-  return [...text.matchAll(/\S+/g)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
+  const words: Word[] = [];
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start);
+    const end = space < 0 ? text.length : space;
+    if (end > start) words.push({ start, end, text: text.slice(start, end) });
+    start = end + 1;
+  }
+  return words;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function bare(word: string): string {
+  if (isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(word.length - 1))) return word;
   return word.replace(/^["'“‘([]+|["'”’)\],;:.!?]+$/g, '');
 }
 
@@ -79,6 +88,7 @@ function depthOf(number: string): number {
 }
 
 function endsSentence(word: string): boolean {
+  if (isLetter(word.charCodeAt(word.length - 1))) return false;
   return SENTENCE_END.test(word) && !ABBREVIATION.test(word);
 }
 
@@ -111,6 +121,7 @@ function seamAt(words: Word[], i: number, counts: CaseCounts, from: number): Sea
 }
 
 function isAllCaps(words: Word[], from: number, to: number): boolean {
+  if (to - from > LONGEST_HEADING) return false;
   const line = words.slice(from, to).filter(({ text }) => /[A-Za-z]/.test(text));
   const letters = line.reduce((sum, { text }) => sum + bare(text).length, 0);
   return letters >= 6 && line.every(({ text }) => ALL_CAPS.test(text) && !text.includes('/'));
@@ -128,7 +139,7 @@ function findPieces(words: Word[], counts: CaseCounts, cuts: { has(at: number): 
   for (let i = 1; i <= words.length; i++) {
     const word = words[i];
     const known = word !== undefined && cuts.has(word.start);
-    const number = word !== undefined && SECTION_NUMBER.test(word.text) && CAPITAL.test(words[i + 1]?.text ?? '');
+    const number = word !== undefined && word.text.includes('.') && SECTION_NUMBER.test(word.text) && CAPITAL.test(words[i + 1]?.text ?? '');
     const before = words[i - 1]?.text ?? '';
     const stop =
       endsSentence(before) && !(i - 1 === start && NUMBER.test(before)) && STARTS_SENTENCE.test(word?.text ?? 'A');
@@ -154,11 +165,18 @@ function joinNumbers(pieces: Piece[]): Piece[] {
   return joined;
 }
 
+/** Most words: nothing begins with them. */
+function isSmallWord(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 97 && code <= 122;
+}
+
 /** Splits a sentence at its seams. Items count where two of them are in one sentence, or after a colon. */
 function splitPiece(words: Word[], from: number, to: number, counts: CaseCounts, breaks: boolean): Piece[] {
   const seams: { at: number; kind: SeamKind }[] = [];
   let start = from;
   for (let i = from + 1; i < to; i++) {
+    if (isSmallWord(words[i]?.text ?? '')) continue;
     const named = i - 1 === start && SECTION_WORDS.has(words[i - 1]?.text ?? '') && CAPITAL.test(words[i]?.text ?? '');
     const kind = named ? 'sentence' : seamAt(words, i, counts, start);
     if (kind === null) continue;
@@ -235,9 +253,8 @@ function findColonBreaks(words: Word[], piece: Piece): number[] {
   for (let i = piece.from + 1; i < piece.to; i++) {
     const before = words[i - 1]?.text ?? '';
     const word = words[i];
-    if (!word || !CAPITAL.test(word.text)) continue;
-    const line = words.slice(piece.from, i);
-    if (before.endsWith(':') && (line.length >= 6 || /following|follows|include|below|these/.test(before)))
+    if (!word || isSmallWord(word.text) || !CAPITAL.test(word.text)) continue;
+    if (before.endsWith(':') && (i - piece.from >= 6 || /following|follows|include|below|these/.test(before)))
       found.push(word.start);
     else if (before.endsWith(';')) found.push(word.start);
   }

@@ -4,10 +4,12 @@ const SCORE = /\((?:本题|每小题|共)?\s?\d{1,3}分\)/g;
 const OPTIONS = /A[.、](?=[^A-Z])/g;
 /** 材料一 as a line of its own; not 根据材料一、二. */
 const MATERIAL =
-  /(?<=[。!?”)》题分求:;]|^)材料(?:[一二三四五六七八]|\d)?(?![、和与及中,并结反的所内能可、。])(?=[:\p{L}“《"（(\d])/gu;
-const CITATION = /(?<=[。!?”")…])(?:——|--|﹣﹣|——|--)[﹣—-]*(?=摘|据|选|引|改|《|[\p{L}·]{2,8}《)/gu;
+  /材料(?<=(?:^|[。!?”)》题分求:;])材料)(?:[一二三四五六七八]|\d)?(?![、和与及中,并结反的所内能可、。])(?=[:\p{L}“《"（(\d])/gu;
+const CITATION = /(?:——|--|﹣﹣)(?<=[。!?”")…](?:——|--|﹣﹣))[﹣—-]*(?=摘|据|选|引|改|《|[\p{L}·]{2,8}《)/gu;
 const TASK =
   /(?:阅读|根据|结合|依据)[^。]{0,20}(?:材料|图|表|短文|文字)[^。]{0,20}(?:回答|完成)[^。]{0,12}(?:问题|要求|小题|任务)。/g;
+
+const NEXT_OPTIONS = [...'BCDEFG'].map((letter) => new RegExp(`(?<![A-Za-z])${letter}[.、]`));
 
 /** True when the text is an exam paper: questions with marks, or options in order, more than once. */
 export function isExam(text: string): boolean {
@@ -23,10 +25,10 @@ function findOptionGroups(text: string): number[][] {
   const groups: number[][] = [];
   for (const match of text.matchAll(OPTIONS)) {
     const group = [match.index];
-    for (const letter of 'BCDEFG') {
+    for (const pattern of NEXT_OPTIONS) {
       const from = (group.at(-1) ?? 0) + 2;
       const reach = text.slice(from, from + 160);
-      const place = reach.search(new RegExp(`(?<![A-Za-z])${letter}[.、]`));
+      const place = reach.search(pattern);
       if (place < 0) break;
       group.push(from + place);
     }
@@ -63,7 +65,8 @@ export function findExamBlocks(text: string): number[] {
   for (const group of findOptionGroups(text)) {
     const first = group[0] ?? 0;
     starts.push(...splitOptions(text, group));
-    const stem = text.lastIndexOf('①', first);
+    const near = text.slice(Math.max(before, first - 400), first).lastIndexOf('①');
+    const stem = near < 0 ? -1 : Math.max(before, first - 400) + near;
     if (stem > before) starts.push(...findStatements(text, stem, first));
     before = group.at(-1) ?? first;
   }

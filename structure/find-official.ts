@@ -13,27 +13,23 @@ const NUMBER =
 /** Issuers end in what an office is called, or are an office and a name; no verb or preposition is in them. */
 const ISSUER =
   '(?:(?:(?!于|自(?![治然])|在|的|将|已|经(?![济贸营])|从|至)[\\u4e00-\\u9fff·]){1,30}(?:院|部|委|局|厅|署|办|会|社|司|处|室|所|站|台|行|校|学|府|集团|中心|党委|支部|银行|协会|小组|甲方|乙方)|(?:总理|主席|省长|市长|部长|局长|主任|院长|校长|会长|书记)[\\u4e00-\\u9fff]{2,4})';
-/** The issuer and the date that close a letter. */
-const CLOSING = new RegExp(
-  `(?<=[。!?)])(${ISSUER})(${DATE})(?![起至以前后在的,、,。]|通过|公布|发布|批准|正式|成立|召开|之)`,
-  'g',
-);
+/** The issuer that closes a letter, before its date. */
+const SIGNED = new RegExp(`(?:^|[。!?)])(${ISSUER})$`);
+const NO_CLOSING = /^(?:[起至以前后在的,、,。之]|通过|公布|发布|批准|正式|成立|召开)/;
 /** The best-known issuers are told from what is before them also where no stop is: 附件：…方案国务院2006年5月23日 */
-const GLUED_CLOSING = new RegExp(
-  `(国务院办公厅|国务院|[\\u4e00-\\u9fff]{2,3}[省市县区]人民政府(?:办公厅)?)(${DATE})(?=$|\\(此件|附件)`,
-  'g',
-);
+const SIGNED_GLUED = /(国务院办公厅|国务院|[\u4e00-\u9fff]{2,3}[省市县区]人民政府(?:办公厅)?)$/;
+const DATES = new RegExp(DATE, 'g');
+const AFTER_DATE = /^(?:$|\((?:此件|本文)|附件)/;
 const ORDER = /令第\d{1,4}号(?=[\u4e00-\u9fff《])/;
-const BARE_DATE = new RegExp(`(?<=[。!?])${DATE}(?=$|\\((?:此件|本文)|附件)`, 'g');
 /** （2018年1月2日国务院第3次常务会议通过）: a note under the title. */
 const HEAD_NOTE = /^\((?:19|20|一九|二)[^()]*(?:\([^()]*\)[^()]*)*\)/;
 const HISTORY = new RegExp(
   `${DATE}[^。]{2,60}?(?:通过|公布|发布|批准|修订|修正|修改|施行|颁布|印发)(?=${DATE}|第|\\(|$)`,
   'g',
 );
-const NOTE = /(?<=[。日)])\((?:此件[^)]{2,16}|本文有删[减节]|联系人[^)]{2,40}|[^)]{0,20}(?:公开发布|不公开))\)/g;
+const NOTE = /\((?<=[。日)]\()(?:此件[^)]{2,16}|本文有删[减节]|联系人[^)]{2,40}|[^)]{0,20}(?:公开发布|不公开))\)/g;
 const ANNEX =
-  /(?<=[。)])附(?:件|表|图|录)?[一二三四五六七八九十\d]{0,2}(?=:)|(?<=[。)日行件书表式]|办公厅)附件[一二三四五六七八九十\d]{1,2}(?![、,和及:规的中所第])/g;
+  /附(?:(?<=[。)]附)(?:件|表|图|录)?[一二三四五六七八九十\d]{0,2}(?=:)|件(?<=(?:[。)日行件书表式]|办公厅)附件)[一二三四五六七八九十\d]{1,2}(?![、,和及:规的中所第]))/g;
 const EMBEDDED_TITLE =
   /^[^。,;:!?()\d]{2,50}?(?:条例|办法|规定|规则|细则|方案|意见|通知|报告|章程|规划|纲要|制度|决定|名单|目录|计划|预案|标准|指南|规范)(?=\(|为(?!了?主)|根据|按照|依据|依照|近年来|第一[章条]|一、|各|[\u4e00-\u9fff、]{2,20}:)/;
 const SALUTATION = /^[^。;!?:]{2,400}:/;
@@ -54,12 +50,13 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
   if (starts.length === 0) pushAddressee(text, body, starts);
   const order = ORDER.exec(text.slice(body, body + 60));
   if (order) starts.push(body + order.index + order[0].length);
-  for (const match of [...text.matchAll(CLOSING), ...text.matchAll(GLUED_CLOSING)]) {
-    const date = match.index + (match[1]?.length ?? 0);
-    starts.push(match.index, date, date + (match[2]?.length ?? 0));
-    titles.push(date + (match[2]?.length ?? 0));
+  for (const match of text.matchAll(DATES)) {
+    const end = match.index + match[0].length;
+    const issuer = findIssuer(text, match.index, end);
+    if (issuer === null) continue;
+    starts.push(match.index - issuer, match.index, end);
+    if (issuer > 0) titles.push(end);
   }
-  for (const match of text.matchAll(BARE_DATE)) starts.push(match.index, match.index + match[0].length);
   const note = HEAD_NOTE.exec(text.slice(body, body + 800));
   if (note) starts.push(body, body + note[0].length);
   for (const match of text.slice(0, body + 1200).matchAll(HISTORY)) {
@@ -75,6 +72,18 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
     titles.push(end);
   }
   return [...starts.map((at): Cut => ({ at })), ...titles.flatMap((at) => findEmbeddedTitle(text, at))];
+}
+
+/** How long the issuer is that stands before the date [start, end) and closes a letter with it; 0 for a bare date; null for none. */
+function findIssuer(text: string, start: number, end: number): number | null {
+  const before = text.slice(Math.max(0, start - 42), start);
+  const after = text.slice(end, end + 4);
+  const signed = SIGNED.exec(before);
+  if (signed && !NO_CLOSING.test(after)) return signed[1]?.length ?? null;
+  if (!AFTER_DATE.test(after)) return null;
+  const glued = SIGNED_GLUED.exec(before);
+  if (glued) return glued[0].length;
+  return /[。!?]$/.test(before) ? 0 : null;
 }
 
 /** The title of a document inside another (the one that a notice passes on, an annex), its note and its addressee. */

@@ -16,25 +16,36 @@ const GOES_ON =
 const SUBJECT = /^(.{2,14}?)(?:应当|可以|不得|负责|有权|必须|鼓励|支持|依法|按照|,|、|的|对|在|由)/;
 /** 现提出以下意见: what follows is not in the sentence any more. */
 const LEADS_IN = /(?:如下|以下|下列|下面)[^。,;:!?()《》“”]{0,14}:(?=[\p{Script=Han}“《\w])/gu;
-const DIALOGUE = /(?<=[。!?”)…]|^)(?:问|答|主持人|记者|嘉宾|提问|回答|甲|乙|[AQ])[:]/g;
-const SEQUENCE = /(?<=[。!?;:”)])第([一二三四五六七八九十])(?=[,是])/g;
+const DIALOGUE = /(?:问|答|主持人|记者|嘉宾|提问|回答|甲|乙|[AQ]):(?<=(?:[。!?”)…]|^)(?:问|答|主持人|记者|嘉宾|提问|回答|甲|乙|[AQ]):)/g;
+const SEQUENCE = /第(?<=[。!?;:”)]第)([一二三四五六七八九十])(?=[,是])/g;
 
 const OPENING = '“「『《(';
 const CLOSING = '”」』》)';
+
+/** What a character is to the end of a sentence: 1 opens brackets, 2 closes them, 3 ends a sentence, 4 may follow a stop. */
+const SIGNS = new Uint8Array(65536);
+for (const char of OPENING) SIGNS[char.charCodeAt(0)] = 1;
+for (const char of CLOSING) SIGNS[char.charCodeAt(0)] = 2;
+for (const char of '。!?') SIGNS[char.charCodeAt(0)] = 3;
+for (const char of '"’') SIGNS[char.charCodeAt(0)] = 4;
 
 /** The sentence ends in [start, end), outside quotation marks and brackets; the end of the range is none. */
 function sentenceEnds(text: string, start: number, end: number): number[] {
   const ends: number[] = [];
   let depth = 0;
+  let stopped = false;
   for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if (OPENING.includes(char)) depth++;
-    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1);
-    else if (char !== '。' && char !== '!' && char !== '?') continue;
+    const sign = SIGNS[text.charCodeAt(at)] ?? 0;
+    if (sign === 0) {
+      stopped = false;
+      continue;
+    }
+    if (sign === 1) depth++;
+    else if (sign === 2) depth = Math.max(0, depth - 1);
     // A stop inside quotation marks ends the sentence with the quotation.
-    const stop =
-      '。!?'.includes(char) || (CLOSING.includes(char) && char !== '》' && '。!?'.includes(text.charAt(at - 1)));
-    if (stop && depth === 0 && at + 1 < end && !`${CLOSING}"’。!?`.includes(text.charAt(at + 1))) ends.push(at + 1);
+    const ended = sign === 3 || (sign === 2 && stopped && text.charAt(at) !== '》');
+    stopped = sign === 3;
+    if (ended && depth === 0 && at + 1 < end && (SIGNS[text.charCodeAt(at + 1)] ?? 0) < 2) ends.push(at + 1);
   }
   return ends;
 }

@@ -43,26 +43,25 @@ function coupletScore(heading: string): number {
   return parts.length <= 3 && Math.min(...sizes) >= 4 && Math.max(...sizes) <= 2.2 * Math.min(...sizes) ? 1 : -1;
 }
 
+/** What the sure openers begin with: most places are dismissed by it. */
+const OPENING_UNITS = new Set([...[...SURE_OPENERS].map((word) => word.charAt(0)), ...'本该自一二两三四五六七八九十百几多十']);
+const THIS =
+  /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/;
+const TIME =
+  /^(?:19|20)\d\d年|^(?:二○|二〇|一九)|^自(?:\d|[一二三四五六七八九十]|从)|^[一二两三四五六七八九十百几多\d]+年(?:前|来|以来)|^[\p{Script=Han}\d]{2,6}以来/u;
+/** X是…, X指…: a definition opens with its subject. */
+const DEFINITION = /^\p{Script=Han}{2,10}(?:是(?!否)|指|有(?!关)|应当|主要|认为|表明|显示|指出)/u;
+
 function openScore(text: string, at: number): number {
-  if (/^为(?:什么|何)/.test(text.slice(at, at + 3))) return 0;
-  for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(text.slice(at, at + size))) return 2;
-  if (
-    /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/.test(
-      text.slice(at, at + 3),
-    )
-  )
-    return 2;
-  if (/^(?:19|20)\d\d年|^(?:二○|二〇|一九)/.test(text.slice(at, at + 5))) return 2;
-  if (
-    /^(?:自(?:\d|[一二三四五六七八九十]|从)|[一二两三四五六七八九十百几多\d]+年(?:前|来|以来))/.test(
-      text.slice(at, at + 7),
-    )
-  )
-    return 2;
-  // X是…, X指…: a definition opens with its subject.
-  if (/^[\p{Script=Han}]{2,10}(?:是(?!否)|指|有(?!关)|应当|主要|认为|表明|显示|指出)/u.test(text.slice(at, at + 13)))
-    return 1;
-  return LIKELY_OPENERS.has(text.charAt(at)) ? 1 : 0;
+  const first = text.charAt(at);
+  const next = text.slice(at, at + 13);
+  if (OPENING_UNITS.has(first) || /\d/.test(first)) {
+    if (/^为(?:什么|何)/.test(next)) return 0;
+    for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(next.slice(0, size))) return 2;
+    if (THIS.test(next)) return 2;
+  }
+  if (TIME.test(next.slice(0, 9))) return 2;
+  return LIKELY_OPENERS.has(first) || DEFINITION.test(next) ? 1 : 0;
 }
 
 /** Text takes up the words of its heading: 网络论坛|网络论坛是…, 软件包状态|软件包有… */
@@ -111,6 +110,8 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
   const ends = endScore(text, start, at) + (CUSTOMARY_HEADINGS.has(text.slice(start, at).trim()) ? 2 : 0);
   const opens = openScore(text, at);
+  // Nothing on either side, and no word of the heading taken up at once.
+  if (ends === 0 && opens === 0 && after !== text.charAt(start)) return best;
   const echo = echoScore(text, start, at);
   let score = ends + opens + echo;
   const couplet = coupletScore(text.slice(start, at));

@@ -2,54 +2,68 @@
  * A text prepared for reading its structure: the same characters in the same order, folded to one form, white space reduced.
  * Full-width punctuation, digits and letters are folded to half-width (so that `（１）` and `(1)` are one marker, and pages that
  * fold punctuation themselves are read alike); a run of white space stays as one space between two characters of which neither
- * is Chinese, and is dropped elsewhere. `at[i]` is the offset of `text[i]` in the source; `gap[i]` is 1 where white space was
- * before it.
+ * is Chinese, and is dropped elsewhere. `at[i]` is the offset of `text[i]` in the source.
  */
 export interface FoldedText {
   source: string;
   text: string;
   at: Uint32Array;
-  gap: Uint8Array;
 }
 
 /** Traditional characters that occur in numbering, so that one set of rules reads both. */
-const TRADITIONAL: Record<string, string> = { 條: '条', 編: '编', 節: '节', 項: '项', 題: '题', 課: '课', 講: '讲' };
-const WHITE = /[\s\u200b-\u200d\ufeff\u2060\u00ad]/;
-const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2460-\u24ff\ud840-\ud86f]/;
+const TRADITIONAL = new Map([...'條編節項題課講'].map((char, i) => [char.charCodeAt(0), '条编节项题课讲'.charCodeAt(i)]));
+const SPACE = 32;
+
+/** One byte for each UTF-16 unit: 1 white space or without width, 2 Chinese; looked up for every character. */
+const CLASSES = new Uint8Array(65536);
+for (let code = 0; code < 65536; code++) {
+  const unit = String.fromCharCode(code);
+  if (/[\s\u200b-\u200d\ufeff\u2060\u00ad]/.test(unit)) CLASSES[code] = 1;
+  else if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2460-\u24ff\ud840-\ud86f]/.test(unit)) CLASSES[code] = 2;
+}
 
 /** True for a UTF-16 unit of Chinese or Japanese writing: characters, their punctuation, circled numbers, full-width forms. */
 export function isHan(unit: string): boolean {
-  return HAN.test(unit);
+  return unit !== '' && CLASSES[unit.charCodeAt(0)] === 2;
 }
 
 /** Folds one UTF-16 unit to the form that the rules are written in; the result is always one unit. */
-export function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
-  return TRADITIONAL[unit] ?? unit;
+function foldCode(code: number): number {
+  if (code < 0x7f) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  return TRADITIONAL.get(code) ?? code;
 }
 
-/** Folds a text for reading its structure, in linear time. Zero-width characters count as white space. */
+/** Folds a text for reading its structure, in linear time. Characters without width count as white space. */
 export function foldText(source: string): FoldedText {
-  const units: string[] = [];
-  const at = new Uint32Array(source.length);
-  const gap = new Uint8Array(source.length);
+  const size = source.length;
+  const units = new Uint16Array(size);
+  const at = new Uint32Array(size);
+  let count = 0;
   let white = false;
-  for (let i = 0; i < source.length; i++) {
-    const unit = source.charAt(i);
-    if (WHITE.test(unit)) {
+  let before = 2;
+  for (let i = 0; i < size; i++) {
+    const code = source.charCodeAt(i);
+    const kind = CLASSES[code] ?? 0;
+    if (kind === 1) {
       white = true;
       continue;
     }
-    const before = units.at(-1);
-    if (white && before !== undefined && !isHan(before) && !isHan(unit)) {
-      at[units.length] = i - 1;
-      units.push(' ');
+    if (white && before !== 2 && kind !== 2) {
+      at[count] = i - 1;
+      units[count++] = SPACE;
     }
-    at[units.length] = i;
-    if (white) gap[units.length] = 1;
     white = false;
-    units.push(foldUnit(unit));
+    before = kind;
+    at[count] = i;
+    units[count++] = foldCode(code);
   }
-  return { source, text: units.join(''), at: at.subarray(0, units.length), gap: gap.subarray(0, units.length) };
+  return { source, text: decodeUnits(units.subarray(0, count)), at: at.subarray(0, count) };
+}
+
+/** UTF-16 units as a string; lone surrogates stay as they are, which a TextDecoder would not grant. */
+function decodeUnits(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < units.length; i += 8192) parts.push(String.fromCharCode(...units.subarray(i, i + 8192)));
+  return parts.join('');
 }

@@ -32,28 +32,38 @@ export interface Marker {
 }
 
 const HAN_NUMBER = '[一二三四五六七八九十百千零〇○两]';
-/** Each alternative is one named group; the order matters: the longer reading first. Written for folded text. */
-const MARKER = new RegExp(
+const ORDINAL = `\\s?(?:${HAN_NUMBER}{1,8}|\\d{1,4})\\s?`;
+/** The forms of numbering by what they start with, each alternative a named group. Written for folded text; tried where they may start. */
+const FORMS: [string, RegExp][] = [
   [
-    `第ord(?<part>编|篇|卷|部分)`,
-    `第ord(?<chapter>章|回|讲|课|单元)`,
-    `第ord(?<section>节)`,
-    `第ord(?<article>条)(?:之${HAN_NUMBER}{1,2})?`,
-    `附件(?<annex>${HAN_NUMBER}{1,2}|\\d{1,2})?`,
-    `(?<han>${HAN_NUMBER}{1,3})[、.](?!\\d)`,
-    `\\((?<hanParen>${HAN_NUMBER}{1,3})\\)`,
-    `\\((?<digitParen>\\d{1,2})\\)`,
-    `(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d%])`,
-    `(?<digit>\\d{1,3})(?:、(?!\\d)|\\.(?!\\d)|[、.](?=(?:19|20)\\d\\d年))`,
-    `(?<digitHalf>\\d{1,2})[)】]`,
-    `(?<circled>[\\u2460-\\u2473])`,
-    `(?<option>[A-H])[.、]`,
-    `(?<bullet>[●•◆◇■□▲△▶►➢★☆※○◎]|——)`,
-  ]
-    .join('|')
-    .replaceAll('ord', `\\s?(?:${HAN_NUMBER}{1,8}|\\d{1,4})\\s?`),
-  'g',
-);
+    '第',
+    new RegExp(
+      `第${ORDINAL}(?:(?<part>编|篇|卷|部分)|(?<chapter>章|回|讲|课|单元)|(?<section>节)|(?<article>条)(?:之${HAN_NUMBER}{1,2})?)`,
+      'y',
+    ),
+  ],
+  ['附', new RegExp(`附件(?<annex>${HAN_NUMBER}{1,2}|\\d{1,2})?`, 'y')],
+  ['一二三四五六七八九十百千', new RegExp(`(?<han>${HAN_NUMBER}{1,3})[、.](?!\\d)`, 'y')],
+  ['(', new RegExp(`\\((?:(?<hanParen>${HAN_NUMBER}{1,3})|(?<digitParen>\\d{1,2}))\\)`, 'y')],
+  [
+    '0123456789',
+    new RegExp(
+      [
+        '(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,4})\\.?(?![\\d%])',
+        '(?<digit>\\d{1,3})(?:、(?!\\d)|\\.(?!\\d)|[、.](?=(?:19|20)\\d\\d年))',
+        '(?<digitHalf>\\d{1,2})[)】]',
+      ].join('|'),
+      'y',
+    ),
+  ],
+  ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', /(?<circled>[\u2460-\u2473])/y],
+  ['ABCDEFGH', /(?<option>[A-H])[.、]/y],
+  ['●•◆◇■□▲△▶►➢★☆※○◎—', /(?<bullet>[^—]|——)/y],
+];
+/** For each UTF-16 unit the form that may start with it, counted from 1; 0 for none. */
+const STARTS = new Uint8Array(65536);
+for (const [i, [units]] of FORMS.entries()) for (const unit of units) STARTS[unit.charCodeAt(0)] = i + 1;
+const NUMERALS = new Set([...'零〇一二三四五六七八九十百千']);
 /** What a number is counted in, so that 2.5级 and 1.8万 are amounts. */
 export const UNIT_AFTER = /^(?:[%‰℃级倍万亿元节年月日个米吨号版章°+\-=<>×]|公|千克|毫|厘|平方|[a-z]{1,3}\b)/;
 const KIND_OF_GROUP: Record<string, MarkerKind> = {
@@ -74,36 +84,49 @@ const KIND_OF_GROUP: Record<string, MarkerKind> = {
 };
 const ORDINALS = new Set<MarkerKind>(['part', 'chapter', 'section', 'article']);
 
-function toMarker(match: RegExpMatchArray): Marker | null {
-  const found = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined);
-  const start = match.index ?? 0;
-  const kind = found ? KIND_OF_GROUP[found[0]] : 'annex';
-  if (!kind) return null;
-  const word = found?.[1] ?? '';
-  const marker: Marker = { kind, value: Number.NaN, start, end: start + match[0].length, depth: 0 };
-  if (ORDINALS.has(kind)) {
-    marker.value = parseNumber(/[^第\s]+?(?=\s?(?:编|篇|卷|部分|章|回|讲|课|单元|节|条))/.exec(match[0])?.[0] ?? '');
-  } else if (kind === 'decimal') {
+function toMarker(match: RegExpExecArray): Marker | null {
+  const groups = match.groups ?? {};
+  let kind: MarkerKind = 'annex';
+  let word = '';
+  for (const group in groups) {
+    const text = groups[group];
+    if (text === undefined) continue;
+    kind = KIND_OF_GROUP[group] ?? kind;
+    word = text;
+    break;
+  }
+  const marker: Marker = { kind, value: Number.NaN, start: match.index, end: match.index + match[0].length, depth: 0 };
+  if (kind === 'bullet') return marker;
+  if (ORDINALS.has(kind)) marker.value = parseNumber(ORDINAL_NUMBER.exec(match[0])?.[0] ?? '');
+  else if (kind === 'decimal') {
     const parts = word.split('.');
     marker.depth = parts.length;
     marker.value = Number(parts.at(-1));
-  } else if (kind === 'annex') marker.value = word ? parseNumber(word) : 0;
-  else if (kind !== 'bullet') marker.value = parseNumber(word);
-  return marker;
+  } else marker.value = word === '' ? 0 : parseNumber(word);
+  return Number.isNaN(marker.value) ? null : marker;
 }
+const ORDINAL_NUMBER = /[零〇○一二三四五六七八九十百千两\d]+/;
 
 /** Every place of a folded text (see `foldText`) that has the form of a numbering, in order; which of them count is another question. */
 export function findMarkers(text: string): Marker[] {
   const found: Marker[] = [];
-  for (const match of text.matchAll(MARKER)) {
-    const marker = toMarker(match);
-    if (!marker || (Number.isNaN(marker.value) && marker.kind !== 'bullet')) continue;
-    const before = text.charAt(marker.start - 1);
-    // 23.5, 三十一、, x1): the number goes on to the left, or it is part of a word.
-    if (/^[\d(A-Za-z]/.test(match[0]) && /[\dA-Za-z.]/.test(before) && match[0].charAt(0) !== '(') continue;
+  for (let i = 0; i < text.length; i++) {
+    const form = STARTS[text.charCodeAt(i)] ?? 0;
+    if (form === 0) continue;
+    const before = text.charAt(i - 1);
+    const first = text.charAt(i);
+    // 23.5, 三十一、, x1), apt(8): the number goes on to the left, or it is part of a word.
+    if (/[\dA-H]/.test(first) && /[\dA-Za-z.]/.test(before)) continue;
+    if (NUMERALS.has(first) && (before === '第' || NUMERALS.has(before))) continue;
+    const pattern = FORMS[form - 1]?.[1];
+    if (!pattern) continue;
+    pattern.lastIndex = i;
+    const match = pattern.exec(text);
+    const marker = match && toMarker(match);
+    if (!marker) continue;
+    i = marker.end - 1;
     if (marker.kind === 'digit-paren' && /[A-Za-z\d_]/.test(before)) continue;
-    if ((marker.kind === 'han' || marker.kind === 'circled') && /[第零〇一二三四五六七八九十百千①-⑳]/.test(before))
-      continue;
+    if (marker.kind === 'circled' && /[①-⑳]/.test(before)) continue;
     found.push(marker);
   }
   return found;

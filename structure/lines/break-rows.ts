@@ -103,6 +103,19 @@ function rightEdge(rows: Row[], row: Row, region: Region): number {
   return shared ? rightOf(last) : region.right;
 }
 
+const BEGINS = /^[\p{Lu}\p{Lo}\p{N}“"‘'(（《]/u;
+
+/**
+ * Items whose bullets are drawn, not written: set in as a block, ragged, few lines, each ended with its sentence. Body paragraphs
+ * show themselves by indents or space; lines that are all set in have nothing else to show where one ends.
+ */
+function endsItem(rows: Row[], row: Row, region: Region): boolean {
+  const last = rows.at(-1) as Row;
+  const em = row.size;
+  if (rows.length > 5 || row.x - region.left < 0.8 * em || rows.some(({ x }) => Math.abs(x - row.x) > 0.3 * em)) return false;
+  return region.right - rightOf(last) > em && /[.!?。！？；;][”"’)）]*$/.test(last.text) && BEGINS.test(row.text);
+}
+
 /**
  * Whether `row` begins a new paragraph after the lines `rows` of the paragraph so far.
  * Weighs what a reader sees: space between, indents, a last line that ends early, marks of lists, ends of sentences.
@@ -131,7 +144,7 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   if (room > 6) score += 3;
   else if (room > 3) score += 2.6;
   else if (room > (han ? 1.4 : 0.7)) score += 1.2;
-  else if (room <= 0.3) score -= 1;
+  else if (room <= 0.3) score -= endsItem(rows, row, region) ? -2.2 : 1;
   if (startsWithBullet(row.text)) score += 3;
   else if (startsWithMarker(row.text)) score += 1.2;
   if (endsSentence(last.text)) score += 0.5;

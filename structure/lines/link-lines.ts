@@ -1,4 +1,5 @@
 import { joinRuns, measureStretch, orderMixed } from './join-runs';
+import { findWalls } from './find-walls';
 import type { Line, Run } from './types';
 import type { Upright } from './upright';
 
@@ -15,12 +16,17 @@ interface Placed {
   cost: number;
 }
 
-/** How badly `b` follows `a` on a line; infinite when it does not. */
-function costOf(a: Placed, b: Placed): number {
+/** From so many ems on a gap can be one between columns. */
+const GUTTER = 0.6;
+
+/** How badly `b` follows `a` on a line; infinite when it does not. `walls`: see `findWalls`. */
+function costOf(a: Placed, b: Placed, walls: number[]): number {
   const big = Math.max(a.run.size, b.run.size);
   const small = Math.min(a.run.size, b.run.size);
   const gap = b.run.x - a.run.x - a.run.width;
   if (gap > MAX_GAP * big) return Number.POSITIVE_INFINITY;
+  const end = a.run.x + a.run.width;
+  if (gap >= GUTTER * small && walls.some((wall) => wall >= end - 1 && wall <= b.run.x + 1)) return Number.POSITIVE_INFINITY;
   const off = Math.abs(a.baseline - b.baseline);
   if (off <= 0.3 * small || off <= 0.12 * big) return Math.max(0, gap) + 2 * off;
   // Raised and lowered characters touch the line they belong to.
@@ -45,7 +51,7 @@ function firstFrom(bucket: Placed[], x: number): number {
 }
 
 /** Every run gets the nearest one to its right on the same line, each at most one. n log n in the runs. */
-function link(placed: Placed[]): void {
+function link(placed: Placed[], walls: number[]): void {
   const step = Math.max(3, median(placed.map(({ run }) => run.size)) * 0.6);
   const buckets = new Map<number, Placed[]>();
   const index = new Map<Placed, number>();
@@ -72,7 +78,7 @@ function link(placed: Placed[]): void {
         if (other.run.x - one.run.x - one.run.width > MAX_GAP * Math.max(one.run.size, other.run.size)) break;
         if (other.run.x + other.run.width * 0.5 <= one.run.x + one.run.width * 0.5) continue;
         tried++;
-        const cost = costOf(one, other) + Math.max(0, other.run.x - one.run.x) * 1e-4;
+        const cost = costOf(one, other, walls) + Math.max(0, other.run.x - one.run.x) * 1e-4;
         if (cost < least) {
           least = cost;
           best = index.get(other) ?? -1;
@@ -175,7 +181,7 @@ export function linkLines({ runs, mirrored }: Upright): Line[] {
     }
     placed.push({ run, baseline: run.y + ASCENT * run.height, next: -1, previous: -1, cost: 0 });
   }
-  link(placed);
+  link(placed, findWalls(placed.map(({ run }) => run)));
   const stretch = measureStretch(
     placed.flatMap(({ run, next }): [Run, Run][] => {
       const other = placed[next];

@@ -8,7 +8,9 @@ interface Box {
 
 const right = (line: Line): number => line.x + line.width;
 const byHeight = (a: Line, b: Line): number => a.baseline - b.baseline || a.x - b.x;
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const share = (values: number[], part: number): number =>
+  values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+const median = (values: number[]): number => share(values, 0.5);
 
 /** Lines of one height put together; parts with wide gaps between them stay apart as cells. */
 export function toRows(lines: Line[]): Row[] {
@@ -108,15 +110,33 @@ function judgeGutter(lines: Line[], at: number, size: number): number {
     if (Math.abs((rightSide[j]?.baseline ?? Number.POSITIVE_INFINITY) - line.baseline) <= 0.15 * size) paired++;
   }
   const aligned = paired / few;
+  // What stands right beside the strip: there may be more columns behind.
+  const nearLeft = outermost(leftSide, 1);
+  const nearRight = outermost(rightSide, -1);
   const fill = (side: Line[]) => {
-    const from = Math.min(...side.map((line) => line.x));
-    const to = Math.max(...side.map(right));
+    const from = share(
+      side.map((line) => line.x),
+      0.1,
+    );
+    const to = share(side.map(right), 0.9);
     return median(side.map((line) => line.width / Math.max(1, to - from)));
   };
   const ems = (side: Line[]) => median(side.map((line) => emsOf(line.text)));
   const running = (side: Line[]) => fill(side) >= 0.6 && ems(side) >= 7;
-  if (running(leftSide) && running(rightSide) && few >= 3) return beside;
-  return aligned < 0.4 && few >= 2 && ems(leftSide) >= 4 && ems(rightSide) >= 4 ? beside : 0;
+  if (running(nearLeft) && running(nearRight) && few >= 3) return beside;
+  return aligned < 0.4 && few >= 2 && ems(nearLeft) >= 4 && ems(nearRight) >= 4 ? beside : 0;
+}
+
+/** Of lines sorted by height, those with no other beside them to the right (`towards` 1) or left (-1). */
+function outermost(sorted: Line[], towards: 1 | -1): Line[] {
+  return sorted.filter((line, i) => {
+    const beside = (other: Line | undefined): other is Line =>
+      other !== undefined && Math.abs(other.baseline - line.baseline) < line.size;
+    const farther = (other: Line) => (other.x - line.x) * towards > 0 && apart(other, line);
+    for (let j = i - 1; beside(sorted[j]); j--) if (farther(sorted[j] as Line)) return false;
+    for (let j = i + 1; beside(sorted[j]); j++) if (farther(sorted[j] as Line)) return false;
+    return true;
+  });
 }
 
 /** The edges of a column: where its lines begin and end, a stray one aside. */
