@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toMdast } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
+import { isDeclaredArticle } from './flow/declared';
 import { judge, judgeGiven } from './flow/judge';
 import { readNoscript } from './flow/noscript';
 import type { Page } from './page';
@@ -37,7 +38,7 @@ export async function readFlowFrom(
   const { document: doc } = page;
   const pause = makePause();
   await pause();
-  const hints = { title: doc.title, lang: doc.documentElement.lang };
+  const hints = { title: doc.title, lang: doc.documentElement.lang, article: isDeclaredArticle(doc) };
   const judgement = given ? judgeGiven(rootNode, hints, dropOf(page)) : judge(rootNode, hints);
   await pause();
   const tree = assemble(judgement);

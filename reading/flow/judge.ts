@@ -6,14 +6,20 @@ import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
 import { dropNags } from './nags';
 import { dropSections } from './sections';
+import { concentrationOf } from './spread';
 import { dropTeasers } from './teasers';
 import { cleanThread } from './thread';
 import { squeeze } from './weigh';
+
+/** Below this concentration the text is spread over sections, and links in them are part of it. */
+const SECTIONED = 0.4;
 
 export interface Hints {
   /** The document's title, as the head has it. */
   title: string;
   lang: string;
+  /** The page's own data say that it is an article. */
+  article: boolean;
 }
 
 function start(root: SnapshotElement, hints: Hints): Judgement {
@@ -37,9 +43,13 @@ export function judge(root: SnapshotElement, hints: Hints): Judgement {
   narrow(judgement);
   cleanThread(judgement);
   dropNags(judgement);
+  if (!hints.article && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
+    judgement.kind = 'sections';
   dropSections(judgement);
-  dropTeasers(judgement);
-  dropLinkBoxes(judgement);
+  if (judgement.kind !== 'sections') {
+    dropTeasers(judgement);
+    dropLinkBoxes(judgement);
+  }
   cutLines(judgement);
   trimHead(judgement);
   trimTail(judgement);

@@ -1,7 +1,7 @@
 import type { Box, Run } from './boxes';
 
 /** What a page is, by its structure; rules differ. */
-export type PageKind = 'article' | 'thread' | 'documentation' | 'listing' | 'product';
+export type PageKind = 'article' | 'thread' | 'sections';
 
 /** What has been decided so far about a page; each step adds to it. */
 export interface Judgement {
