@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /**
@@ -9,6 +10,13 @@ export default defineConfig({
   outDir: process.env.UNNAG_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  vite: () => ({
+    resolve: {
+      alias: {
+        'decode-named-character-reference': fileURLToPath(new URL('export/no-named-references.ts', import.meta.url)),
+      },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
