@@ -19,7 +19,7 @@ export const enterDefinitions: Handler = (list, marks, walker) => {
     afterTerm = term;
     const children = node.type === 'element' && (term || node.tagName === 'dd') ? node.children : [node];
     flow.block();
-    walker.later(list, children, term ? { ...marks, strong: true } : marks, () => flow.block());
+    walker.later(list, children, term ? { ...marks, strong: node } : marks, () => flow.block());
   };
   walker.later(list, [], marks, () => {
     leaveItem?.();

@@ -89,7 +89,7 @@ export class Flow {
     this.atoms = [];
     // Bold throughout a heading says nothing more.
     if (this.headingDepth > 0 && atoms.every((a) => a.marks.strong || a.type === 'break' || isBlank(a)))
-      atoms = atoms.map((a) => ({ ...a, marks: { ...a.marks, strong: false } }));
+      atoms = atoms.map((a) => ({ ...a, marks: { ...a.marks, strong: null } }));
     const children = buildPhrasing(atoms);
     if (children.length === 0) return;
     if (this.inCell) this.lines.push(children);

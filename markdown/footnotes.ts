@@ -19,7 +19,7 @@ export interface Footnotes {
 }
 
 const mark =
-  /^[[(（【〔〈]?\s*((?:note|nb|注|註|fn)?\s?\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[*†‡§¶]{1,3})\s*[\])）】〕〉]?$/i;
+  /^[[(（【〔〈]?\s*((?:note|nb|注|註|fn)?\s?\d{1,3}|[a-z]{1,2}|[ivxl]{1,6}|[①-⑳]|[*†‡§¶]{1,3})\s*[\])）】〕〉]?$/i;
 const inlineTags = /^(?:a|span|sup|sub|b|strong|i|em|small|cite|font)$/;
 const holders = /^(?:li|p|div|dd|aside)$/;
 const hint = / (?:\S*foot-?note\S*|\S*noteref\S*|reference|cite\S*|fn\S*) /i;

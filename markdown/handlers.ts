@@ -17,9 +17,9 @@ const number = (element: Element, name: string): number | null => {
 const nothing: Handler = () => {};
 const block: Handler = (element, marks, walker) => walker.block(element, marks);
 const marked =
-  (key: keyof Marks): Handler =>
+  (key: Exclude<keyof Marks, 'link'>): Handler =>
   (element, marks, walker) =>
-    walker.inside(element, marks[key] ? marks : { ...marks, [key]: true });
+    walker.inside(element, marks[key] ? marks : { ...marks, [key]: element });
 const heading: Handler = (element, marks, walker) => {
   if (walker.inCell) walker.block(element, marks);
   else walker.inside(element, marks, walker.flow.openHeading(Number(element.tagName.charAt(1))));
@@ -76,9 +76,7 @@ const handlers = new Map<string, Handler>([
   ...each('b strong', marked('strong')),
   ...each('i em var', marked('em')),
   ...each('del s strike', marked('del')),
-  ...each('code kbd samp tt', (element, marks, walker) =>
-    walker.inside(element, marks.code ? marks : { ...marks, code: element }),
-  ),
+  ...each('code kbd samp tt', marked('code')),
   ...each('h1 h2 h3 h4 h5 h6', heading),
   ...each('ul ol menu dir', list),
   ...each('pre listing xmp plaintext', code),
@@ -99,7 +97,7 @@ const handlers = new Map<string, Handler>([
   ['dl', enterDefinitions],
   ['table', enterTable],
   ['ruby', enterRuby],
-  ['summary', (element, marks, walker) => walker.block(element, { ...marks, strong: true })],
+  ['summary', (element, marks, walker) => walker.block(element, { ...marks, strong: element })],
   [
     'q',
     // Browsers show quotation marks around it (HTML §15.3.6), although they are not in the page's text.

@@ -1,4 +1,4 @@
-import { textOf } from './hast';
+import { attribute, textOf } from './hast';
 import { fragmentOf, linkOf } from './links';
 import type { Handler } from './walker';
 
@@ -8,10 +8,10 @@ export const enterLink: Handler = (element, marks, walker) => {
   const reference = footnotes.references.get(element);
   if (reference) {
     const node = { type: 'footnoteReference', ...reference } as const;
-    flow.node(node, { ...marks, sup: false, link: null });
+    flow.node(node, { ...marks, sup: null, link: null });
     return;
   }
-  if (footnotes.backlinks.has(element)) return;
+  if (footnotes.backlinks.has(element) || /doc-backlink/.test(attribute(element, 'role'))) return;
   const toItself = flow.inHeading && fragmentOf(element, options.baseUrl) !== '';
   if (toItself && /^[#¶§🔗\s]*$/u.test(textOf(element, 8))) return;
   const link = linkOf(element, options.baseUrl);

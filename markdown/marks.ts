@@ -6,27 +6,29 @@ export interface LinkMark {
   title: string | null;
 }
 
-/** What stands around a piece of text. Flat, so that the depth of inline nesting costs nothing. */
+/**
+ * What stands around a piece of text. Flat, so that the depth of inline nesting costs nothing.
+ * Each mark is its element: white space between two strong words is strong only inside one element.
+ */
 export interface Marks {
   link: LinkMark | null;
-  strong: boolean;
-  em: boolean;
-  del: boolean;
-  mark: boolean;
-  sub: boolean;
-  sup: boolean;
-  /** The element, so that two pieces of code stay two. */
+  strong: object | null;
+  em: object | null;
+  del: object | null;
+  mark: object | null;
+  sub: object | null;
+  sup: object | null;
   code: object | null;
 }
 
 export const noMarks: Marks = {
   link: null,
-  strong: false,
-  em: false,
-  del: false,
-  mark: false,
-  sub: false,
-  sup: false,
+  strong: null,
+  em: null,
+  del: null,
+  mark: null,
+  sub: null,
+  sup: null,
   code: null,
 };
 
@@ -42,16 +44,14 @@ type Key = (typeof keys)[number];
 function common(a: Marks | undefined, b: Marks | undefined): Marks {
   if (!a || !b) return noMarks;
   if (a === b) return a;
-  return {
-    link: a.link === b.link ? a.link : null,
-    strong: a.strong && b.strong,
-    em: a.em && b.em,
-    del: a.del && b.del,
-    mark: a.mark && b.mark,
-    sub: a.sub && b.sub,
-    sup: a.sup && b.sup,
-    code: a.code === b.code ? a.code : null,
-  };
+  const shared: Marks = { ...a };
+  for (const key of keys) if (a[key] !== b[key]) shared[key] = null;
+  return shared;
+}
+
+/** Whether two pieces can stand in one mark of this kind: links and code stay apart, emphasis side by side joins. */
+function joins(key: Key, a: Marks, b: Marks): boolean {
+  return key === 'link' || key === 'code' ? a[key] === b[key] : !a[key] === !b[key];
 }
 
 /**
@@ -93,9 +93,9 @@ function isBlank(atom: Atom | undefined): boolean {
 }
 
 function extent(atoms: readonly Atom[], from: number, to: number, key: Key): number {
-  const value = atoms[from]?.marks[key];
+  const marks = atoms[from]?.marks;
   let end = from;
-  while (end < to && atoms[end]?.marks[key] === value) end++;
+  for (let next = marks; end < to && marks && next && joins(key, next, marks); next = atoms[end]?.marks) end++;
   return end;
 }
 
@@ -147,6 +147,8 @@ function put(atoms: readonly Atom[], index: number, to: number, into: PhrasingCo
     while (at < to && next?.type === 'text' && same(next.marks, atom.marks)) {
       value += next.value;
       next = atoms[++at];
+      // White space before a mark stands outside it: what follows is for the next round.
+      if (isBlank(atom)) break;
     }
     if (atom.marks.code) into.push({ type: 'inlineCode', value });
     else {
@@ -160,7 +162,7 @@ function put(atoms: readonly Atom[], index: number, to: number, into: PhrasingCo
 }
 
 function same(a: Marks, b: Marks): boolean {
-  return a === b || keys.every((key) => a[key] === b[key]);
+  return a === b || keys.every((key) => joins(key, a, b));
 }
 
 /**

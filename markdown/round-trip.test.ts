@@ -46,6 +46,19 @@ const blocks = (html: string) =>
     .filter((element) => element.text !== '')
     .map(({ tagName, text }) => `${tagName}:${text}`);
 
+/** Letters and digits that stand in such elements; a head of a table or a section is bold as it is. */
+function marked(html: string, names: string): string {
+  let letters = '';
+  visitAll(fromHtml(html, { fragment: true }).children as Nodes[], (node) => {
+    if (node.type !== 'element') return undefined;
+    if (/^(?:h2|th)$/.test(node.tagName)) return false;
+    if (!names.split(' ').includes(node.tagName)) return undefined;
+    letters += textOf(node).replace(/[^\p{L}\p{N}]+/gu, '');
+    return false;
+  });
+  return letters;
+}
+
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 const signs =
   'a|中|文字|。|，|“好”|1.|2)|-|+|#|##|>|*|**|_|__|~|~~|`|```|$|$$|[|](|](x)|[x]|[^1]|!|<|<b>|</b>|&amp;|&#65;|&copy|---|===|\\|\\*|http://e.x/_a_|www.e.x/*b*|a@b.c|(|)|:|😀|𠀀|€|\u00a0|\u3000|foo_bar|x*y|"|=|^|{|}|~~~|<!--|<script>|[ ] |[x] |\u2028|<https://e.x>|1986\\.'.split(
@@ -95,6 +108,8 @@ describe('HTML → Markdown → HTML', () => {
         const rendered = render(markdown);
         expect(read(rendered), markdown).toBe(read(html));
         expect(blocks(rendered), markdown).toEqual(blocks(html));
+        for (const names of ['strong', 'em', 'del s', 'code', 'sub'])
+          expect(marked(rendered, names), `${names}: ${markdown}`).toBe(marked(html, names));
         expect(find(rendered, 'script input')).toEqual([]);
         for (const link of find(rendered, 'a')) expect(link.href).toMatch(/^(?:https?|mailto):/);
       }),
