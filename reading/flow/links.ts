@@ -9,7 +9,7 @@ const MOSTLY_LINKS = 0.6;
 /** A table with row or column heads is data, unless it is nothing but links. */
 const ALL_LINKS = 0.85;
 /** Prose that makes a text of a page that is mostly links. */
-const LEFT = 250;
+const LEFT = 600;
 
 export function dropLinkBoxes(judgement: Judgement): void {
   const { container, runs, dropped } = judgement;
