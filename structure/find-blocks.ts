@@ -39,9 +39,16 @@ export function collectCuts(folded: FoldedText, title: string): Map<number, Cut>
   for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
   for (const at of findRosters(text)) add({ at });
   if (isExam(text)) for (const at of findExamBlocks(text)) add({ at });
+  // The name of a case stands between the block before it and its first section.
+  const addCaseName = (end: number): void => {
+    for (let at = end - 4; at > Math.max(0, end - 40); at--) {
+      if (!cuts.has(at)) continue;
+      add({ at, level: 2 });
+      return;
+    }
+  };
   for (const [start, end] of findSectionNames(text, cuts)) {
-    const name = text.charAt(start - 1) === '案' ? Math.max(...[...cuts.keys()].filter((at) => at < start)) : -1;
-    if (name > 0 && start - name <= 40) add({ at: name, level: 2 });
+    if (text.charAt(start - 1) === '案') addCaseName(start);
     add({ at: start, level: 2 });
     add({ at: end });
   }

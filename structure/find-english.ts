@@ -139,7 +139,7 @@ function findPieces(words: Word[], counts: CaseCounts, cuts: { has(at: number): 
   for (let i = 1; i <= words.length; i++) {
     const word = words[i];
     const known = word !== undefined && cuts.has(word.start);
-    const number = word !== undefined && word.text.includes('.') && SECTION_NUMBER.test(word.text) && CAPITAL.test(words[i + 1]?.text ?? '');
+    const number = word?.text.includes('.') && SECTION_NUMBER.test(word.text) && CAPITAL.test(words[i + 1]?.text ?? '');
     const before = words[i - 1]?.text ?? '';
     const stop =
       endsSentence(before) && !(i - 1 === start && NUMBER.test(before)) && STARTS_SENTENCE.test(word?.text ?? 'A');

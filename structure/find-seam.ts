@@ -44,7 +44,10 @@ function coupletScore(heading: string): number {
 }
 
 /** What the sure openers begin with: most places are dismissed by it. */
-const OPENING_UNITS = new Set([...[...SURE_OPENERS].map((word) => word.charAt(0)), ...'本该自一二两三四五六七八九十百几多十']);
+const OPENING_UNITS = new Set([
+  ...[...SURE_OPENERS].map((word) => word.charAt(0)),
+  ...'本该自一二两三四五六七八九十百几多十',
+]);
 const THIS =
   /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/;
 const TIME =

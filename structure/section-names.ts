@@ -21,7 +21,12 @@ export const SECTION_NAMES: string[] = NAMES.trim()
   .split(/\s+/)
   .sort((a, b) => b.length - a.length);
 
-const PATTERN = new RegExp(`(?:${SECTION_NAMES.join('|')})(?=[\\p{L}《“"(\\d【])`, 'gu');
+const BY_FIRST = new Map<string, string[]>();
+for (const name of SECTION_NAMES) BY_FIRST.set(name.charAt(0), [...(BY_FIRST.get(name.charAt(0)) ?? []), name]);
+/** 1 for each UTF-16 unit that a name begins with. */
+const FIRST_UNITS = new Uint8Array(65536);
+for (const first of BY_FIRST.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
+const FOLLOWS = /[\p{L}《“"(\d【]/u;
 
 /**
  * The unnumbered section names in a folded text that stand where a heading can, [start, end): after the end of a sentence, after
@@ -29,15 +34,14 @@ const PATTERN = new RegExp(`(?:${SECTION_NAMES.join('|')})(?=[\\p{L}《“"(\\d�
  */
 export function findSectionNames(text: string, starts: { has(at: number): boolean }): [number, number][] {
   const found: [number, number][] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const at = match.index;
-    if (
-      starts.has(at) ||
-      found.at(-1)?.[1] === at ||
-      /(?:^|[。!?”)》」]|[^本该此一]案)$/.test(text.slice(Math.max(0, at - 2), at))
-    ) {
-      found.push([at, at + match[0].length]);
-    }
+  for (let at = 0; at < text.length; at++) {
+    if (FIRST_UNITS[text.charCodeAt(at)] !== 1) continue;
+    const name = BY_FIRST.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    if (!name || !FOLLOWS.test(text.charAt(at + name.length))) continue;
+    const before = text.slice(Math.max(0, at - 2), at);
+    if (!starts.has(at) && found.at(-1)?.[1] !== at && !/(?:^|[。!?”)》」]|[^本该此一]案)$/.test(before)) continue;
+    found.push([at, at + name.length]);
+    at += name.length - 1;
   }
   return found;
 }

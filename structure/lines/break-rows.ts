@@ -112,7 +112,8 @@ const BEGINS = /^[\p{Lu}\p{Lo}\p{N}“"‘'(（《]/u;
 function endsItem(rows: Row[], row: Row, region: Region): boolean {
   const last = rows.at(-1) as Row;
   const em = row.size;
-  if (rows.length > 5 || row.x - region.left < 0.8 * em || rows.some(({ x }) => Math.abs(x - row.x) > 0.3 * em)) return false;
+  if (rows.length > 5 || row.x - region.left < 0.8 * em || rows.some(({ x }) => Math.abs(x - row.x) > 0.3 * em))
+    return false;
   return region.right - rightOf(last) > em && /[.!?。！？；;][”"’)）]*$/.test(last.text) && BEGINS.test(row.text);
 }
 

@@ -1,6 +1,6 @@
 import { startsWithBullet } from './break-rows';
 import { emsOf } from './scripts';
-import type { Line, Row } from './types';
+import type { Part, Row } from './types';
 
 export interface Table {
   /** Rows [from, to) of the region. */
@@ -19,9 +19,16 @@ const ITEM_MARK =
   /^(?:[•◦▪●○■□◆◇–—*-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]|[①-⑳]|[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)$/;
 const LEADER = /(?:\.\s?){4,}|…{2,}|·{4,}/;
 
+/** What may be the cells of a row: parts with gaps between. */
+const cellsOf = (row: Row): Part[] => row.cells.flatMap((cell) => cell.parts ?? [cell]);
+
 /** Columns that the cells of the rows keep to: overlapping cells are one column. */
 function columnsOf(rows: Row[]): Column[] {
-  const cells = rows.flatMap((row) => (row.cells.length > 1 ? row.cells : [])).sort((a, b) => a.x - b.x);
+  const cells = rows
+    .map(cellsOf)
+    .filter((own) => own.length > 1)
+    .flat()
+    .sort((a, b) => a.x - b.x);
   const columns: Column[] = [];
   for (const cell of cells) {
     const last = columns.at(-1);
@@ -31,7 +38,7 @@ function columnsOf(rows: Row[]): Column[] {
   return columns;
 }
 
-const columnOf = (cell: Line, columns: Column[]): number =>
+const columnOf = (cell: Part, columns: Column[]): number =>
   columns.findIndex(({ left, right }) => cell.x >= left - 1 && cell.x + cell.width <= right + 1);
 
 /** Cells by column, or null when the rows do not make a table that is certain. */
@@ -43,17 +50,18 @@ function arrange(rows: Row[]): string[][] | null {
   let full = 0;
   let last: Row | undefined;
   for (const row of rows) {
-    const into = row.cells.map((cell) => columnOf(cell, columns));
+    const own = cellsOf(row);
+    const into = own.map((cell) => columnOf(cell, columns));
     if (into.some((at) => at < 0) || new Set(into).size < into.length) return null;
     const above = table.at(-1);
     const close = last !== undefined && row.baseline - last.baseline <= 1.45 * row.size;
-    if (row.cells.length === 1 && above && close) {
+    if (own.length === 1 && above && close) {
       const at = into[0] ?? 0;
-      const text = row.cells[0]?.text ?? '';
+      const text = own[0]?.text ?? '';
       above[at] = above[at] ? `${above[at]} ${text}` : text;
     } else {
       const cells = columns.map(() => '');
-      for (const [i, at] of into.entries()) cells[at] = row.cells[i]?.text ?? '';
+      for (const [i, at] of into.entries()) cells[at] = own[i]?.text ?? '';
       table.push(cells);
       filled += into.length;
       if (into.length > 1) full++;
@@ -71,11 +79,24 @@ function arrange(rows: Row[]): string[][] | null {
   return long > 0.25 * filled ? null : table;
 }
 
+/** So many starts of a table are tried in one stretch of rows with gaps. */
+const TRIES = 5;
+
+/** The longest table from a row on, or null. */
+function longest(rows: Row[], from: number, to: number): { end: number; cells: string[][] } | null {
+  for (let end = to; end > from + 1 && end > to - TRIES; end--) {
+    const cells = arrange(rows.slice(from, end));
+    if (cells) return { end, cells };
+  }
+  return null;
+}
+
 /** Tables among the rows of a column: rows of cells that keep to the same columns. Only certain ones. */
 export function findTables(rows: Row[]): Table[] {
   const tables: Table[] = [];
+  const several = rows.map((row) => cellsOf(row).length > 1);
   for (let from = 0; from < rows.length; ) {
-    if ((rows[from]?.cells.length ?? 0) < 2) {
+    if (!several[from]) {
       from++;
       continue;
     }
@@ -84,18 +105,19 @@ export function findTables(rows: Row[]): Table[] {
       const row = rows[to];
       const last = rows[to - 1];
       if (!row || !last || row.baseline - last.baseline > 3.2 * row.size) break;
-      if (row.cells.length > 1) single = 0;
+      if (several[to]) single = 0;
       else if (++single > 2) break;
     }
-    while (to > from && (rows[to - 1]?.cells.length ?? 0) < 2) to--;
-    let cells: string[][] | null = null;
-    let end = to;
-    // The rows may be followed by others of a different kind: the longest stretch that is a table.
-    for (let tries = 0; end - from >= 2 && tries < 4 && !cells; tries++, end--) cells = arrange(rows.slice(from, end));
-    if (cells) {
-      tables.push({ from, to: end + 1, cells });
-      from = end + 1;
-    } else from = Math.max(to, from + 1);
+    while (to > from && !several[to - 1]) to--;
+    let found: Table | null = null;
+    // Justified lines above a table have gaps too.
+    for (let start = from; start < Math.min(to - 1, from + TRIES) && !found; start++) {
+      if (!several[start]) continue;
+      const table = longest(rows, start, to);
+      if (table) found = { from: start, to: table.end, cells: table.cells };
+    }
+    if (found) tables.push(found);
+    from = found ? found.to : Math.max(to, from + 1);
   }
   return tables;
 }

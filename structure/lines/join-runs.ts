@@ -1,5 +1,5 @@
 import { emsOf, firstCharacter, isHan, isRightToLeft, isStrongLeftToRight, isWide, lastCharacter } from './scripts';
-import type { Run } from './types';
+import type { Part, Run } from './types';
 
 /** Of the font size: a gap between Latin letters of one word is narrower, one between words is wider. */
 const WORD_GAP = 0.15;
@@ -26,6 +26,23 @@ function letterSpacing(runs: Run[]): number {
   if (gaps.length < 2 || gaps.length < (runs.length - 1) * 0.6) return 0;
   gaps.sort((a, b) => a - b);
   return Math.max(0, gaps[Math.floor((gaps.length - 1) * 0.4)] ?? 0);
+}
+
+/**
+ * Chinese lines are justified by space between their characters, which shows where runs meet: about the same at each.
+ * Gaps that are as wide as a character are none of these.
+ */
+function hanSpacing(runs: Run[]): number {
+  const gaps: number[] = [];
+  for (let i = 1; i < runs.length; i++) {
+    const a = runs[i - 1];
+    const b = runs[i];
+    if (a && b && isHan(lastCharacter(a.text)) && isHan(firstCharacter(b.text)))
+      gaps.push((b.x - a.x - a.width) / Math.max(a.size, b.size));
+  }
+  if (gaps.length < 3) return 0;
+  gaps.sort((a, b) => a - b);
+  return (gaps.at(-1) ?? 0) > 1.1 ? 0 : Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 /** Whether a gap of so many ems between two runs is a space to the reader. */
@@ -72,29 +89,53 @@ export function measureStretch(pairs: [Run, Run][]): number {
   return middle > 1.03 && near >= 0.4 * ratios.length ? middle : 1;
 }
 
+/** A gap of so many ems may be one between cells of a table. */
+const CELL_GAP = 0.65;
+
+export interface Joined {
+  text: string;
+  /** The parts between wide gaps, if there are any. */
+  parts: Part[] | undefined;
+}
+
 /**
  * The text of runs that stand on one line, in the order given (of reading). A space comes in where the runs carry one
  * or where the page shows a gap that a reader takes for one.
  * @param stretch see `measureStretch`
  */
-export function joinRuns(runs: Run[], stretch = 1): string {
+export function joinRuns(runs: Run[], stretch = 1): Joined {
   const spacing = letterSpacing(runs);
+  const justified = hanSpacing(runs);
+  const parts: Part[] = [];
   let text = '';
+  let part: Part | undefined;
   let last: Run | undefined;
   for (const run of runs) {
     const own = run.text;
+    let joint = '';
+    let cut = !last;
     if (last) {
-      const size = Math.max(last.size, run.size, 1);
-      const gap = (run.x - last.x - Math.max(last.width, nominal(last, stretch))) / size;
+      const gap = (run.x - last.x - Math.max(last.width, nominal(last, stretch))) / Math.max(last.size, run.size, 1);
       const carried = text.endsWith(' ') || own.startsWith(' ');
-      if (carried) text = `${text.trimEnd()} `;
-      else if (last.spaced && run.spaced && gap < CERTAIN_GAP) text += '';
-      else if (isSpace(text, own, gap - spacing)) text += ' ';
-      text += own.trimStart();
-    } else text = own;
+      const both = isHan(lastCharacter(last.text)) && isHan(firstCharacter(own));
+      const open = gap - Math.max(spacing, both ? justified : 0);
+      if (carried) joint = ' ';
+      else if (last.spaced && run.spaced && gap < CERTAIN_GAP) joint = '';
+      else if (isSpace(text, own, open)) joint = ' ';
+      cut = open >= CELL_GAP && joint !== '';
+    }
+    text = `${text.trimEnd()}${joint}${joint || !last ? own.trimStart() : own}`;
+    if (cut || !part) {
+      part = { text: own.trim(), x: run.x, width: run.width };
+      parts.push(part);
+    } else {
+      part.text = `${part.text}${joint}${own.trim()}`;
+      part.width = Math.max(part.width, run.x + run.width - part.x);
+    }
+    if (own.endsWith(' ')) text = `${text.trimEnd()} `;
     last = run;
   }
-  return text.trim();
+  return { text: text.trim(), parts: parts.length > 1 ? parts : undefined };
 }
 
 /**

@@ -1,5 +1,5 @@
-import { joinRuns, measureStretch, orderMixed } from './join-runs';
 import { findWalls } from './find-walls';
+import { joinRuns, measureStretch, orderMixed } from './join-runs';
 import type { Line, Run } from './types';
 import type { Upright } from './upright';
 
@@ -26,7 +26,8 @@ function costOf(a: Placed, b: Placed, walls: number[]): number {
   const gap = b.run.x - a.run.x - a.run.width;
   if (gap > MAX_GAP * big) return Number.POSITIVE_INFINITY;
   const end = a.run.x + a.run.width;
-  if (gap >= GUTTER * small && walls.some((wall) => wall >= end - 1 && wall <= b.run.x + 1)) return Number.POSITIVE_INFINITY;
+  if (gap >= GUTTER * small && walls.some((wall) => wall >= end - 1 && wall <= b.run.x + 1))
+    return Number.POSITIVE_INFINITY;
   const off = Math.abs(a.baseline - b.baseline);
   if (off <= 0.3 * small || off <= 0.12 * big) return Math.max(0, gap) + 2 * off;
   // Raised and lowered characters touch the line they belong to.
@@ -98,7 +99,7 @@ function link(placed: Placed[], walls: number[]): void {
 /** One line of runs in order; its look is that of most of its characters. */
 function toLine(chain: Placed[], mirrored: boolean, stretch: number): Line | null {
   const runs = chain.map(({ run }) => run);
-  const text = joinRuns(mirrored ? orderMixed(runs) : runs, stretch);
+  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs, stretch);
   if (text === '') return null;
   let size = 0;
   let most = 0;
@@ -133,6 +134,7 @@ function toLine(chain: Placed[], mirrored: boolean, stretch: number): Line | nul
     size,
     bold: share.bold >= share.all * 0.9,
   };
+  if (parts) line.parts = parts;
   if (share.italic >= share.all * 0.9) line.italic = true;
   if (share.mono >= share.all * 0.8) line.mono = true;
   if (share.pale >= share.all * 0.9) line.pale = true;

@@ -113,17 +113,26 @@ function judgeGutter(lines: Line[], at: number, size: number): number {
   // What stands right beside the strip: there may be more columns behind.
   const nearLeft = outermost(leftSide, 1);
   const nearRight = outermost(rightSide, -1);
-  const fill = (side: Line[]) => {
+  const widthOf = (side: Line[]) => {
     const from = share(
       side.map((line) => line.x),
       0.1,
     );
     const to = share(side.map(right), 0.9);
-    return median(side.map((line) => line.width / Math.max(1, to - from)));
+    return Math.max(1, to - from);
   };
   const ems = (side: Line[]) => median(side.map((line) => emsOf(line.text)));
-  const running = (side: Line[]) => fill(side) >= 0.6 && ems(side) >= 7;
-  if (running(nearLeft) && running(nearRight) && few >= 3) return beside;
+  const full = (side: Line[]) => {
+    const width = widthOf(side);
+    return side.filter((line) => line.width >= 0.6 * width && emsOf(line.text) >= 7).length;
+  };
+  const fullLeft = full(nearLeft);
+  const fullRight = full(nearRight);
+  const running = fullLeft >= 0.5 * nearLeft.length && fullRight >= 0.5 * nearRight.length;
+  if (running && few >= 3) return beside;
+  // One column may hold a table or a formula beside its text.
+  const partly = Math.max(fullLeft / nearLeft.length, fullRight / nearRight.length) >= 0.5;
+  if (partly && Math.min(fullLeft, fullRight) >= 5 && crossing <= 0.1 * few) return beside;
   return aligned < 0.4 && few >= 2 && ems(nearLeft) >= 4 && ems(nearRight) >= 4 ? beside : 0;
 }
 

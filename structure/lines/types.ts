@@ -29,6 +29,13 @@ export interface Run {
   heading?: number;
 }
 
+/** A part of a line that gaps set off. */
+export interface Part {
+  text: string;
+  x: number;
+  width: number;
+}
+
 /** Runs that follow each other on one line, joined: a whole line, a column's part of it, or a table cell. JSON-safe. */
 export interface Line {
   text: string;
@@ -43,6 +50,8 @@ export interface Line {
   mono?: boolean;
   flow?: number;
   heading?: number;
+  /** Where gaps in it could be those of a table: the parts between them. */
+  parts?: Part[];
   /** Set at an angle that the rest of the page is not. */
   askew?: boolean;
   pale?: boolean;
