@@ -40,6 +40,9 @@ function saysPage(element: Element): boolean {
 function isLarge(element: Element): boolean {
   const own = rectOf(element);
   if (own.width >= LEAST_WIDTH && own.height >= LEAST_HEIGHT) return own.width < own.height * 3.2;
+  // One that did not come is drawn as its alternative; its markup still says how large it is.
+  const [width, height] = [Number(attributeOf(element, 'width')), Number(attributeOf(element, 'height'))];
+  if (width >= LEAST_WIDTH && height >= LEAST_HEIGHT) return width < height * 3.2;
   if (!LAZY.some((name) => attributeOf(element, name) !== '')) return false;
   if (own.width >= LEAST_WIDTH) return true;
   const parent = parentOf(element) as Element | null;
@@ -66,7 +69,7 @@ function pagesOfHost(page: Page): Element[] {
   const selector = page.site?.pages;
   if (!selector) return [];
   const snapshot = page.snapshot();
-  return [...page.document.querySelectorAll(selector)].filter((box) => {
+  const boxes = [...page.document.querySelectorAll(selector)].filter((box) => {
     const node = snapshot.node(box);
     if (!node || node.data.textLength > 200) return false;
     const { width, height } = rectOf(box);
@@ -75,6 +78,7 @@ function pagesOfHost(page: Page): Element[] {
       (box.querySelector('img, canvas') !== null && width >= LEAST_WIDTH)
     );
   });
+  return boxes.map((box) => box.querySelector('img, canvas') ?? box);
 }
 
 /** Finds the pages that are pictures: the largest series of large images or canvases of the same make. Hidden ones do not count. */

@@ -1,13 +1,25 @@
+import { readCounter } from '../verdict/counters';
 import type { Page } from './page';
 import { findPagePictures } from './page-pictures';
 import type { Reader } from './reader';
 import type { Reading } from './types';
-import { tidy, visibleLines } from './visible-lines';
+import { tidy, type VisibleLine, visibleLines } from './visible-lines';
 
 /** A page with more prose than this (characters) beside its pictures has a text. */
 const PROSE = 300;
 /** Lines shorter than this are titles, links and buttons. */
 const LINE = 40;
+
+/** The page says how many pages its document has, and there are no more pictures than that. */
+const saysPages = (lines: VisibleLine[], pictures: number): boolean =>
+  lines.some(({ text }) => {
+    const counter = readCounter(tidy(text));
+    return (
+      counter !== null &&
+      !counter.weak &&
+      (counter.total === undefined ? counter.left !== undefined : counter.total >= pictures)
+    );
+  });
 
 /**
  * Documents whose pages are images or canvas drawings, with no text beside them: nothing is read, and no text is made up.
@@ -18,8 +30,9 @@ export const picturesReader: Reader = {
   read(page: Page): Reading | null {
     const hosted = page.site?.reader === 'pictures';
     const { elements, numbered } = findPagePictures(page);
-    if (elements.length === 0 || !(hosted || (numbered && elements.length >= 2))) return null;
+    if (elements.length === 0) return null;
     const { lines } = visibleLines(page.snapshot());
+    if (!hosted && !(numbered && elements.length >= 2) && !saysPages(lines, elements.length)) return null;
     let prose = 0;
     for (const line of lines) {
       const text = tidy(line.text);

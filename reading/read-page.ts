@@ -8,6 +8,7 @@ import { MAX_ELEMENTS, makePage, type ReadOptions } from './make-page';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import { picturesReader } from './pictures';
+import { plainTextReader } from './plain-text';
 import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
 import type { Reading, UnnagDocument } from './types';
@@ -21,6 +22,7 @@ const readers: Reader[] = [
   altReader,
   flatReader,
   picturesReader,
+  plainTextReader,
   flowReader,
 ];
 

@@ -1,3 +1,4 @@
+import { toSimplified } from '../reading/simplified';
 import { tidy, type VisibleLine } from '../reading/visible-lines';
 import { type Counter, readCounter } from './counters';
 import { type Gate, readGate } from './wording';
@@ -29,7 +30,7 @@ export function collectWords(lines: VisibleLine[], content: ReadonlySet<string>,
       const inText = content.has(text);
       book ||= BOOK.test(text);
       const counter = readCounter(text);
-      if (counter?.total && words.field === null && FIELD.test(text)) words.field = counter.total;
+      if (counter?.total && words.field === null && FIELD.test(toSimplified(text))) words.field = counter.total;
       if (counter?.weak) {
         if (!inText) words.weak.push({ counter, floating: line.floating });
       } else if (counter) words.sure.push(counter);

@@ -5,7 +5,8 @@ import type { Pages, Reading } from '../reading/types';
 import { mostNamed, type PageWords } from './collect-words';
 
 /** Readers that know the pages of their document themselves. */
-export const knowsPages = (source: string): boolean => !['flat', 'flow', 'pictures', 'blocks'].includes(source);
+export const knowsPages = (source: string): boolean =>
+  !['flat', 'flow', 'plain-text', 'pictures', 'blocks'].includes(source);
 
 /** Characters on a page, below which a text cannot be all of so many pages. */
 const LEAST_ON_PAGE = 150;

@@ -1,3 +1,5 @@
+import { toSimplified } from '../reading/simplified';
+
 /** What a line of the page says about pages; numbers only where it says them. */
 export interface Counter {
   /** The page that is being looked at, or whose caption this is. */
@@ -51,8 +53,9 @@ const RULES: Rule[] = [
 const LONGEST = 120;
 
 /** Reads what a line says about pages, e.g. `第2页 / 共5页`, `已阅读5页,还剩60页未读`, `Page 3 of 12`; null: nothing. */
-export function readCounter(line: string): Counter | null {
-  if (line.length > LONGEST || !/\d/.test(line)) return null;
+export function readCounter(words: string): Counter | null {
+  if (words.length > LONGEST || !/\d/.test(words)) return null;
+  const line = toSimplified(words);
   for (const [pattern, make] of RULES) {
     const found = pattern.exec(line);
     if (!found) continue;

@@ -22,7 +22,8 @@ export function endsInMidSentence(text: string, flat: boolean): string | null {
   if (/^[\s\d.,()（）-]{0,8}$/.test(tail)) return null;
   const comma = /[，,、；;]/.test(tail);
   if (SIGNED.test(tail) && !(comma && tail.length > 40)) return null;
-  if (flat) return tail.length >= SHORT || comma ? broken : null;
+  // In a run, what follows the last full stop has lost its own; a short block of its own may be a line of the document.
+  if (flat) return tail.length >= SHORT || comma || (from >= 0 && end[from] !== '\n') ? broken : null;
   // Set in paragraphs: headings, captions, list items and signatures need no full stop. Only long prose does.
   const paragraph = end.slice(end.lastIndexOf('\n') + 1);
   const sentences = paragraph.match(/[。！？；]|[.!?]\s/g)?.length ?? 0;

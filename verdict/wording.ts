@@ -1,3 +1,5 @@
+import { toSimplified } from '../reading/simplified';
+
 /** What a line of the host says about how much of the document is here. */
 export type Gate =
   /** The free part ends here, or more is to be had by paying or logging in: sure on any page. */
@@ -42,8 +44,9 @@ const SCROLL =
 const LONGEST = 90;
 
 /** Reads a line of the host's as a gate; null: it is none. The surest reading wins. */
-export function readGate(line: string): Gate | null {
-  if (line.length > LONGEST) return null;
+export function readGate(words: string): Gate | null {
+  if (words.length > LONGEST) return null;
+  const line = toSimplified(words);
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
   if (OVER.test(line)) return 'over';

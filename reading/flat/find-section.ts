@@ -20,6 +20,8 @@ export interface Section {
 
 /** Shorter than this (characters), a labelled run is a description, not a text. */
 const SHORTEST = 80;
+/** After the host's own sentence even a few words are the text. */
+const SHORTEST_HOSTED = 12;
 /** A run without a label must be at least this long. */
 const SHORTEST_RUN = 400;
 
@@ -85,7 +87,8 @@ function labelled(page: VisibleLines, title: string): Section | null {
     if (label === 0 || line.floating) return;
     const lines = sectionAfter(page, index, label < text.length);
     const length = lengthOf(lines, title);
-    if (length >= SHORTEST && length > (best?.length ?? 0)) best = { lines, length, found: 'label' };
+    const least = lines.some((one) => boilerplateLength(one.text) > 0) ? SHORTEST_HOSTED : SHORTEST;
+    if (length >= least && length > (best?.length ?? 0)) best = { lines, length, found: 'label' };
   });
   return best;
 }
@@ -96,7 +99,7 @@ function afterSentence(page: VisibleLines, title: string): Section | null {
   if (index < 0) return null;
   const lines = sectionAfter(page, index, true);
   const length = lengthOf(lines, title);
-  return length >= SHORTEST ? { lines, length, found: 'sentence' } : null;
+  return length >= SHORTEST_HOSTED ? { lines, length, found: 'sentence' } : null;
 }
 
 /** The longest paragraph of the page with its like neighbours. */

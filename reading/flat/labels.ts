@@ -1,6 +1,8 @@
+import { toSimplified } from '../simplified';
+
 /** Headings that document hosts set over the text that they took out of the file; simplified and traditional. */
 const TEXT_LABEL =
-  /^[-–—•·\s【[（(]*(?:(?:资源|文档|文件|资料|内容|文章|作品|课件|论文|全文|正文|文本|文字|原文)(?:描述|简介|介绍|内容|正文|文本|文字|原文|详情|预览|展示)|(?:資源|文檔|文件|資料|內容|全文|正文|文本|文字)(?:描述|簡介|介紹|內容|正文|文本|文字|詳情|預覽)|描述|简介|正文|全文|内容|document (?:description|text|content|transcript)|text (?:version|content)|(?:full|plain) text|thông tin tài liệu|nội dung(?: (?:text|tài liệu|văn bản))?|văn bản)[\s】\]）)]*(?<end>[:：]|$)/i;
+  /^[-–—•·\s【[（(]*(?:(?:资源|文档|文件|资料|内容|文章|作品|课件|论文|全文|正文|文本|文字|原文)(?:描述|简介|介绍|内容|正文|文本|文字|原文|详情|预览|展示)|描述|简介|正文|全文|内容|document (?:description|text|content|transcript)|text (?:version|content)|(?:full|plain) text|thông tin tài liệu|nội dung(?: (?:text|tài liệu|văn bản))?|văn bản)[\s】\]）)]*(?<end>[:：]|$)/i;
 /** Notices of the host, also long ones: where the text ends. */
 const NOTICE =
   /^[-–—•·\s【[（(]*(?:友情(?:提示|链接)|温馨提示|特别提示|版权(?:说明|声明|申诉|所有)|免责声明|侵权|下载(?:说明|须知|提示)|使用(?:说明|须知)|©|copyright\s*[©@]|备案号|关\s?键\s?词\s*[:：]|本站(?:所有|资源|文档|只|仅)|认证信息|资源目录|文件目录|压缩包内)/i;
@@ -10,7 +12,7 @@ const BOX_LABEL =
 
 /** A label that stands alone, or the length of one at the start of a line (`资源描述：正文…`); 0: none. */
 export function textLabelLength(line: string): number {
-  const found = TEXT_LABEL.exec(line.slice(0, 60));
+  const found = TEXT_LABEL.exec(toSimplified(line.slice(0, 60)));
   if (!found) return 0;
   const whole = found[0];
   if (found.groups?.end === '' && whole.length < line.trimEnd().length) return 0;
@@ -18,8 +20,11 @@ export function textLabelLength(line: string): number {
 }
 
 /** Whether a line begins something that is not the document any more. A long line is text, whatever it begins with. */
-export const startsOtherMatter = (line: string): boolean =>
-  (line.length <= 300 && NOTICE.test(line)) || (line.length <= 20 && BOX_LABEL.test(line) && !/[。；;！!]$/.test(line));
+export function startsOtherMatter(line: string): boolean {
+  if (line.length > 300) return false;
+  const plain = toSimplified(line);
+  return NOTICE.test(plain) || (line.length <= 20 && BOX_LABEL.test(plain) && !/[。；;！!]$/.test(line));
+}
 
 /** The host's sentence around every document; the title in it may hold 《》 and the name of the site bars (|). */
 const UPLOADED =
@@ -29,13 +34,14 @@ const UPLOADER_NOISE =
   /^\s*(?:精选优质文档\s*[-—]+\s*倾情为你奉上|(?:文档|资料|本文)仅供参考[,，]?[^。]{0,30}(?:联系|删除|更正)[^。]{0,20}。?)\s*/;
 
 /** How many characters at the start of a text are the host's own sentence. */
-export const boilerplateLength = (text: string): number => UPLOADED.exec(text)?.[0].length ?? 0;
+export const boilerplateLength = (text: string): number =>
+  UPLOADED.exec(toSimplified(text.slice(0, 1200)))?.[0].length ?? 0;
 export const uploaderNoiseLength = (text: string): number => UPLOADER_NOISE.exec(text)?.[0].length ?? 0;
 
 const CAPTION = /^\s*(?:[\s\S]{1,200}[_－-])?第\s*\d{1,4}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,4}\s*页)?\s*$/;
 /** `TITLE_第3页`, `第3页 / 共22页`, `3 / 22`: words under a page image. */
 export const isPageCaption = (line: string): boolean =>
-  CAPTION.test(line) || /^\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*页?\s*$/.test(line);
+  CAPTION.test(toSimplified(line)) || /^\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*页?\s*$/.test(line);
 
 const FIELD =
   /(?:上传(?:人|者|时间|日期)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式|类型)|文档(?:格式|大小|页数|类型)|(?:全文)?页数|格式|大小|编号|浏览(?:次数|量)?|阅读(?:次数|量)?|下载(?:次数|积分|量)|积分|类型|发布(?:时间|日期|于)|分类)\s*[：:（(]/g;
@@ -43,12 +49,12 @@ const FIELD =
 const FILE_FIELD =
   /(?:上传(?:人|者)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式)|文档(?:格式|大小|页数)|页数|下载积分)\s*[：:（(]/;
 /** A line of facts about the file: one that only files have, or more of any kind; short. */
-export const isFileFacts = (line: string): boolean =>
-  line.length <= 200 &&
-  !/[。！？]/.test(line) &&
-  (FILE_FIELD.test(line)
-    ? line.length <= 40 || (line.match(FIELD)?.length ?? 0) >= 2
-    : (line.match(FIELD)?.length ?? 0) >= 3);
+export function isFileFacts(line: string): boolean {
+  if (line.length > 200 || /[。！？]/.test(line)) return false;
+  const plain = toSimplified(line);
+  const fields = plain.match(FIELD)?.length ?? 0;
+  return FILE_FIELD.test(plain) ? line.length <= 40 || fields >= 2 : fields >= 3;
+}
 
 const EXTENSION = /\s*\.(?:docx?|pptx?|xlsx?|pdf|txt|rtf|wps|dps|et|pps|ppsx|rar|zip|caj|epub|csv)\s*$/i;
 /** A title without the file's ending. */

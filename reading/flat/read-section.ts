@@ -18,7 +18,7 @@ import {
 import { outsideRemovals } from './outside';
 import { dropOnlyCounter, joinPieces } from './pieces';
 import { setParagraphs } from './set-paragraphs';
-import { suspicions } from './suspicion';
+import { isDoubled, suspicions } from './suspicion';
 
 /** Longer lines of a section are text, also when they speak of downloading. */
 const LONGEST_NAG = 60;
@@ -46,6 +46,10 @@ function cleanLine(raw: string, title: string, removed: Removal[], after: boolea
     if (nag) cut(text.length, 'nag', `wording: ${nag}`);
   }
   cut(uploaderNoiseLength(text), 'boilerplate', 'uploader-noise');
+  const plain = escapeRegExp(withoutExtension(title));
+  const copies = plain ? new RegExp(`^\\s*(?:${plain}\\s*){2,}`).exec(text)?.[0] : undefined;
+  // Slide decks with every phrase twice are left as they are.
+  if (copies && !isDoubled(text)) cut(copies.lastIndexOf(withoutExtension(title)), 'duplicate', 'title-again');
   for (const name of [title, withoutExtension(title)]) {
     // The file's name, put before the text one to three times.
     const repeated = new RegExp(
