@@ -46,7 +46,7 @@ function blockSign(line: string, first: boolean): number {
   if (/^(?:=+|-+)[ \t]*$|^(?:-[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^(?:\*[ \t]*)+$/.test(line)) return 0;
   if (/^(?:~{3}|`{3}|\${2})/.test(line)) return 0;
   // The row under a table's head.
-  if (/^[|:\- \t]*-[|:\- \t]*$/.test(line)) return 0;
+  if (/^[|:\- \t]+$/.test(line) && line.includes('-')) return 0;
   // A definition, or a task's box: only where a paragraph begins.
   return first && /^\[(?:[^\]]*\]:|[ xX]\](?:[ \t]|$))/.test(line) ? 0 : -1;
 }
@@ -66,7 +66,11 @@ function bracketSigns(text: string, place: TextPlace): Set<number> {
       } else if (next === '(' || next === '[' || text[start + 1] === '^') {
         marked.add(start);
         // The end would pair with a bracket further out instead.
-        for (const outer of open) marked.add(outer);
+        for (let i = open.length - 1; i >= 0; i--) {
+          const outer = open[i] ?? 0;
+          if (marked.has(outer)) break;
+          marked.add(outer);
+        }
         if (place.inLabel) marked.add(i);
       }
     }
@@ -75,15 +79,23 @@ function bracketSigns(text: string, place: TextPlace): Set<number> {
   return marked;
 }
 
-/** Positions in `text` of addresses that GFM would turn into links by themselves, with their ends. */
-function addresses(text: string): { start: number; end: number; sign: number }[] {
-  const found: { start: number; end: number; sign: number }[] = [];
-  // Looking ahead only: one address may begin inside another.
-  for (const { 1: address = '', index } of text.matchAll(/(?=((?:https?:\/\/|(?<!\/)www\.)[^\s<]+))/gi)) {
-    const sign = index + (/^w/i.test(address) ? 3 : address.indexOf(':'));
-    found.push({ start: index, end: index + address.length, sign });
+/**
+ * Marks the sign of each address that GFM would turn into a link by itself (`https\://`) and that reaches over
+ * markup, a backslash or Chinese text: the renderer would take them along. Addresses end at a space or `<`.
+ */
+function markAddresses(text: string, marks: Set<number>, after: string): void {
+  for (const { 0: run, index } of text.matchAll(/[^\s<]+/g)) {
+    if (!/https?:\/\/|www\./i.test(run)) continue;
+    const end = index + run.length;
+    /** The last place in the run that an address must not reach over. */
+    let last = end;
+    const open = end === text.length ? !/^[ <]?$/.test(after) : marks.has(end);
+    if (!open)
+      do last--;
+      while (last >= index && !marks.has(last) && text.charCodeAt(last) <= 126);
+    for (const { 0: start, index: at } of run.matchAll(/https?:\/\/|(?<!\/)www\./gi))
+      if (index + at <= last) marks.add(index + at + (/^w/i.test(start) ? 3 : start.indexOf(':')));
   }
-  return found;
 }
 
 const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{0,31});/i;
@@ -143,13 +155,7 @@ export function escapeText(text: string, place: TextPlace): string {
   if (mail > 0 && /[\w.+-]/.test(place.before)) marks.add(mail - 1);
   // Behind a footnote's mark these would make it a link or a definition.
   if (place.before === ']' && (/^[([]/.test(text) || (place.behindFirst && text.startsWith(':')))) marks.add(0);
-  // GFM links an address by itself, up to the next space: markup, a backslash or Chinese text behind it would be
-  // taken along. Such an address must not link.
-  for (const { start, end, sign } of addresses(text)) {
-    let swallows = end === text.length ? !/^[ <]?$/.test(place.after) : marks.has(end);
-    for (let i = start; i < end && !swallows; i++) swallows = marks.has(i) || text.charCodeAt(i) > 126;
-    if (swallows) marks.add(sign);
-  }
+  markAddresses(text, marks, place.after);
   if (marks.size === 0) return text;
   let result = '';
   let from = 0;

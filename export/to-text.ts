@@ -2,6 +2,7 @@ import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import type { UnnagDocument } from '../reading/types';
 import { cleanText } from './clean-text';
+import { joinLines } from './lines';
 import type { ExportOptions } from './options';
 
 const INDENT = '\u3000\u3000';
@@ -19,11 +20,7 @@ export function inlineText(nodes: readonly PhrasingContent[]): string {
   return text;
 }
 
-const lines = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
-    .trim();
+const lines = (text: string): string => joinLines(text, '\n').trim();
 
 function tableText(table: Table): string {
   return table.children

@@ -2,6 +2,7 @@ import type { Delete, Emphasis, PhrasingContent, Strong } from 'mdast';
 import type {} from 'mdast-util-math';
 import { countSigns, escapeText, type Signs } from './escape';
 import { canClose, canOpen, firstCharacter, lastCharacter } from './flanking';
+import { joinLines, trimSpaces } from './lines';
 
 /** Where the text of a block stands: that decides what a line break becomes. */
 export type Place = 'paragraph' | 'heading' | 'cell';
@@ -141,13 +142,18 @@ function writeNode(node: PhrasingContent, before: string, after: string, last: b
   }
 }
 
+/** Without spaces and line ends at its end. */
+function trimEnd(text: string): string {
+  const kept = trimSpaces(`|${text}`).slice(1);
+  return kept.endsWith('\n') ? trimEnd(kept.slice(0, -1)) : kept;
+}
+
 function writeText(value: string, before: string, after: string, around: Around): string {
   const oneLine = around.place !== 'paragraph';
-  let text = value.replaceAll('\0', '').replace(/\r\n?/g, '\n');
-  text = text.replace(/[ \t]*\n\s*/g, oneLine ? ' ' : '\n');
+  let text = joinLines(value.replaceAll('\0', ''), oneLine ? ' ' : '\n');
   const lineStart = before === '' || before === '\n';
   if (lineStart) text = text.replace(/^[ \t\n]+/, '');
-  if (after === '' || after === '\n') text = text.replace(/[ \t\n]+$/, '');
+  if (after === '' || after === '\n') text = trimEnd(text);
   if (!text) return '';
   const escaped = escapeText(text, {
     before,
@@ -209,7 +215,7 @@ function writeCode(code: string, inCell: boolean, before: string, around: Around
   // Before a pipe in a cell renderers differ in what a backslash in code is; code right after code would join it.
   if ((inCell && code.includes('\\|')) || before === '`')
     return `<code>${writeText(code, '>', '<', { ...around, signs: countSigns(`${code}${code}`) })}</code>`;
-  let value = code.replaceAll('\0', '').replace(/\s*[\r\n]\s*/g, ' ');
+  let value = joinLines(code.replaceAll('\0', ''), ' ');
   const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
   let fence = '`';
   // The shortest fence that does not occur in the code.

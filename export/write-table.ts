@@ -1,4 +1,5 @@
 import type { AlignType, Table } from 'mdast';
+import { joinLines } from './lines';
 import { writeInline } from './write-inline';
 
 /** Wider tables are not padded: their source would be mostly spaces. */
@@ -24,11 +25,7 @@ function delimiter(align: AlignType | undefined, width: number): string {
 /** A GFM table, its columns padded to the same width where that fits a screen. */
 export function writeTable(table: Table): string {
   const rows = table.children.map((row) =>
-    row.children.map((cell) =>
-      writeInline(cell.children, 'cell')
-        .replace(/\s*\n\s*/g, ' ')
-        .trim(),
-    ),
+    row.children.map((cell) => joinLines(writeInline(cell.children, 'cell'), ' ').trim()),
   );
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const widths = Array.from({ length: columns }, () => 3);

@@ -64,7 +64,7 @@ export function codeText(element: Element): string {
       if (child) stack.push({ node: child, leave: false });
     }
   }
-  return text.replace(/^(?:[ \t]*\n)+/, '').replace(/\s+$/, '');
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
 const notLanguages =
@@ -122,5 +122,5 @@ export function tableCodeText(table: Element): string {
     const code = cells.at(-1);
     if (code) lines.push(codeText(code));
   }
-  return lines.join('\n').replace(/\s+$/, '');
+  return lines.join('\n').trimEnd();
 }
