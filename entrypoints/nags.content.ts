@@ -1,17 +1,25 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { smallWording } from '../nags/small-wording';
-import { findMatch } from '../sites/match';
 import { nagFiles } from '../sites/nags';
+
+/** Whether a file's patterns have this page; shorter than sites/match.ts, as the browser has matched them before. */
+const isHere = ({ matches }: { matches: string[] }): boolean =>
+  matches.some((match) =>
+    new RegExp(`^${match.replace('*://', 'https?://').replace('*.', '([^/]*\\.)?').replace(/\*$/, '')}`).test(
+      location.href,
+    ),
+  );
 
 /** Hides nags on document hosts, as soon as the page shows. At most 8 KB gzipped. */
 export default defineContentScript({
-  matches: [...new Set(nagFiles.flatMap((file) => file.matches))].sort(),
+  // For the manifest only: not in the script itself, which runs where it should already.
+  matches: import.meta.env.ENTRYPOINT ? [] : [...new Set(nagFiles.flatMap((file) => file.matches))].sort(),
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,
   main() {
     const world = globalThis as { unnagNags?: PageNags };
-    world.unnagNags ??= servePage(extension(), findMatch(nagFiles, new URL(location.href)), smallWording);
+    world.unnagNags ??= servePage(extension(), nagFiles.find(isHere), smallWording);
   },
 });

@@ -1,14 +1,59 @@
 import { resolve } from 'node:path';
+import { type Plugin, runnerImport } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
+
+interface HostNags {
+  id: string;
+  matches: string[];
+  nags: string[];
+}
+
+/** One line a host: its id and host names, then its selectors, by tabs. `=name` is the very name, else with all below it. */
+export function packHosts(files: HostNags[]): string {
+  return files
+    .map(({ id, matches, nags }) => {
+      const hosts = matches.map((match) =>
+        match.replace(/^\*:\/\/\*\.([^/]+)\/\*$/, '$1').replace(/^\*:\/\/([^/*]+)\/\*$/, '=$1'),
+      );
+      return [[id, ...hosts].join(' '), ...nags].join('\t');
+    })
+    .join('\n');
+}
+
+/** The code that unpacks it into the `nagFiles` that sites/nags.ts exports. */
+const unpack = (packed: string): string => `
+export const nagFiles = ${JSON.stringify(packed)}.split('\\n').map((line) => {
+  const [names, ...nags] = line.split('\\t');
+  const [id, ...hosts] = names.split(' ');
+  return { id, nags, matches: hosts.map((host) => host[0] === '=' ? '*://' + host.slice(1) + '/*' : host.includes('/') ? host : '*://*.' + host + '/*') };
+});`;
+
+/** What sites/nags.ts finds by import.meta.glob (a module and two names a host), packed into one text. */
+const packNags = (file: string): Plugin => ({
+  name: 'unnag:pack-host-nags',
+  enforce: 'pre',
+  apply: 'build',
+  async load(id) {
+    if (id !== file) return;
+    const { module } = await runnerImport<{ nagFiles: HostNags[] }>(file);
+    return unpack(packHosts(module.nagFiles));
+  },
+});
 
 /**
  * WXT wraps every content script in a context that announces itself to the page by an event and a message, watches
  * the address and carries the browser polyfill. Ours needs none of it, must be small, and shows nothing to the page.
  */
+const unwrap: Plugin = {
+  name: 'unnag:unwrap-content-scripts',
+  enforce: 'pre',
+  apply: 'build',
+  load(id) {
+    const entry = /virtual:wxt-content-script-isolated-world-entrypoint\?(.*)$/.exec(id)?.[1];
+    if (entry) return `import script from ${JSON.stringify(entry)};\nexport default script.main();`;
+  },
+};
+
 export default defineWxtModule((wxt) =>
-  addViteConfig(wxt, () => ({
-    resolve: {
-      alias: { 'wxt/utils/content-script-context': resolve(wxt.config.root, 'nags/no-context.ts') },
-    },
-  })),
+  addViteConfig(wxt, () => ({ plugins: [packNags(resolve(wxt.config.root, 'sites/nags.ts')), unwrap] })),
 );

@@ -1,4 +1,4 @@
-import { textOf } from '../reading/dom';
+import { ELEMENT, TEXT, textOf } from '../reading/dom';
 import type { Removal } from '../reading/types';
 import { addRules, raised } from './add-rules';
 import { findNag } from './find-nag';
@@ -97,7 +97,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     roots.add(root);
     const rules = addRules(root, signal);
     const asleep = new Set<WeakRef<Element>>();
-    const queue: { walker: TreeWalker; left: number }[] = [];
+    const queue: { walker: TreeWalker; left: number; fresh: boolean }[] = [];
     let selecting = root !== document;
 
     const named = new Map(
@@ -148,11 +148,11 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     };
 
     const visit = (node: Node) => {
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeType === TEXT) {
         const text = node.nodeValue ?? '';
         const parent = node.parentElement;
         if (text.length > 1 && text.length < LONGEST_TEXT && parent && extras.lexicon.mayAsk(text)) look(parent);
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (node.nodeType === ELEMENT) {
         if (extras.isAd(node as Element)) look(node as Element);
         const shadow = extras.shadowRootOf(node as Element);
         if (shadow && !roots.has(shadow)) keep(shadow);
@@ -162,11 +162,12 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
       const same = queue.find(({ walker }) => walker.root === node);
       if (same) {
         same.walker.currentNode = node;
+        same.fresh = true;
         same.left = Math.max(same.left, left);
       } else if (queue.length > MOST_WALKS) {
         queue.length = 0;
         enter(root, Number.POSITIVE_INFINITY);
-      } else queue.push({ walker: document.createTreeWalker(node, 5 /* elements and text */), left });
+      } else queue.push({ walker: document.createTreeWalker(node, 5 /* elements and text */), left, fresh: true });
     };
 
     const work = ({ changed, added, spent }: Work): boolean => {
@@ -183,7 +184,10 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         else if (node.isConnected) enter(node, added.has(node) ? Number.POSITIVE_INFINITY : A_CHANGE);
       for (let walk = queue[0]; walk; walk = queue[0]) {
         const { walker } = walk;
-        if (walker.currentNode === walker.root) visit(walker.root);
+        if (walk.fresh) {
+          walk.fresh = false;
+          visit(walker.root);
+        }
         for (let node = walker.nextNode(); node && walk.left-- > 0; node = walker.nextNode()) {
           visit(node);
           if (spent()) return true;

@@ -28,7 +28,7 @@ const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
 /** What parts the items of a bar. */
 const bars = /[|｜]| {2,}|\u3000/;
 /** A small box at the side with these and nothing to read is a host's: customer service, "report", "share". */
-const services = /客服|咨询|諮詢|解答|举报|舉報|反馈|反饋|收藏|分享|微信|qq/i;
+const services = /客服|举报|舉報|反馈|反饋|收藏|微信|qq/i;
 
 /**
  * Judges a block by its lines (the pieces that its boxes, breaks and controls part) and its place.

@@ -79,7 +79,7 @@ export function servePage(
       }
       if (host && strings(hostsOff).includes(host.id)) set(false);
     },
-    (error) => console.warn('Unnag: the settings could not be read; nags are hidden.', error),
+    (error) => console.warn('Unnag: settings', error),
   );
   api.runtime.onMessage.addListener((message, sender, respond) => {
     const asked = readNagMessage(message, sender, api.runtime.id);

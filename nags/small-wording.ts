@@ -1,31 +1,27 @@
 import type { Lexicon, NagKind } from './lexicon';
 
 /**
- * The wording test of the resident script, made small: simplified Chinese and English only, one list of words and one
- * of sentences. It finds fewer nags than `wording.ts` and keeps all that it keeps (same tests).
+ * The wording test of the resident script, made small: simplified Chinese, and a little English, as one list of words
+ * and one of sentences. It finds fewer nags than `wording.ts` and keeps all that that one keeps (same tests).
  */
-const deed =
-  /下载|打印|复制|编辑|阅读|查看|观看|预览|收藏|领取?|继续|展开|点[击此]|扫码|扫一扫|登录|注册|开通|加入|成为|购买|充值|升级|订阅|打开|安装|看|download|unlock|upload|\bget\b|sign (?:in|up)|log in|subscribe|continue/;
-const pitch =
-  /vip|会员|积分|金币|券|立减|新用户|特权|[专尊]享|优惠|省|免费|无限|任意|限时|特惠|[赠送]|立即|直接|一键|更?方便|流畅|到电脑|本地|用完|售价|万|元|折|离线|[本该此全]文|剩|free|\bnow\b|premium|full|unlimited|trial|offline|reading/;
-const fill =
-  /文档|原文|资源|资料|内容|附件|次数|格式|完整|手机|微信|app|客户端|公众号|word|pdf|[篇版页份个张人本该此您亲请后即可就能到更多吧的了需仅消耗天日月今还已再与和、新首单全站在整]|\b(?:this|the|a|as|for|to|with|your|and|or|in|of|document|page|file|account|days|here)\b/;
-const any = new RegExp(`${deed.source}|${pitch.source}|${fill.source}`, 'g');
-/** Numbered lines, and words of prose. */
+const key =
+  /下载|阅读|登录|开通|加入|成为|充值|扫|vip|会员|积分|金币|券|¥|免费|折|客服|举报|反馈|收藏|download|premium|cookie/;
+const others =
+  /打印|复制|编辑|查看|看|领取?|继续|点[击此]|注册|购买|升级|订阅|打开|安装|立减|新用户|特权|[专尊]享|优惠|无限|任意|限时|特惠|[赠送]|立即|直接|一键|更?方便|流畅|电脑|本地|用完|售价|离线|剩|文档|[全原本]文|资[源料]|附件|次数|手机|微信|app|客户端|公众号|word|pdf|[篇版页份个张人本该此您亲请后即可就能到更多吧的了需仅消耗天日月今还已和、新首单全站在整万元省]|\b(?:this|the|as|for|to|with|your|and|or|now|get|free|unlimited|full|document)\b/;
+const words = new RegExp(`${key.source}|${others.source}`, 'g');
+/** What prose has, and numbered lines. */
 const tells =
-  /^(?:\d+[.、)](?!\d)|[一二三四五六七八九十]+、|\(.{1,2}\)|第.{1,2}[章节条步]|步骤)|如何|怎|什么|系统|平台|用户(?!首)|我们|应|分析|设计|规|但|而|其|对|将|被|是|权益|等级|时|之|说|问|\b(?:how|is|are|they|users?)\b|[。.]$/;
+  /^(?:\d+[.、)](?!\d)|[一二三四五六七八九十]+、|\(.{1,2}\)|第.{1,2}[章节条步]|步骤)|如何|怎|什么|系统|平台|用户(?!首)|我们|应|分析|设计|规|但|而|其|对|将|被|是|等|时|之|说|问|[。.]$/;
 const says: [NagKind, RegExp][] = [
-  ['boilerplate', /由会员分享,|^[本此]文档由.{1,24}于/],
   [
     'rights',
-    /^版权说明:.{0,9}用户|^(?:温馨|友情)提示(?:$|.{0,60}(?:本站|下载|登录))|本站不支持|^说明:.{0,30}仅供预览|被浏览器默认打开|都视为没有答案/,
+    /由会员分享,|^[本此]文档由.{1,24}于|^版权说明:.{0,9}用户|^(?:温馨|友情)提示(?:$|.{0,60}(?:本站|下载|登录))|本站不支持|^说明:.{0,30}仅供预览|被浏览器默认打开|都视为没有答案/,
   ],
   [
     'preview-end',
-    /^(?:.{0,8}免费|全文)?(?:阅读|预览|试读)已?结束(?:$|[,!].*(?:下载|购买|您))|^[亲已该].{0,24}超出.{0,6}预览|觉得不错就|赏杯|^分享\(赏\)|还[剩有]\d*页[未可)]|^本文档共\d+页,|还可(?:免费)?[复下].\d|^广告[ :].{0,30}(?:报名|退|班|查看详情)|reading a preview|^advertisement\b/,
+    /^(?:.{0,8}免费|全文)?(?:阅读|预览|试读)已?结束(?:$|[,!].*(?:下载|购买|您))|^[亲已该].{0,24}超出.{0,6}预览|觉得不错就|赏杯|^分享\(赏\)|还[剩有]\d*页[未可)]|^本文档共\d+页,|还可(?:免费)?[复下].\d|^广告[ :].{0,30}(?:报名|退|班|查看详情)|^(?:点击|上滑)?(?:展开|查看|加载)(?:全文|更多|剩余).{0,3}$|^已加载全部|^隐藏答案$/,
   ],
   ['toast', /^[×x]?(?:保存|复制|收藏|点赞)成功(?:$|[!+])|^成功点赞|^复制失败/],
-  ['expand', /^(?:点击|上滑)?(?:展开|查看|加载)(?:全文|更多|剩余).{0,3}$|^已加载全部|^隐藏答案$/],
 ];
 
 const plainOf = (text: string): string =>
@@ -34,32 +30,25 @@ const plainOf = (text: string): string =>
     .toLowerCase()
     .replace(/\s*([一-鿿])\s*/g, '$1')
     .trim();
-
 const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
 
-function byWords(plain: string, rest: number, least: number): NagKind | null {
-  const words = plain.match(any)?.length ?? 0;
-  if (words < least || plain.length > 90) return null;
-  if (lettersOf(plain.replace(any, ' ')) > rest * lettersOf(plain)) return null;
-  if (/vip|会员|登录|sign|premium/.test(plain)) return 'member';
-  return /下载|download/.test(plain) ? 'download' : /扫/.test(plain) ? 'qr' : 'price';
+/** By sentence; or by words, if so many are known and no more than so much is not. */
+function kindOf(plain: string, least: number, rest: number): NagKind | null {
+  for (const [kind, pattern] of says) if (pattern.test(plain)) return kind;
+  if (plain.length > 90 || !key.test(plain) || (plain.match(words)?.length ?? 0) < least) return null;
+  if (lettersOf(plain.replace(words, ' ')) > rest * lettersOf(plain)) return null;
+  return /vip|会员|登录/.test(plain) ? 'member' : 'download';
 }
 
-const kindOf = (plain: string): NagKind | null => {
-  for (const [kind, pattern] of says) if (pattern.test(plain)) return kind;
-  return deed.test(plain) && pitch.test(plain) && !tells.test(plain) ? byWords(plain, 0.15, 3) : null;
-};
-
 export const smallWording: Lexicon = {
-  nagKind: (text) => kindOf(plainOf(text)),
-  nagHint(text) {
+  nagKind(text) {
     const plain = plainOf(text);
-    return kindOf(plain) ?? (deed.test(plain) || pitch.test(plain) ? byWords(plain, 0.5, 1) : null);
+    return kindOf(plain, tells.test(plain) ? 99 : 3, 0.15);
   },
+  nagHint: (text) => kindOf(plainOf(text), 1, 0.5),
   isFiller: (text) =>
-    !/\p{L}/u.test(text) ||
-    /^(?:.{0,4}(?:客服|咨询|解答|反馈|举报)|收藏|分享|返回|在线|.{0,2}顶部|打印|登录|关闭|取消|知道了|残忍拒绝|x|close|ok)$|^第\d+页/.test(
+    /^(?:\P{L}*|.{0,4}(?:客服|解答|反馈|举报)|收藏|分享|返回|在线|.{0,2}顶部|打印|登录|关闭|取消|知道了|残忍拒绝|x|close|第\d+页.*)$/u.test(
       plainOf(text),
     ),
-  mayAsk: (text) => /[页贴赏举答]|成功/.test(text) || deed.test(text) || pitch.test(text.toLowerCase()),
+  mayAsk: (text) => /[页贴赏答广顶部]|成功|更多|全文|结束|赞|VIP/.test(text) || key.test(text.toLowerCase()),
 };

@@ -1,3 +1,5 @@
+import { ELEMENT } from '../reading/dom';
+
 /** What a batch of work may do: it stops when `spent` says so, and is called again. */
 export interface Work {
   /** What is new or changed since the last batch: elements, or the root itself for all of it. */
@@ -56,7 +58,13 @@ export function watchChanges(
     const batch = { changed: [...changed], added };
     changed = new Set();
     added = new Set();
-    const more = work({ ...batch, spent: () => performance.now() - start > AT_ONCE });
+    let more = true;
+    try {
+      more = work({ ...batch, spent: () => performance.now() - start > AT_ONCE });
+    } catch (error) {
+      // An element that the page has tampered with (a form with a field named like a method): the next is looked at.
+      console.warn('Unnag:', error);
+    }
     used += performance.now() - start;
     if (more) schedule(16);
   };
@@ -67,7 +75,7 @@ export function watchChanges(
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes } of records) {
       if (type === 'attributes') changed.add(target);
-      for (const node of addedNodes) add(node.nodeType === Node.ELEMENT_NODE ? node : target);
+      for (const node of addedNodes) add(node.nodeType === ELEMENT ? node : target);
     }
     if (!timer) run();
   });
