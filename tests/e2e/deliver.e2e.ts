@@ -26,7 +26,7 @@ withBrowsers('copying and saving', fixture.answer, (stage) => {
     const { panel, result } = await openPanel();
     await panel.click(`[data-action="${action}"]`);
     const told = await waitFor('the panel to say that it is done', () =>
-      panel.evaluate<string>(`document.querySelector('.told')?.textContent.trim()`),
+      panel.evaluate<string | null>(`document.querySelector('.told')?.textContent.trim() || null`),
     );
     expect(await stage.browser.readClipboard()).toBe(result[field]);
     expect(told).not.toBe('');

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Settings } from '../../settings/types.ts';
+import { pressAndRead } from '../drivers/read-panel.ts';
+import { settle } from '../drivers/settle.ts';
+import { waitFor } from '../drivers/wait.ts';
+import { answerArticle, article } from './fixtures.ts';
+import { builtExtension, withBrowsers } from './with-browsers.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Anything that runs expressions in a document of ours. */
+interface Place {
+  evaluate<T>(expression: string): Promise<T>;
+}
+
+/** Takes the rules for dark colours (or for light ones) as if the system were set so; both browsers let a page do that. */
+const setColours = (place: Place, colours: 'light' | 'dark') =>
+  place.evaluate(`(() => {
+    for (const sheet of document.styleSheets)
+      for (const rule of sheet.cssRules)
+        if (rule instanceof CSSMediaRule && (rule.was ??= rule.media.mediaText).includes('prefers-color-scheme: dark'))
+          rule.media.mediaText = ${JSON.stringify(colours === 'dark' ? 'all' : 'not all')};
+    return true;
+  })()`);
+
+/** What axe-core finds, one line each; all its rules, the advisory ones too. */
+async function findings(place: Place): Promise<string[]> {
+  if (!(await place.evaluate<boolean>('typeof axe === "object"')))
+    await place.evaluate(`(() => { ${axe}; return true; })()`);
+  return place.evaluate<string[]>(`axe.run(document).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary.replace(/\\s+/g, ' '))))`);
+}
+
+const empty = 'http://notes.example.org/empty';
+const reader = 'http://notes.example.org/reader';
+
+/** A page that shows the built reader view as the extension does, but in an open shadow root, where axe can look. */
+function readerPage(script: string, messages: Record<string, { message: string }>): string {
+  const settings: Settings['reader'] = { width: 68, size: 18, font: 'serif', theme: 'light' };
+  const content = [
+    { type: 'heading', depth: 3, children: [{ type: 'text', value: 'What goes in' }] },
+    { type: 'paragraph', children: [{ type: 'text', value: article.first }] },
+    {
+      type: 'table',
+      children: [
+        { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: 'Leaves' }] }] },
+        { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: '3' }] }] },
+      ],
+    },
+    { type: 'heading', depth: 6, children: [{ type: 'text', value: 'When it is done' }] },
+    { type: 'paragraph', children: [{ type: 'text', value: article.last }] },
+  ];
+  const gaps = [{ reason: 'preview-ends', page: 2 }];
+  const document = {
+    title: article.title,
+    author: 'A. Author',
+    lang: 'en',
+    content,
+    gaps,
+    removed: [],
+    complete: false,
+  };
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reader</title><script>
+    const messages = ${JSON.stringify(messages)};
+    globalThis.browser = { runtime: { id: 'x' }, storage: { local: { get: async () => ({}), set: async () => {} } },
+      i18n: { getMessage: (key, values = []) => messages[key]?.message.replace(/\\$(\\d)/g, (_, n) => values[n - 1] ?? '') ?? '' } };
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
+  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><script>
+    unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)});
+  </script></body></html>`;
+}
+
+const answer = (url: URL) => {
+  if (url.href === empty) return { body: '<!doctype html><title>Empty</title><body></body>' };
+  if (url.href !== reader) return answerArticle(url);
+  const built = builtExtension(process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium');
+  const script = readFileSync(join(built, 'reader.js'), 'utf8');
+  return { body: readerPage(script, JSON.parse(readFileSync(join(built, '_locales/en/messages.json'), 'utf8'))) };
+};
+
+withBrowsers('accessibility', answer, (stage) => {
+  const openPanel = async (url: string) => {
+    const page = await stage.open(url);
+    await settle(page);
+    return pressAndRead(page);
+  };
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in the panel, %s', async (colours) => {
+    const { panel } = await openPanel(article.url);
+    await setColours(panel, colours);
+    expect(await findings(panel)).toEqual([]);
+    await panel.evaluate(
+      `(() => { for (const details of document.querySelectorAll('details')) details.open = true; return true; })()`,
+    );
+    expect(await findings(panel)).toEqual([]);
+    await panel.click('input[name="view"]:not(:checked)');
+    await panel.click('[data-action="copy-text"]');
+    await waitFor('the panel to say that it is done', () =>
+      panel.evaluate(`document.querySelector('.told').textContent`),
+    );
+    expect(await findings(panel)).toEqual([]);
+    await panel.close();
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing where the panel says what failed, %s', async (colours) => {
+    const { panel } = await openPanel(empty);
+    await setColours(panel, colours);
+    expect(await findings(panel)).toEqual([]);
+    await panel.close();
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing in the settings, %s', async (colours) => {
+    const page = await stage.open(`${stage.browser.origin}/options.html`);
+    await waitFor('the settings', () => page.evaluate(`document.querySelectorAll('section').length > 3`));
+    await setColours(page, colours);
+    await page.evaluate(`(() => { document.querySelector('details').open = true; return true; })()`);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it.each(['light', 'sepia', 'dark'])('axe finds nothing in the reader view, %s', async (theme) => {
+    const page = await stage.open(reader);
+    await page.evaluate(`(() => {
+      document.querySelector('unnag-reader').shadowRoot.querySelector('[data-choice="${theme}"]').click();
+      return true;
+    })()`);
+    await waitFor('the colours', () =>
+      page.evaluate(`document.querySelector('unnag-reader').shadowRoot.querySelector('.reader.${theme}') !== null`),
+    );
+    expect(await findings(page)).toEqual([]);
+  });
+
+  it('the panel is whole by keyboard: Tab reaches every control, and each shows that it has the focus', async () => {
+    const { panel } = await openPanel(article.url);
+    const controls = await panel.evaluate<number>(
+      `[...document.querySelectorAll('button, summary, input, [tabindex="0"]')].filter((one) => one.checkVisibility() && !one.disabled).length`,
+    );
+    const seen = new Set<string>();
+    for (let i = 0; i < controls + 2; i++) {
+      await panel.key('Tab');
+      const focus = await panel.evaluate<{ what: string; shown: boolean }>(`(() => {
+        const one = document.activeElement;
+        const drawn = (element) => element && parseFloat(getComputedStyle(element).outlineWidth) > 0 && getComputedStyle(element).outlineStyle !== 'none';
+        return { what: one.outerHTML.slice(0, 120), shown: one === document.body || Boolean(drawn(one) || drawn(one.nextElementSibling)) };
+      })()`);
+      expect(focus, focus.what).toMatchObject({ shown: true });
+      if (!focus.what.startsWith('<body')) seen.add(focus.what);
+    }
+    // Of each group of radio buttons, Tab reaches one; the arrow keys reach the others.
+    const groups = await panel.evaluate<number>(
+      `document.querySelectorAll('input[type="radio"]:not(:checked)').length`,
+    );
+    expect(seen.size).toBe(controls - groups);
+    await panel.close();
+  });
+
+  it('panel and settings need no sideways scrolling at 320 pixels', async () => {
+    const overflow = `(() => {
+      document.documentElement.style.inlineSize = '320px';
+      return [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > 321
+        && !one.closest('.hidden, .table, .sheet')).map((one) => one.outerHTML.slice(0, 80));
+    })()`;
+    const { panel } = await openPanel(article.url);
+    expect(await panel.evaluate(overflow)).toEqual([]);
+    await panel.close();
+    const page = await stage.open(`${stage.browser.origin}/options.html`);
+    await waitFor('the settings', () => page.evaluate(`document.querySelectorAll('section').length > 3`));
+    expect(await page.evaluate(overflow)).toEqual([]);
+  });
+});
