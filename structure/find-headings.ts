@@ -85,7 +85,7 @@ function findHeadingKeys(candidates: Candidate[]): Map<string, number> {
 
 function seamNeeded(key: string, share: number): number {
   if (ALWAYS_HEADINGS.has(key as MarkerKind)) return 0.5;
-  if (share >= 0.5) return 2;
+  if (share >= 0.5) return key.startsWith('decimal') ? 1.25 : 2;
   return key === 'han' || key.startsWith('decimal') ? 3.25 : Number.POSITIVE_INFINITY;
 }
 

@@ -31,7 +31,7 @@ const NOTE = /\((?<=[。日)]\()(?:此件[^)]{2,16}|本文有删[减节]|联系�
 const ANNEX =
   /附(?:(?<=[。)]附)(?:件|表|图|录)?[一二三四五六七八九十\d]{0,2}(?=:)|件(?<=(?:[。)日行件书表式]|办公厅)附件)[一二三四五六七八九十\d]{1,2}(?![、,和及:规的中所第]))/g;
 const EMBEDDED_TITLE =
-  /^[^。,;:!?()\d]{2,50}?(?:条例|办法|规定|规则|细则|方案|意见|通知|报告|章程|规划|纲要|制度|决定|名单|目录|计划|预案|标准|指南|规范)(?=\(|为(?!了?主)|根据|按照|依据|依照|近年来|第一[章条]|一、|各|[\u4e00-\u9fff、]{2,20}:)/;
+  /^[^。,;:!?()\d]{2,50}?(?:条例|办法|规定|规则|细则|方案|意见|通知|报告|章程|规划|纲要|制度|决定|名单|目录|计划|预案|标准|指南|规范)(?=\(|为(?!了?主)|根据|按照|依据|依照|近年来|(?:19|20)\d\d年|第一[章条]|一、|各|[\u4e00-\u9fff、]{2,20}:)/;
 const SALUTATION = /^[^。;!?:]{2,400}:/;
 const ADDRESSEE =
   /(?:政府|部门|机构|单位|委员会|办公[室厅]|部|局|厅|院|公司|学校|大学|集团|协会|总局|主席|代表|委员|同志|书记|市长|省长|部长|主任|先生|女士|朋友们|同志们|来宾|同学们|老师们|们|领导|法院|检察院|银行):$/;
@@ -63,7 +63,10 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
     if (match.index < body || match.index - body > 400 || isInBrackets(text, match.index)) continue;
     starts.push(match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(NOTE)) starts.push(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(NOTE)) {
+    starts.push(match.index, match.index + match[0].length);
+    titles.push(match.index + match[0].length);
+  }
   for (const match of text.matchAll(ANNEX)) {
     const end = match.index + match[0].length;
     starts.push(match.index);

@@ -26,6 +26,7 @@ const SENTENCE_SIGN =
 function endScore(text: string, start: number, at: number): number {
   if (text.charAt(at - 1) === ')') {
     const open = text.lastIndexOf('(', at - 1);
+    if (text.charAt(open - 1) === '?') return 4;
     return open > start + 1 ? 1.5 + endScore(text, start, open) / 2 : 0;
   }
   if (/新[\p{Script=Han}]{2}$/u.test(text.slice(at - 3, at))) return 1.5;
@@ -106,7 +107,8 @@ export function findSeam(text: string, start: number, limit: number, pairs: Pair
 function better(best: Seam | null, text: string, start: number, at: number, pairs: PairCounts): Seam | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
-  // 为什么…？…吗？: two questions are one heading.
+  // 为什么…？…吗？: two questions are one heading; so is a question and a note in brackets.
+  if (before === '?' && after === '(') return best;
   if (before === '?') return /^[^。?!;:,]{4,30}\?/.test(text.slice(at, at + 32)) ? best : { at, score: 4, sure: true };
   if (NEVER_ENDS.has(before) || NEVER_OPENS.has(after)) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
@@ -122,7 +124,7 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   // Text often opens with a short phrase and a comma: 近年来, 乡村振兴,
   if ((ends > 0 || opens > 0 || echo > 0) && /^[^,。;:!?()]{4,12},/.test(text.slice(at, at + 13))) score += 0.5;
   if (ends === 0) score -= 0.5;
-  if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1;
+  if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1.5;
   if (at - start < 4) score -= 0.25;
   if (score <= 0 || (best && score < best.score)) return best;
   // Of two seams the first, unless the second is much better, or only lengthens the noun that the heading ends in.

@@ -6,7 +6,7 @@ import { settleEdges } from './column-edges';
 import { rankHeadings } from './find-headings';
 import { removeFurniture } from './furniture';
 import { learnWords } from './join-rows';
-import { continues, makeBlocks } from './make-blocks';
+import { continues, continuesBelow, makeBlocks } from './make-blocks';
 import { measureLeading, measureUsual, sameSize, type Usual } from './measure-lines';
 import { orderColumns, toRegions } from './reading-order';
 import { doorOf, openDoors } from './seen-characters';
@@ -33,7 +33,8 @@ function joinColumns(regions: Region[], usual: Usual, habits: Habits): Block[] {
   for (const region of regions) {
     const own = makeBlocks(region, usual, habits);
     const first = own[0];
-    if (open && first && region.page - lastPage <= 1 && continues(open, first, habits)) {
+    const near = region.page - lastPage <= 1;
+    if (open && first && near && (continues(open, first, habits) || continuesBelow(open, first))) {
       open.rows.push(...first.rows);
       open.left = first.left;
       open.right = first.right;

@@ -42,7 +42,7 @@ function hanSpacing(runs: Run[]): number {
   }
   if (gaps.length < 3) return 0;
   gaps.sort((a, b) => a - b);
-  return (gaps.at(-1) ?? 0) > 1.1 ? 0 : Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
+  return (gaps.at(-1) ?? 0) > (gaps.length >= 5 ? 1.5 : 1.1) ? 0 : Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
 }
 
 /** Whether a gap of so many ems between two runs is a space to the reader. */

@@ -100,6 +100,16 @@ export function makeBlocks(region: Region, usual: Usual, habits: Habits): Block[
   return blocks;
 }
 
+/** A heading over all columns may end with a line that is as short as one column. */
+export function continuesBelow(block: Block, next: Block): boolean {
+  const last = block.rows.at(-1);
+  const first = next.rows[0];
+  if (!last || !first || block.kind !== 'heading' || next.kind !== 'heading' || block.page !== next.page) return false;
+  const pitch = first.baseline - last.baseline;
+  if (!sameLook(last, first) || pitch <= 0 || pitch > 2 * first.size) return false;
+  return roomAfter(last, first, block.right) <= 1 && readLineMarker(first.text) === null;
+}
+
 /** Whether a paragraph that ends a column goes on at the start of the next. */
 export function continues(block: Block, next: Block, habits: Habits): boolean {
   const last = block.rows.at(-1);
