@@ -54,13 +54,14 @@ export function trimHead(judgement: Judgement): void {
       for (const run of kept.slice(0, at)) cut.set(run, 'above the title');
       kept = kept.slice(at);
     }
-    if (titleRun && isTitle(titleRun.text, judgement.title)) cut.set(titleRun, 'title');
+    // A page that names its title in its own data is an article with a headline over it; elsewhere it heads the text.
+    if (judgement.article && titleRun && isTitle(titleRun.text, judgement.title)) cut.set(titleRun, 'title');
   }
   const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(toLine(run.text)));
   if (first < 0 || first > LONG_HEAD) return;
   for (const run of kept.slice(0, first)) {
-    if (cut.has(run)) continue;
-    if (isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
+    if (cut.has(run) || run === titleRun) continue;
+    if ((titleRun || judgement.article) && isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
     else if (isByline(toLine(run.text))) cut.set(run, 'byline');
     else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');

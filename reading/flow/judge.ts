@@ -29,6 +29,7 @@ function start(root: SnapshotElement, hints: Hints): Judgement {
     runs,
     title: squeeze(hints.title),
     kind: 'article',
+    article: hints.article,
     titleRun: null,
     container: top,
     dropped: new Map(),

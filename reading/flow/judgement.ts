@@ -10,6 +10,8 @@ export interface Judgement {
   /** The document's title, squeezed. */
   title: string;
   kind: PageKind;
+  /** The page's own data say that it is an article. */
+  article: boolean;
   /** The heading that says the title. */
   titleRun: Run | null;
   /** Where the text is. */
