@@ -1,5 +1,6 @@
 import { findWalls } from './find-walls';
-import { joinRuns, measureStretch, orderMixed } from './join-runs';
+import { joinRuns, orderMixed } from './join-runs';
+import { stretchRuns } from './stretch-runs';
 import type { Line, Run } from './types';
 import type { Upright } from './upright';
 
@@ -97,9 +98,9 @@ function link(placed: Placed[], walls: number[]): void {
 }
 
 /** One line of runs in order; its look is that of most of its characters. */
-function toLine(chain: Placed[], mirrored: boolean, stretch: number): Line | null {
+function toLine(chain: Placed[], mirrored: boolean): Line | null {
   const runs = chain.map(({ run }) => run);
-  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs, stretch);
+  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs);
   if (text === '') return null;
   let size = 0;
   let most = 0;
@@ -169,32 +170,22 @@ function withoutDoubles(runs: Run[]): Run[] {
 export function linkLines({ runs, mirrored }: Upright): Line[] {
   const lines: Line[] = [];
   const placed: Placed[] = [];
-  for (const run of withoutDoubles(runs)) {
+  for (const run of withoutDoubles(stretchRuns(runs))) {
     if (run.angle !== undefined) {
       const middle = { x: run.x + run.width / 2, y: run.y + run.height / 2 };
       const skew: Run = { ...run, y: middle.y - run.size / 2, height: run.size };
-      const line = toLine(
-        [{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }],
-        false,
-        1,
-      );
+      const line = toLine([{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }], false);
       if (line) lines.push({ ...line, askew: true });
       continue;
     }
     placed.push({ run, baseline: run.y + ASCENT * run.height, next: -1, previous: -1, cost: 0 });
   }
   link(placed, findWalls(placed.map(({ run }) => run)));
-  const stretch = measureStretch(
-    placed.flatMap(({ run, next }): [Run, Run][] => {
-      const other = placed[next];
-      return other ? [[run, other.run]] : [];
-    }),
-  );
   for (const one of placed) {
     if (one.previous >= 0) continue;
     const chain: Placed[] = [];
     for (let at: Placed | undefined = one; at && chain.length < 10_000; at = placed[at.next]) chain.push(at);
-    const line = toLine(chain, mirrored, stretch);
+    const line = toLine(chain, mirrored);
     if (line) lines.push(line);
   }
   return lines;
