@@ -7,6 +7,9 @@ import { headline, messageOfGap, removalNames } from './verdict-messages';
 /** More than these of one reason are counted, not listed. */
 const MAX_LISTED = 40;
 
+/** More gaps than these do not fit into the verdict's box. */
+const MAX_AT_ONCE = 2;
+
 /** What is shown and what is missing, and what was left out and why. */
 export function Verdict({
   document,
@@ -16,7 +19,12 @@ export function Verdict({
   const { pages, complete, collectable, gaps } = document;
   const sentences = gaps.map((gap) => sayMessage(messageOfGap(gap)));
   return (
-    <div class={`verdict ${complete ? 'complete' : 'incomplete'}`} data-verdict={complete ? 'complete' : 'incomplete'}>
+    <section
+      class={`verdict ${complete ? 'complete' : 'incomplete'}`}
+      aria-label={say('verdictLabel')}
+      // Many gaps scroll by themselves; the keyboard must reach them.
+      tabIndex={sentences.length > MAX_AT_ONCE ? 0 : undefined}
+    >
       <Icon name={complete ? 'check' : 'warn'} />
       <div>
         <p class="headline">{sayMessage(headline(pages, complete, collectable))}</p>
@@ -28,7 +36,7 @@ export function Verdict({
           </ul>
         )}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -13,6 +13,12 @@ export function hostIn(typed: string): string | null {
   return /^https?:$/.test(protocol) && hostname.includes('.') ? hostname.replace(/^www\./, '') : null;
 }
 
+/** The first host names of a family of sites that has no name of its own. */
+function hostsIn(patterns: string[]): string {
+  const names = patterns.map((pattern) => pattern.replace(/^\*:\/\/(?:\*\.)?/, '').replace(/\/.*$/, ''));
+  return names.slice(0, 3).join(', ') + (names.length > 3 ? ` … (${sayNumber(names.length)})` : '');
+}
+
 /** The listed hosts, and the sites that the user wants cleaned beyond them. */
 export function SitesPart({ settings, api, change, tell }: PartProps) {
   const [typed, setTyped] = useState('');
@@ -71,10 +77,10 @@ export function SitesPart({ settings, api, change, tell }: PartProps) {
       <details class="hosts">
         <summary>{say('hostsSummary', sayNumber(hosts.length))}</summary>
         <div class="host-list">
-          {hosts.map(({ id, site }) => (
+          {hosts.map(({ id, site, matches }) => (
             <Toggle
               name={`host-${id}`}
-              label={site.name}
+              label={site.name || hostsIn(matches)}
               on={!hostsOff.includes(id)}
               change={(on) => change({ hostsOff: on ? hostsOff.filter((other) => other !== id) : [...hostsOff, id] })}
             />
