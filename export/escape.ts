@@ -155,7 +155,7 @@ export function escapeText(text: string, place: TextPlace): string {
   if (mail > 0 && /[\w.+-]/.test(place.before)) marks.add(mail - 1);
   // Behind a footnote's mark these would make it a link or a definition.
   if (place.before === ']' && (/^[([]/.test(text) || (place.behindFirst && text.startsWith(':')))) marks.add(0);
-  markAddresses(text, marks, place.after);
+  if (!place.inLabel) markAddresses(text, marks, place.after);
   if (marks.size === 0) return text;
   let result = '';
   let from = 0;

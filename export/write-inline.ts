@@ -26,6 +26,8 @@ export function writeInline(nodes: readonly PhrasingContent[], place: Place): st
 }
 
 const none: Signs = countSigns('');
+/** As if each sign had a partner. */
+const paired: Signs = { star: 2, underscore: 2, tilde: 2, dollar: 2, tick: 2 };
 
 function addTo(total: Signs, more: Signs): void {
   total.star += more.star;
@@ -214,7 +216,7 @@ function writeAttention(node: Attention, before: string, after: string, last: bo
 function writeCode(code: string, inCell: boolean, before: string, around: Around): string {
   // Before a pipe in a cell renderers differ in what a backslash in code is; code right after code would join it.
   if ((inCell && code.includes('\\|')) || before === '`')
-    return `<code>${writeText(code, '>', '<', { ...around, signs: countSigns(`${code}${code}`) })}</code>`;
+    return `<code>${writeText(code, '>', '<', { ...around, signs: paired })}</code>`;
   let value = joinLines(code.replaceAll('\0', ''), ' ');
   const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
   let fence = '`';

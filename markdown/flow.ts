@@ -4,6 +4,9 @@ import { type Atom, buildPhrasing, type Marks, noMarks } from './marks';
 /** Deeper quotes and lists than this go on at this depth: renderers stop at about 100 (markdown-it) or 20 levels. */
 const MAX_DEPTH = 24;
 
+/** CommonMark reads no more than nine digits as a list's number (§5.2). */
+const MAX_NUMBER = 99_999_999;
+
 interface Level {
   type: 'root' | 'blockquote' | 'list' | 'item' | 'note';
   /** Where blocks go. A list has none until its first item. */
@@ -162,7 +165,8 @@ export class Flow {
     const orphan = this.level.type !== 'list';
     if (orphan) this.openOrphanList();
     const level = this.level;
-    const number = level.ordered ? (value ?? level.next ?? 1) : 1;
+    const given = level.ordered ? (value ?? level.next ?? 1) : 1;
+    const number = given > MAX_NUMBER ? 1 : given;
     if (!level.list || (level.ordered && number !== level.next)) {
       level.list = {
         type: 'list',

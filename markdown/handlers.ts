@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { codeLanguage, codeText, isGutter } from './code';
 import { enterDefinitions, enterRuby } from './definitions';
 import { handleFormula } from './formula';
-import { attribute } from './hast';
+import { attribute, classes } from './hast';
 import { imageOf } from './images';
 import { enterLink } from './links-in-text';
 import { type Marks, noMarks } from './marks';
@@ -61,6 +61,12 @@ const box =
     if (!(walker.besideCode() && isGutter(element))) plain(element, marks, walker);
   };
 
+/** MediaWiki's `^ a b` before a note is a way back, not the note. */
+const span: Handler = (element, marks, walker) => {
+  if (walker.footnotes.notes.size > 0 && / \S*backlink\S* /.test(classes(element))) return;
+  walker.inside(element, marks);
+};
+
 const each = (names: string, handler: Handler): [string, Handler][] => names.split(' ').map((name) => [name, handler]);
 
 /** What each element does; all others are transparent, as CSS shows unknown elements. */
@@ -86,7 +92,7 @@ const handlers = new Map<string, Handler>([
   ['sub', marked('sub')],
   ['sup', marked('sup')],
   ['div', box(block)],
-  ['span', box((element, marks, walker) => walker.inside(element, marks))],
+  ['span', box(span)],
   ['br', (_element, _marks, walker) => walker.flow.break()],
   ['hr', rule],
   ['a', enterLink],

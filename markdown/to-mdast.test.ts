@@ -18,6 +18,10 @@ const cases: Record<string, [string, string][]> = {
       '<p>A<a href="#s" id="m"><sup>*</sup></a></p><p id="s"><a href="#m">*</a> Star</p>',
       'A[^note-1]\n\n[^note-1]: Star',
     ],
+    [
+      '<p>茶<sup id="r-0"><a href="#n-1">[1]</a></sup></p><ol><li id="n-1"><span class="cite-backlink">^ <a href="#r-0">a</a></span> 书。</li></ol>',
+      '茶[^1]\n\n[^1]: 书。',
+    ],
     ['<p>See <a href="#s2">2</a></p><h2 id="s2">Two</h2>', `See [2](https://example.test/dir/page.html#s2)\n\n## Two`],
     [
       '<p><a id="r" href="#n"><sup>1</sup></a>: x</p><p id="n"><sup>1</sup> Note <a href="#r">back</a></p>',
@@ -119,6 +123,7 @@ const cases: Record<string, [string, string][]> = {
     ],
     ['<ol start="3"><li>c</li><li>d</li></ol>', '3. c\n4. d'],
     ['<ol><li>a</li><li value="7">g</li></ol>', '1. a\n\n7) g'],
+    ['<ol start="99999999999"><li>a</li></ol>', '1. a'],
     ['<ul><p>only indented</p></ul>', 'only indented'],
     ['<li>a</li><li>b</li>', '- a\n- b'],
     ['<dl><dt>T</dt><dd>M</dd><dt>U</dt><dd>V</dd></dl>', '- **T**\n\n  M\n\n- **U**\n\n  V'],
@@ -128,6 +133,7 @@ const cases: Record<string, [string, string][]> = {
       '<a href="javascript:void(0)">a</a> <a href="#">b</a> <a href="/dir/page.html?utm_source=x">c</a> <a href="data:text/html,x">d</a>',
       'a b c d',
     ],
+    ['<a href="/x">https://e.test/ 见</a>', '[https://e.test/ 见](https://example.test/x)'],
     ['<a href="../up.html">up</a>', '[up](https://example.test/up.html)'],
     ['<h2>Head <a href="#head">#</a></h2>', '## Head'],
     ['<img src="a b.png" alt="x [y]">', '![x [y]](https://example.test/dir/a%20b.png)'],
