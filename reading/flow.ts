@@ -4,6 +4,7 @@ import { assemble, listRemovals } from './flow/assemble';
 import { isDeclaredArticle } from './flow/declared';
 import { judge, judgeGiven } from './flow/judge';
 import { readNoscript } from './flow/noscript';
+import { unwrapProse } from './flow/unwrap-prose';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { SnapshotElement } from './snapshot';
@@ -44,12 +45,13 @@ export async function readFlowFrom(
   const tree = assemble(judgement);
   await pause();
   const gaps: Gap[] = [];
-  const content = toMdast(tree as unknown as Element, {
+  const blocks = toMdast(tree as unknown as Element, {
     baseUrl: page.url.href,
     onImageLeftOut: (alt) => {
       if (alt) gaps.push({ reason: 'image-left-out', alt });
     },
   });
+  const content = unwrapProse(blocks, hints.title);
   await pause();
   return { source: 'flow', content, pages: { shown: 1, total: null }, gaps, removed: listRemovals(judgement) };
 }

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { SnapshotElement } from '../snapshot';
 import type { Removal, RemovalReason } from '../types';
 import type { Box, Run } from './boxes';
-import type { Judgement } from './judgement';
+import { addTo, type Judgement } from './judgement';
 
 /** A removal keeps so much of the text. */
 const CUT = 200;
@@ -14,7 +14,7 @@ const reasonOf = (rule: string): RemovalReason =>
 export function assemble({ container, runs, dropped, cut }: Judgement): SnapshotElement {
   const runsOf = new Map<Box, Run[]>();
   for (const run of runs.slice(container.from, container.to)) {
-    if (cut.has(run)) runsOf.set(run.box, [...(runsOf.get(run.box) ?? []), run]);
+    if (cut.has(run)) addTo(runsOf, run.box, run);
   }
   const copies = new Map<Box, SnapshotElement>();
   const order: Box[] = [];

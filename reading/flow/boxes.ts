@@ -8,6 +8,8 @@ import { sentenceCount, squeeze, weigh } from './weigh';
 /** A piece of text between two breaks that the reader sees: what stands in one box without a block inside. */
 export interface Run {
   box: Box;
+  /** Its place among all runs. */
+  index: number;
   /** Place among the children of `box.node`: first, and one past the last. */
   from: number;
   to: number;
@@ -127,7 +129,7 @@ export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
         const weight = weigh(shown);
         const linkWeight = Math.min(weight, weigh(squeeze(links)));
         const prose = proseOf(weight, linkWeight, shown, box.node.tagName);
-        runs.push({ box, from, to: next, text: shown, weight, linkWeight, prose });
+        runs.push({ box, index: runs.length, from, to: next, text: shown, weight, linkWeight, prose });
         box.weight += weight;
         box.linkWeight += linkWeight;
         box.prose += prose;

@@ -1,7 +1,7 @@
 import type { Box } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
-import { type Judgement, keptRuns, sumKept, walkBoxes } from './judgement';
+import { addTo, type Judgement, keptRuns, sumKept, walkBoxes } from './judgement';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
@@ -43,7 +43,7 @@ export function dropFurniture(judgement: Judgement): void {
       if (box === top || titled.has(box)) return true;
       const rule = furnitureRule(box);
       if (!rule || off.has(rule) || box.prose >= limitOf(rule)) return true;
-      found.set(rule, [...(found.get(rule) ?? []), box]);
+      addTo(found, rule, box);
       return false;
     });
     for (const [rule, boxes] of found) {
@@ -75,13 +75,8 @@ function dropComments(judgement: Judgement, titled: Set<Box>): void {
   });
   const first = boxes[0];
   if (!first) return;
-  const inside = new Set(boxes);
   let before = 0;
-  for (const run of keptRuns(judgement)) {
-    let box: Box | null = run.box;
-    while (box && !inside.has(box)) box = box.parent;
-    if (!box && judgement.runs.indexOf(run) < first.from) before += run.prose;
-  }
+  for (const run of keptRuns(judgement)) if (run.index < first.from) before += run.prose;
   if (before < COMMENTED && boxes.reduce((sum, box) => sum + box.prose, 0) > TOO_MUCH * top.prose) return;
   for (const box of boxes) dropped.set(box, 'comments');
 }
@@ -106,8 +101,8 @@ export function narrow(judgement: Judgement): void {
 }
 
 /** The article begins at its title: up to the box that holds both, unless that is the whole page. */
-function widenToTitle({ runs, top, titleRun }: Judgement, box: Box): Box {
-  const title = titleRun ? runs.indexOf(titleRun) : -1;
+function widenToTitle({ top, titleRun }: Judgement, box: Box): Box {
+  const title = titleRun ? titleRun.index : -1;
   if (title < 0 || title >= box.from) return box;
   for (let up = box.parent; up && up !== top; up = up.parent) if (up.from <= title) return up;
   return box;

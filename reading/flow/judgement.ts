@@ -47,6 +47,11 @@ export function keptRuns({ container, runs, dropped, cut }: Judgement): Run[] {
   return kept;
 }
 
+/** A long piece has this weight; in it, few links have this share, and a run of links this. */
+const LONG = 150;
+const FEW_LINKS = 0.2;
+const MOSTLY_LINK = 0.6;
+
 export interface Sums {
   weight: number;
   linkWeight: number;
@@ -57,26 +62,43 @@ export interface Sums {
   linkRuns: number;
 }
 
-/** Sums over the kept runs below each box of the container. */
+/** Sums over the kept runs below each box of the container; boxes without any have none. */
 export function sumKept(judgement: Judgement): Map<Box, Sums> {
   const sums = new Map<Box, Sums>();
-  for (const run of keptRuns(judgement)) {
-    for (let box: Box | null = run.box; box; box = box.parent) {
-      let sum = sums.get(box);
-      if (!sum) {
-        sum = { weight: 0, linkWeight: 0, prose: 0, solid: 0, runs: 0, linkRuns: 0 };
-        sums.set(box, sum);
-      }
-      sum.weight += run.weight;
-      sum.linkWeight += run.linkWeight;
-      sum.prose += run.prose;
-      if (run.weight >= 150 && run.linkWeight < 0.2 * run.weight) sum.solid += run.prose;
-      sum.runs++;
-      if (run.linkWeight > 0.6 * run.weight) sum.linkRuns++;
-      if (box === judgement.container) break;
+  const sumOf = (box: Box): Sums => {
+    let sum = sums.get(box);
+    if (!sum) {
+      sum = { weight: 0, linkWeight: 0, prose: 0, solid: 0, runs: 0, linkRuns: 0 };
+      sums.set(box, sum);
     }
+    return sum;
+  };
+  for (const run of keptRuns(judgement)) {
+    const sum = sumOf(run.box);
+    sum.weight += run.weight;
+    sum.linkWeight += run.linkWeight;
+    sum.prose += run.prose;
+    if (run.weight >= LONG && run.linkWeight < FEW_LINKS * run.weight) sum.solid += run.prose;
+    sum.runs++;
+    if (run.linkWeight > MOSTLY_LINK * run.weight) sum.linkRuns++;
+  }
+  const order: Box[] = [];
+  walkBoxes(judgement.container, (box) => order.push(box) > 0);
+  // Children come after their parents: backwards, every child's sum is whole.
+  for (const box of order.reverse()) {
+    const sum = sums.get(box);
+    if (!sum || !box.parent || box === judgement.container) continue;
+    const up = sumOf(box.parent);
+    for (const key of ['weight', 'linkWeight', 'prose', 'solid', 'runs', 'linkRuns'] as const) up[key] += sum[key];
   }
   return sums;
+}
+
+/** Adds a value to the list under a key. */
+export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 const heading = /^h[1-6]$/;

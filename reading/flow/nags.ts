@@ -1,5 +1,6 @@
 import { isNagNode } from '../../nags/in-text';
 import { nagKind } from '../../nags/wording';
+import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 
 /** Longer runs are never a nag by their words alone (characters). */
@@ -11,6 +12,7 @@ export function dropNags(judgement: Judgement): void {
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     if (box === container) return true;
+    if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
     if (!verdict) return true;
     dropped.set(box, `nag: ${verdict.rule}`);
@@ -22,4 +24,11 @@ export function dropNags(judgement: Judgement): void {
     const kind = nagKind(run.text);
     if (kind) cut.set(run, `nag: ${kind}`);
   }
+}
+
+/** A box around one other box says nothing of its own, unless it floats over the page. */
+function isWrapper({ node, children, from, to }: Box): boolean {
+  const [only] = children;
+  const floating = node.data.placed === 'fixed' || node.data.placed === 'sticky';
+  return only !== undefined && children.length === 1 && only.from === from && only.to === to && !floating;
 }

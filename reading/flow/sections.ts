@@ -53,24 +53,11 @@ function isDropped(run: Run, dropped: Map<Box, string>): boolean {
 function climb(run: Run, container: Box, sums: Map<Box, Sums>, total: number, rule: string): Box {
   let box = run.box;
   for (let up = box.parent; up && up !== container; up = up.parent) {
-    const first = sums.get(box)?.runs;
-    if (!startsWith(up, run)) break;
-    const prose = sums.get(up)?.prose ?? 0;
-    if (rule !== 'comments' && prose >= 0.3 * total) break;
-    if (first === undefined) break;
+    if (up.from !== run.box.from) break;
+    if (rule !== 'comments' && (sums.get(up)?.prose ?? 0) >= 0.3 * total) break;
     box = up;
   }
   return box;
-}
-
-function startsWith(box: Box, run: Run): boolean {
-  let here: Box | undefined = run.box;
-  while (here && here !== box) {
-    const parent: Box | null = here.parent;
-    if (!parent || parent.from !== here.from) return false;
-    here = parent;
-  }
-  return here === box;
 }
 
 /** After a heading that is a sibling of what it is over. */

@@ -1,5 +1,5 @@
 import type { Box, Run } from './boxes';
-import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
+import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
 
 /** So many like boxes side by side are records, not paragraphs. */
 const RECORDS = 3;
@@ -33,7 +33,7 @@ export function dropTeasers(judgement: Judgement): void {
       stack.push(child);
       const sum = sums.get(child);
       if (!sum) continue;
-      shapes.set(shapeOf(child), [...(shapes.get(shapeOf(child)) ?? []), child]);
+      addTo(shapes, shapeOf(child), child);
     }
     for (const group of shapes.values())
       if (
@@ -51,7 +51,7 @@ export function dropTeasers(judgement: Judgement): void {
     for (let box: Box | null = run.box; box; box = box.parent) if (grouped.has(box)) return;
     outside += run.prose;
     if (run.prose >= 100) {
-      last = runs.indexOf(run);
+      last = run.index;
       if (first < 0) first = last;
     }
   });

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { assemble, listRemovals } from './assemble';
+import { type Hints, judge, judgeGiven } from './judge';
+import { keptRuns } from './judgement';
+import { snapshotOf } from './tree.fixture';
+
+const hints: Hints = { title: '', lang: '', article: false };
+const read = (html: string, more: Partial<Hints> = {}): string[] =>
+  keptRuns(judge(snapshotOf(html), { ...hints, ...more })).map((run) => run.text);
+
+const first =
+  'The ferry has crossed the river at this place since the bridge was washed away, and it will go on for years.';
+const second =
+  'Forty people use it each morning, most of them on their way to the market, and the fare has never changed.';
+const third =
+  'The council wants to build a new bridge, but the money was spent on the school, as the mayor said on Friday.';
+const article = `<p>${first}</p><p>${second}</p><p>${third}</p>`;
+
+describe('an article', () => {
+  it.each([
+    ['a menu', `<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>News</a></li></ul></nav><main>${article}</main>`],
+    [
+      'a named sidebar',
+      `<div class=content>${article}</div><div class=sidebar><p>${first.slice(0, 60)} more</p></div>`,
+    ],
+    [
+      'a share bar',
+      `<article>${article}<div class=share-bar><a href=/f>Facebook</a> <a href=/t>Twitter</a></div></article>`,
+    ],
+    [
+      'related links under a heading',
+      `<article>${article}<h3>Related articles</h3><ul><li><a href=/1>A mill burns down</a></li><li><a href=/2>The school opens</a></li></ul></article>`,
+    ],
+    [
+      'teasers of other articles',
+      `<div>${article}<div>${['mill', 'school', 'market'].map((word) => `<div class=x><h4><a href=/${word}>News of the ${word}</a></h4><p>What happened at the ${word} last week.</p></div>`).join('')}</div></div>`,
+    ],
+    [
+      'a comment section that only its heading names',
+      `<div><div>${article}</div><div><h3>3 Comments</h3><div><p>I take the ferry each day and like it very much, thank you.</p></div></div></div>`,
+    ],
+    [
+      'a line that leads elsewhere',
+      `<div><p>${first}</p><p>Read more: <a href=/x>The story of the bridge</a></p><p>${second}</p><p>${third}</p></div>`,
+    ],
+    ['a mark of an advertisement', `<div><p>${first}</p><div>Advertisement</div><p>${second}</p><p>${third}</p></div>`],
+    [
+      'a box over the page',
+      `<div>${article}</div><div style="position:fixed"><p>${second.slice(0, 50)}, sign in now.</p></div>`,
+    ],
+    [
+      'a cookie notice longer than itself',
+      `<div class=modal><p>${'This website uses cookies to improve your experience while you navigate through the site. '.repeat(12)}</p></div><div>${article}</div>`,
+    ],
+    [
+      'a caption of a picture',
+      `<div><p>${first}</p><figure><img><figcaption>The ferry in May</figcaption></figure><p>${second}</p><p>${third}</p></div>`,
+    ],
+    [
+      'a byline and a date',
+      `<div><h1>Ferry</h1><div>By Ann Miller</div><div>May 3, 2021</div>${article}</div>`,
+      ['Ferry'],
+    ],
+    [
+      'what stands above its title',
+      `<div><div><p>${'Other news of this place, told in a sentence. '.repeat(2)}</p></div><h1>The ferry of the valley</h1>${article}</div>`,
+      ['The ferry of the valley'],
+    ],
+  ])('leaves out %s', (_, html, head: string[] = []) => {
+    const title = head[0] ?? '';
+    expect(read(html, { title })).toEqual([...head, first, second, third]);
+  });
+
+  it.each([
+    [
+      'short paragraphs between',
+      `<div><p>${first}</p><p>But why?</p><p>${second}</p><p>${third}</p></div>`,
+      'But why?',
+    ],
+    ['a short last paragraph', `<div>${article}<p>So it goes.</p></div>`, 'So it goes.'],
+    [
+      'a list that the text announces',
+      `<div><p>${first}</p><p>${second}</p><p>The stops are:</p><ul><li><a href=/a>North landing</a></li><li><a href=/b>South landing</a></li></ul><p>${third}</p></div>`,
+      'South landing',
+    ],
+    ['definitions', `<div>${article}<dl><dt>Fare</dt><dd>Two coins</dd></dl></div>`, 'Two coins'],
+    ['a table', `<div>${article}<table><tr><th>Day</th><td>Monday</td></tr></table></div>`, 'Monday'],
+    ['code', `<div><p>${first}</p><pre>ferry --at 8</pre><p>${second}</p></div>`, 'ferry --at 8'],
+    [
+      'a numbered caption',
+      `<div>${article}<figure><img><figcaption>Figure 2. The landing</figcaption></figure></div>`,
+      'Figure 2. The landing',
+    ],
+    [
+      'a note beside it',
+      `<div><p>${first}</p><aside class=note><p>Bring a coat.</p></aside><p>${second}</p></div>`,
+      'Bring a coat.',
+    ],
+    ['its title as a heading', `<div><h1>The ferry</h1>${article}</div>`, 'The ferry'],
+  ])('keeps %s', (_, html, kept) => {
+    expect(read(html, { title: 'The ferry' })).toContain(kept);
+  });
+
+  it('drops the headline of a declared article, which is its title', () => {
+    expect(read(`<div><h1>The ferry</h1>${article}</div>`, { title: 'The ferry | News', article: true })).toEqual([
+      first,
+      second,
+      third,
+    ]);
+  });
+
+  it('keeps all of a text about cookies', () => {
+    const about =
+      'Cookies were made so that a website can know its visitor again, and the browser sends them with each request.';
+    expect(read(`<div><h1>Cookies</h1>${`<p>${about}</p>`.repeat(3)}</div>`)).toEqual(['Cookies', about, about, about]);
+  });
+});
+
+const han = '渡口在县城东边，桥被洪水冲走以后，来往的人都从这里坐船过河，一坐就是三十年。';
+
+describe('Chinese pages', () => {
+  it('find the text by its characters and its own punctuation', () => {
+    const html = `<table><tr><td><ul><li><a href=/1>新闻中心</a></li><li><a href=/2>读者论坛</a></li></ul></td><td><div>${han}<br>　　${han}<br>　　${han}</div></td></tr></table>`;
+    expect(read(html).join('')).not.toContain('新闻中心');
+    expect(read(html).join('')).toContain(han);
+  });
+
+  it.each(['相关文章', '猜你喜欢', '热门推荐', '延伸阅读'])('leave out what is under %s', (heading) => {
+    const html = `<div><p>${han}</p><p>${han}</p><div><div>${heading}</div><ul><li><a href=/1>养护办法</a></li><li><a href=/2>管理规定</a></li></ul></div></div>`;
+    expect(read(html)).toEqual([han, han]);
+  });
+});
+
+it('takes posts side by side for a thread and keeps them all', () => {
+  const post = (name: string, text: string) =>
+    `<div class=post><div class=signature>${name} writes from the valley</div><div class=comment-body><p>${text}</p></div></div>`;
+  const html = `<div><h1>Which ferry?</h1>${post('Ann', first)}${post('Ben', second)}${post('Cem', third)}</div>`;
+  expect(read(html)).toEqual(['Which ferry?', first, second, third]);
+});
+
+it('keeps links in a page of sections', () => {
+  const section = (word: string) =>
+    `<section><h2>${word}</h2><div><p>${first} ${second} ${word}.</p></div><a href=/${word}><div>All about the ${word} of the valley</div><div>Learn what it does</div></a></section>`;
+  const words = 'mill school market bridge ferry harbour'.split(' ');
+  expect(read(`<main>${words.map(section).join('')}</main>`)).toContain('All about the mill of the valley');
+});
+
+it('takes a container that the host file names whole, but for what it names too', () => {
+  const root = snapshotOf(`<div class=comments><p>${first}</p><p class=bar>Bar</p></div><p>${second}</p>`);
+  const [box] = root.children;
+  const bar = box?.type === 'element' ? box.children[1] : undefined;
+  const judgement = judgeGiven(root, hints, new Set([bar as never]));
+  expect(keptRuns(judgement).map((run) => run.text)).toEqual([first, second]);
+  expect(listRemovals(judgement)).toEqual([{ reason: 'chrome', text: 'Bar', rule: 'named by the host file' }]);
+});
+
+describe('what is left out', () => {
+  const html = `<nav><a href=/>Home page of the valley</a></nav><div>${article}<p>Read also: <a href=/x>The bridge</a></p></div><div>Imprint</div>`;
+
+  it('is recorded, all of it, in reading order', () => {
+    const root = snapshotOf(html);
+    const judgement = judge(root, hints);
+    const recorded = listRemovals(judgement).map(({ text }) => text);
+    const kept = keptRuns(judgement).map((run) => run.text);
+    expect([...recorded, ...kept].sort()).toEqual(judgement.runs.map((run) => run.text).sort());
+    expect(recorded[0]).toBe('Home page of the valley');
+  });
+
+  it('does not change the snapshot', () => {
+    const root = snapshotOf(html);
+    const before = JSON.stringify(root);
+    assemble(judge(root, hints));
+    expect(JSON.stringify(root)).toBe(before);
+  });
+});
+
+it('takes no more than six times as long for four times the depth or the breadth', () => {
+  const nest = (depth: number) => {
+    let node = snapshotOf('<p>x</p>');
+    const { data } = node;
+    for (let i = 0; i < depth; i++)
+      node = {
+        type: 'element',
+        tagName: 'div',
+        properties: {},
+        children: [
+          { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: first }], data } as never,
+          node as never,
+        ],
+        data,
+      };
+    return node;
+  };
+  const time = (root: ReturnType<typeof nest>) => {
+    const started = performance.now();
+    assemble(judge(root, hints));
+    return performance.now() - started;
+  };
+  const wide = (count: number) => snapshotOf(`<div>${article.repeat(count)}</div>`);
+  time(nest(500));
+  const best = (make: () => ReturnType<typeof nest>) => Math.min(...[1, 2, 3].map(() => time(make())));
+  expect(best(() => nest(4000))).toBeLessThan(6 * best(() => nest(1000)) + 20);
+  expect(best(() => wide(4000))).toBeLessThan(6 * best(() => wide(1000)) + 20);
+});
