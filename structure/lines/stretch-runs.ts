@@ -24,7 +24,8 @@ function measureStretch(runs: Run[]): number {
     const next = runs[i];
     if (!run || !next || Math.abs(next.y - run.y) > 0.3 * run.size) continue;
     const text = run.text.trim();
-    if (text.length < 2 || ![...text].every(isWide)) continue;
+    // After a long run the next one may be a column's.
+    if (text.length < 2 || text.length > 10 || ![...text].every(isWide)) continue;
     const ratio = (next.x - run.x) / (emsOf(text) * run.size);
     if (ratio > 0.9 && ratio < 1.35) ratios.push(ratio);
   }
