@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isAdName } from '../nags/ad-name';
 import type { Extras } from '../nags/hide-nags';
 import type { NagStatus } from '../nags/messages';
+import { findRelated } from '../nags/related';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { wording } from '../nags/wording';
 import { attributeOf } from '../reading/dom';
@@ -13,6 +14,7 @@ const extras: Extras = {
   lexicon: wording,
   isAd: (element) => isAdName(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`),
   shadowRootOf: findShadowRoot,
+  findMore: findRelated,
 };
 
 /**

@@ -90,5 +90,5 @@ const isLow = (element: HTMLElement): boolean => {
 /** An inline element that looks like a button. */
 const isBoxed = (element: HTMLElement): boolean => {
   const { display, paddingLeft, backgroundColor } = styleOf(element);
-  return display !== 'inline' || (Number.parseFloat(paddingLeft) > 2 && !/, 0\)$/.test(backgroundColor));
+  return display !== 'inline' || (Number.parseFloat(paddingLeft) > 2 && !/^rgba.*, 0\)$/.test(backgroundColor));
 };

@@ -1,7 +1,7 @@
 import { ELEMENT, TEXT, textOf } from '../reading/dom';
 import type { Removal } from '../reading/types';
 import { addRules, raised } from './add-rules';
-import { findNag } from './find-nag';
+import { type Found, findNag } from './find-nag';
 import { hideElement, strengthen } from './hide-element';
 import type { Lexicon } from './lexicon';
 import { styleOf } from './place-of';
@@ -26,6 +26,8 @@ export interface Extras {
   /** Whether an element is named an advertisement. */
   isAd: (element: Element) => boolean;
   shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** Another box to hide, by a piece of text and the element it is in. */
+  findMore?: (text: string, parent: Element) => Found | null;
 }
 
 export interface NagKeeper {
@@ -44,6 +46,8 @@ const A_CHANGE = 80;
 const MOST_WALKS = 100;
 /** How long (ms) after a click on "log in" or "download" a layer counts as asked for. */
 const ASKED = 3000;
+/** Milliseconds between two looks at what the host file names. */
+const A_SECOND = 1000;
 const noExtras = { isAd: () => false, shadowRootOf: () => null };
 
 /**
@@ -99,6 +103,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     const asleep = new Set<WeakRef<Element>>();
     const queue: { walker: TreeWalker; left: number; fresh: boolean }[] = [];
     let selecting = root !== document;
+    let checked = 0;
 
     const named = new Map(
       options.selectors.map((selector) => [selector, rules.add(`${raised(selector)}{display:none!important}`)]),
@@ -113,13 +118,15 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         } else
           for (const element of elements) {
             record(element, selector);
-            if (styleOf(element).display !== 'none') hide(element, selector);
+            const { display, position } = styleOf(element);
+            if (display !== 'none') hide(element, selector);
+            if (position === 'fixed') liftLocks(element);
           }
       }
     };
 
-    /** Empty boxes over the whole window, once the layer that they belong to is hidden. */
-    const hideMasks = (layer: Element) => {
+    /** What goes with a hidden layer: empty boxes over the whole window, a scroll lock. */
+    const liftLocks = (layer: Element) => {
       for (const element of [...(layer.parentElement?.children ?? []), ...document.body.children] as HTMLElement[]) {
         const { width, height } = element.getBoundingClientRect();
         if (width < view.innerWidth * 0.9 || height < view.innerHeight * 0.9) continue;
@@ -130,6 +137,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         )
           hide(element, 'mask');
       }
+      unlockScroll(document, rules);
     };
 
     const look = (element: Element) => {
@@ -142,16 +150,17 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
       // What the user has just asked for by a click is no nag.
       if (found.floating && performance.now() - asked < ASKED) return;
       hide(found.element, `${found.rule}:${found.kind}`);
-      if (!found.floating) return;
-      hideMasks(found.element);
-      unlockScroll(document, rules);
+      if (found.floating) liftLocks(found.element);
     };
 
     const visit = (node: Node) => {
       if (node.nodeType === TEXT) {
         const text = node.nodeValue ?? '';
         const parent = node.parentElement;
-        if (text.length > 1 && text.length < LONGEST_TEXT && parent && extras.lexicon.mayAsk(text)) look(parent);
+        if (!parent || text.length < 2 || text.length > LONGEST_TEXT) return;
+        const more = extras.findMore?.(text, parent);
+        if (more) hide(more.element, more.rule);
+        if (extras.lexicon.mayAsk(text)) look(parent);
       } else if (node.nodeType === ELEMENT) {
         if (extras.isAd(node as Element)) look(node as Element);
         const shadow = extras.shadowRootOf(node as Element);
@@ -172,7 +181,10 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
 
     const work = ({ changed, added, spent }: Work): boolean => {
       rules.keep();
-      if (added.has(root)) checkNamed();
+      if (added.has(root) || performance.now() - checked > A_SECOND) {
+        checked = performance.now();
+        checkNamed();
+      }
       for (const ref of changed.length > 0 ? asleep : []) {
         const element = ref.deref();
         if (element?.getClientRects().length === 0) continue;

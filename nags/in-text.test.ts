@@ -27,7 +27,7 @@ function node(name: string, children: Child[], facts: Partial<NodeFacts> = {}): 
     type: 'element',
     tagName,
     properties: className.length > 0 ? { className } : {},
-    children: children.map((c): ElementContent => (typeof c === 'string' ? { type: 'text', value: c } : c)),
+    children: children.map((c) => (typeof c === 'string' ? { type: 'text', value: c } : c)) as ElementContent[],
     data: {
       source: null as unknown as Element,
       block: !['a', 'b', 'span', 'button', 'small', 'img'].includes(tagName),

@@ -13,8 +13,7 @@ export function unlockScroll(document: Document, rules: Rules): void {
   const outer = styleOf(html);
   const inner = styleOf(body);
   if (locked.test(outer.overflowY)) rules.add(`${raised('html')}{overflow:auto!important}`);
-  if (locked.test(inner.overflowY))
-    rules.add(`${raised('body')}{overflow:visible!important}`);
+  if (locked.test(inner.overflowY)) rules.add(`${raised('body')}{overflow:visible!important}`);
   if (inner.position === 'fixed') {
     const top = Number.parseFloat(inner.top);
     rules.add(`${raised('body')}{position:static!important}`);
