@@ -2,8 +2,9 @@ import type { Block } from './blocks.ts';
 import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
 import { findEnglishBlocks } from './find-english.ts';
 import { findExamBlocks, isExam } from './find-exam.ts';
+import { findFormFields } from './find-form-fields.ts';
 import { findHeadings } from './find-headings.ts';
-import { findOfficialBlocks } from './find-official.ts';
+import { findOfficialBlocks, HEAD_TITLE } from './find-official.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findRosters } from './find-rosters.ts';
 import type { FoldedText } from './fold-text.ts';
@@ -27,7 +28,8 @@ export function collectCuts(folded: FoldedText, title: string): Map<number, Cut>
     if (cut.at >= 0 && cut.at < text.length) cuts.set(cut.at, { ...cuts.get(cut.at), ...cut });
   };
   add({ at: 0 });
-  const titleEnd = matchTitle(text, title);
+  const titleEnd =
+    matchTitle(text, title) || (title === '' ? (HEAD_TITLE.exec(text.slice(0, 80))?.[0].length ?? 0) : 0);
   if (titleEnd > 0) {
     add({ at: 0, level: 1 });
     add({ at: titleEnd });
@@ -38,6 +40,7 @@ export function collectCuts(folded: FoldedText, title: string): Map<number, Cut>
   if (isLatin(text)) return cuts;
   for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
   for (const at of findRosters(text)) add({ at });
+  for (const at of findFormFields(text)) add({ at });
   if (isExam(text)) for (const at of findExamBlocks(text)) add({ at });
   // The name of a case stands between the block before it and its first section.
   const addCaseName = (end: number): void => {

@@ -32,7 +32,7 @@ interface Candidate {
 /** What decides a heading's level: its kind, for decimals also the count of parts. */
 function keyOf(cut: Cut): string {
   const marker = cut.marker;
-  if (!marker || !RANKS.includes(marker.kind) || marker.kind === 'article') return '';
+  if (!marker || !RANKS.includes(marker.kind)) return '';
   return marker.kind === 'decimal' ? `decimal${marker.depth}` : marker.kind;
 }
 
@@ -57,15 +57,19 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts,
     return candidate;
   }
   if (lines) return candidate;
+  const stop = body.search(/[。:;]/);
+  // An item that ends in a semicolon is one sentence.
+  if (body.charAt(stop) === ';' || text.charAt(cut.at - 1) === ';') return candidate;
   candidate.seam = findSeam(text, cut.marker.end, end, pairs);
   // 一、指导思想。以… is a run-in heading: it ends in the stop, not before it.
-  const stop = body.search(/[。:;]/);
   if (
     candidate.seam &&
+    !candidate.seam.sure &&
     stop >= 0 &&
     stop <= 24 &&
     candidate.seam.at - cut.marker.end < stop &&
-    body.charAt(stop) !== ';'
+    cut.marker.end + stop + 1 < end &&
+    cut.marker.kind !== 'decimal'
   )
     candidate.seam.score -= 1.5;
   return candidate;
@@ -85,6 +89,7 @@ function findHeadingKeys(candidates: Candidate[]): Map<string, number> {
 
 function seamNeeded(key: string, share: number): number {
   if (ALWAYS_HEADINGS.has(key as MarkerKind)) return 0.5;
+  if (key === 'article') return share >= 0.5 ? 3.5 : Number.POSITIVE_INFINITY;
   if (share >= 0.5) return key.startsWith('decimal') ? 1.25 : 2;
   return key === 'han' || key.startsWith('decimal') ? 3.25 : Number.POSITIVE_INFINITY;
 }

@@ -32,6 +32,9 @@ const ANNEX =
   /附(?:(?<=[。)]附)(?:件|表|图|录)?[一二三四五六七八九十\d]{0,2}(?=:)|件(?<=(?:[。)日行件书表式]|办公厅)附件)[一二三四五六七八九十\d]{1,2}(?![、,和及:规的中所第]))/g;
 const EMBEDDED_TITLE =
   /^[^。,;:!?()\d]{2,50}?(?:条例|办法|规定|规则|细则|方案|意见|通知|报告|章程|规划|纲要|制度|决定|名单|目录|计划|预案|标准|指南|规范)(?=\(|为(?!了?主)|根据|按照|依据|依照|近年来|(?:19|20)\d\d年|第一[章条]|一、|各|[\u4e00-\u9fff、]{2,20}:)/;
+/** A title at the head of a text of which nobody told us the title. */
+export const HEAD_TITLE =
+  /^[^。,;:!?()]{3,50}?(?:讲话|发言|致辞|演讲稿|总结|汇报|述职报告|倡议书|公开信|合同书?|协议书?|判决书|裁定书|起诉状|答辩状|说明书|章程|条例|办法|规定|规则|细则|方案|意见|通知|通告|公告|报告|规划|纲要|制度|决定|批复|复函|计划|预案|标准|指南|规范|试题|试卷|教案)(?:\([一二三四五六七八九十]\))?(?=\(|同志们|各位|尊敬的|[出承]租方|[甲乙]方|发包|委托|[卖买供需出][卖方受人]|为(?!了?主)|根据|按照|依据|近年来|第一[章条]|一、|[\u4e00-\u9fff]{1,6}[〔[(](?:19|20)\d\d|[\u4e00-\u9fff、]{2,20}:)/;
 const SALUTATION = /^[^。;!?:]{2,400}:/;
 const ADDRESSEE =
   /(?:政府|部门|机构|单位|委员会|办公[室厅]|部|局|厅|院|公司|学校|大学|集团|协会|总局|主席|代表|委员|同志|书记|市长|省长|部长|主任|先生|女士|朋友们|同志们|来宾|同学们|老师们|们|领导|法院|检察院|银行):$/;
@@ -58,7 +61,10 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
     if (issuer > 0) titles.push(end);
   }
   const note = HEAD_NOTE.exec(text.slice(body, body + 800));
-  if (note) starts.push(body, body + note[0].length);
+  if (note) {
+    starts.push(body, body + note[0].length);
+    pushAddressee(text, body + note[0].length, starts);
+  }
   for (const match of text.slice(0, body + 1200).matchAll(HISTORY)) {
     if (match.index < body || match.index - body > 400 || isInBrackets(text, match.index)) continue;
     starts.push(match.index, match.index + match[0].length);

@@ -4,7 +4,7 @@ import type { Cut } from './find-blocks.ts';
 
 /** Words that open a paragraph wherever they open a sentence: salutations inside a speech, closing formulas, chapter openers. */
 const ALWAYS_OPENS =
-  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|【[^】]{1,10}】|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
+  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|【[^】]{1,10}】|(?:关键[词字]|中图分类号|文献标识码|收稿日期|作者简介|基金项目|Abstract|Key ?words):|(?:经(?:依法)?审理查明|本院(?:经审理)?(?:认为|查明)|上述事实|以上事实|如不服本(?:判决|裁定)|案件受理费|审判长|书记员)|(?:上诉人|原告|被告)[^,。]{0,24}(?:诉称|辩称|上诉称)|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
 /** Chapter novels take up another thread with these; shorter passages they join. */
 const NEXT_THREAD = /^(?:却说|且说|话说|再说|话分两头)/;
 const LONG_PASSAGE = 200;
@@ -100,7 +100,7 @@ export function findParagraphs(text: string, cuts: Cut[]): number[] {
     }
   }
   for (const match of text.matchAll(LEADS_IN)) starts.push(match.index + match[0].length);
-  starts.push(...findSequences(text), ...findDialogue(text));
+  starts.push(...findSequences(text), ...findDialogue(text), ...findReferences(text));
   return starts;
 }
 
@@ -110,8 +110,30 @@ function findSequences(text: string): number[] {
   const order = '一二三四五六七八九十';
   const rank = found.map((match) => order.indexOf(match[1] ?? ''));
   return found
-    .filter((_, i) => rank[i] === (rank[i - 1] ?? -9) + 1 || (rank[i] === 0 && rank[i + 1] === 1))
+    .filter(
+      (_, i) =>
+        rank[i] === (rank[i - 1] ?? -9) + 1 ||
+        (rank[i] === 0 && rank[i + 1] === 1) ||
+        (rank[i] === 1 && followsFirst(text, found[i]?.index ?? 0)),
+    )
     .map((match) => match.index);
+}
+
+/** 第一， may be glued to the heading before it. */
+function followsFirst(text: string, at: number): boolean {
+  return /第一[,是]/.test(text.slice(Math.max(0, at - 1500), at));
+}
+
+/** The entries of a list of references: [1]… [2]…, after its heading. */
+function findReferences(text: string): number[] {
+  const heading = text.lastIndexOf('参考文献[1]');
+  if (heading < 0) return [];
+  const from = heading + 4;
+  const found: number[] = [];
+  for (const match of text.slice(from).matchAll(/\[(\d{1,3})\]/g)) {
+    if (Number(match[1]) === found.length + 1) found.push(from + match.index);
+  }
+  return found;
 }
 
 /** 问：…答：…: speakers that take turns. */

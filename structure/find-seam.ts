@@ -29,6 +29,8 @@ function endScore(text: string, start: number, at: number): number {
     if (text.charAt(open - 1) === '?') return 4;
     return open > start + 1 ? 1.5 + endScore(text, start, open) / 2 : 0;
   }
+  if (/(?:责任|使命|紧迫|危机|获得|幸福|安全|认同|荣誉|归属)感$/.test(text.slice(Math.max(start, at - 3), at)))
+    return 1.5;
   if (/新[\p{Script=Han}]{2}$/u.test(text.slice(at - 3, at))) return 1.5;
   for (let size = 5; size >= 2; size--) {
     if (at - size >= start && HEADING_ENDS.has(text.slice(at - size, at))) return 1.5;
@@ -41,13 +43,14 @@ function coupletScore(heading: string): number {
   const parts = heading.split(',');
   if (parts.length === 1) return 0;
   const sizes = parts.map((part) => part.length);
-  return parts.length <= 3 && Math.min(...sizes) >= 4 && Math.max(...sizes) <= 2.2 * Math.min(...sizes) ? 1 : -1;
+  if (parts.length > 3 || Math.min(...sizes) < 4) return -1;
+  return Math.max(...sizes) <= 2.2 * Math.min(...sizes) ? 1 : 0;
 }
 
 /** What the sure openers begin with: most places are dismissed by it. */
 const OPENING_UNITS = new Set([
   ...[...SURE_OPENERS].map((word) => word.charAt(0)),
-  ...'本该自一二两三四五六七八九十百几多十',
+  ...'第本该自一二两三四五六七八九十百几多十',
 ]);
 const THIS =
   /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/;
@@ -61,6 +64,7 @@ function openScore(text: string, at: number): number {
   const next = text.slice(at, at + 13);
   if (OPENING_UNITS.has(first) || /\d/.test(first)) {
     if (/^为(?:什么|何)/.test(next)) return 0;
+    if (/^第一[,是]/.test(next)) return 2;
     for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(next.slice(0, size))) return 2;
     if (THIS.test(next)) return 2;
   }

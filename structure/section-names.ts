@@ -26,7 +26,7 @@ for (const name of SECTION_NAMES) BY_FIRST.set(name.charAt(0), [...(BY_FIRST.get
 /** 1 for each UTF-16 unit that a name begins with. */
 const FIRST_UNITS = new Uint8Array(65536);
 for (const first of BY_FIRST.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
-const FOLLOWS = /[\p{L}《“"(\d【]/u;
+const FOLLOWS = /[\p{L}《“"(\d【[]/u;
 
 /**
  * The unnumbered section names in a folded text that stand where a heading can, [start, end): after the end of a sentence, after
@@ -39,7 +39,7 @@ export function findSectionNames(text: string, starts: { has(at: number): boolea
     const name = BY_FIRST.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
     if (!name || !FOLLOWS.test(text.charAt(at + name.length))) continue;
     const before = text.slice(Math.max(0, at - 2), at);
-    if (!starts.has(at) && found.at(-1)?.[1] !== at && !/(?:^|[。!?”)》」]|[^本该此一]案)$/.test(before)) continue;
+    if (!starts.has(at) && found.at(-1)?.[1] !== at && !/(?:^|[。!?”)》」.]|[^本该此一]案)$/.test(before)) continue;
     found.push([at, at + name.length]);
     at += name.length - 1;
   }

@@ -1,0 +1,36 @@
+/** Fields of forms, contracts and judgments: 甲方：＿＿　法定代表人：＿＿　地址：…, one field a line. Offsets are of folded text. */
+
+const PARTY =
+  '[甲乙丙丁]方|出[租卖借]方|承[租包借揽]方|出租人|承租人|出卖人|买受人|[买卖供需]方|发包[方人]|承包人|委托[方人]|受托[方人]|贷款[方人]|借款人|抵押人|抵押权人|出质人|质权人|保证人|担保人|用人单位|劳动者|转让[方人]|受让[方人]|赠与人|受赠人|原告人?|被告人?|上诉人|被上诉人|申请人|被申请人|申请执行人|被执行人|第三人';
+const PERSON =
+  '法定代表人(?:或负责人)?|法人代表|负责人|代表人|委托代理人|代理人|授权代表|联系人|经办人|签约代表|审判长|审判员|代理审判员|书记员|公证员|见证人|鉴证机关|公证机关';
+const ADDRESS =
+  '(?:通讯|通信|家庭|单位|注册|联系|户籍|经营)?地址|住所地?|住址|(?:联系|办公)?电话|手机号?码?|传真|邮编|邮政编码|电子邮[箱件]|开户(?:银行|行)|[账帐]号|户名|税号|纳税人识别号|身份证号?码?|统一社会信用代码';
+const PERSONAL = '姓名|性别|年龄|民族|出生(?:年月|日期)|籍贯|学历|职业|职务|职称|工作单位|政治面貌|专业';
+const CLOSING = '签[订约字署](?:时间|日期|地点)|合同编号|协议编号|签[字名章]|盖章|单位盖章|日期|时间|地点|编号';
+const FIELD = new RegExp(`(?:${PARTY}|${PERSON}|${ADDRESS}|${PERSONAL}|${CLOSING})(?:\\([^()]{1,14}\\))*:`, 'g');
+/** Where such a word is part of a sentence. */
+const IN_SENTENCE = /[的和与及由向对为给或在、,“《【(约送知求要]$/;
+/** Fields of one form are no farther apart. Unit: characters. */
+const NEAR = 70;
+
+const AFTER_BLANK = /_{2,}(?=根据|依照|依据|按照|为了?[^_]{4}|经双方|甲、?乙双方|双方)/g;
+
+/** Where the lines of forms start: at least three fields near each other. */
+export function findFormFields(text: string): number[] {
+  const fields: number[] = [];
+  for (const match of text.matchAll(FIELD)) {
+    if (!IN_SENTENCE.test(text.charAt(match.index - 1))) fields.push(match.index);
+  }
+  const lines = fields.filter((at, i) => {
+    const before = at - (fields[i - 1] ?? Number.NEGATIVE_INFINITY) <= NEAR;
+    const after = (fields[i + 1] ?? Number.POSITIVE_INFINITY) - at <= NEAR;
+    const wide =
+      (fields[i + 2] ?? Number.POSITIVE_INFINITY) - at <= 2 * NEAR ||
+      at - (fields[i - 2] ?? Number.NEGATIVE_INFINITY) <= 2 * NEAR;
+    return (before && after) || ((before || after) && wide);
+  });
+  // After the last blank of the head the contract's own text begins.
+  if (lines.length > 0) for (const match of text.matchAll(AFTER_BLANK)) lines.push(match.index + match[0].length);
+  return lines;
+}
