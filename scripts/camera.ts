@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Page } from 'puppeteer-core';
+import { findChromium } from '../tests/drivers/chromium.ts';
+import { serve } from '../tests/drivers/serve.ts';
+import { sleep, waitFor } from '../tests/drivers/wait.ts';
+import { loadFixture } from '../tests/e2e/fixtures.ts';
+import { prepareExtension } from './build-extension.ts';
+
+/** A Chromium with the extension, ready to be photographed. */
+export interface Camera {
+  origin: string;
+  /** Addresses of the sample page, and of a page with a very long title. */
+  sample: string;
+  long: string;
+  open: (url: string) => Promise<Page>;
+  /** Presses the toolbar button on the page, and waits until the panel has read it. */
+  press: (page: Page) => Promise<Page>;
+  switchNags: (on: boolean) => Promise<void>;
+  rest: (ms: number) => Promise<void>;
+  tell: (name: string) => void;
+  close: () => Promise<void>;
+}
+
+const long = 'http://notes.example.org/long';
+const longTitle =
+  'Minutes of the ninety-third ordinary meeting of the committee on the naming of committees, with annexes, corrections and a list of those who left early';
+const longPage = `<!doctype html><html lang="en"><title>${longTitle}</title><article><h1>${longTitle}</h1>${Array.from(
+  { length: 20 },
+  (_, i) =>
+    `<h2>Item ${i + 1}</h2><p>The chair opened item ${i + 1} and thanked everybody for coming, and everybody thanked the chair.</p>`,
+).join('')}</article>`;
+
+/** @param lang language of the browser's face, BCP 47. */
+export async function openCamera(lang: string): Promise<Camera> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium was not found: install it, or name it in $CHROMIUM');
+  const fixture = loadFixture('777doc');
+  const server = await serve((url) => (url.href === long ? { body: longPage } : fixture.answer(url)));
+  const { folder, dispose } = process.env.UNNAG_BUILT
+    ? { folder: join(process.env.UNNAG_BUILT, 'chrome-mv3'), dispose: () => {} }
+    : prepareExtension('chromium', {});
+  const profile = mkdtempSync(join(tmpdir(), 'unnag-camera-'));
+  const browser = await launch({
+    executablePath,
+    pipe: true,
+    enableExtensions: [folder],
+    userDataDir: profile,
+    defaultViewport: null,
+    env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+    args: [
+      '--no-first-run',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--window-size=1280,900',
+      '--screen-info={1600x1200}',
+      `--lang=${lang}`,
+      `--host-resolver-rules=MAP * ${server.address}`,
+      '--ignore-certificate-errors',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  const extension = await waitFor('the extension', async () => [...(await browser.extensions()).values()][0]);
+  const origin = `chrome-extension://${extension.id}`;
+  const open = async (url: string) => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page;
+  };
+  const press = async (page: Page): Promise<Page> => {
+    await page.bringToFront();
+    const before = new Set(browser.targets());
+    await page.triggerExtensionAction(extension);
+    const target = await browser.waitForTarget((one) => !before.has(one) && one.url().startsWith(`${origin}/popup`));
+    const panel = await target.asPage();
+    await panel.waitForSelector('main:not(.reading)');
+    // The first press after the start can come before the leave has reached the page.
+    const retry = await panel.$('[data-failure="refused"] .action');
+    if (retry) await retry.click();
+    await panel.waitForSelector('main:not(.reading)');
+    await sleep(300);
+    return panel;
+  };
+  return {
+    origin,
+    sample: fixture.url,
+    long,
+    open,
+    press,
+    switchNags: async (on) => {
+      const page = await open(`${origin}/options.html`);
+      const hostsOff = on ? [] : ['777doc'];
+      await page.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify({ version: 1, hostsOff })} })`);
+      await page.close();
+    },
+    rest: sleep,
+    tell: (name) => console.log(`docs/screenshots/${name}.png`),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      dispose();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
