@@ -92,7 +92,7 @@ function markAddresses(text: string, marks: Set<number>, after: string): void {
     const open = end === text.length ? !/^[ <]?$/.test(after) : marks.has(end);
     if (!open)
       do last--;
-      while (last >= index && !marks.has(last) && text.charCodeAt(last) <= 126);
+      while (last >= index && !marks.has(last) && text.charCodeAt(last) <= 126 && text[last] !== '>');
     for (const { 0: start, index: at } of run.matchAll(/https?:\/\/|(?<!\/)www\./gi))
       if (index + at <= last) marks.add(index + at + (/^w/i.test(start) ? 3 : start.indexOf(':')));
   }

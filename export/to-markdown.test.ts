@@ -168,6 +168,7 @@ describe('source', () => {
     ['C:\\dir\\*.txt', 'C:\\dir\\\\*.txt'],
     ['see https://e.test/a_b?x=1 now', 'see https://e.test/a_b?x=1 now'],
     ['见https://e.test/，然后', '见https\\://e.test/，然后'],
+    ['<https://e.test/>', '\\<https\\://e.test/>'],
     ['(1) a', '(1) a'],
     ['- a', '\\- a'],
     ['-a', '-a'],

@@ -47,7 +47,7 @@ const listItem: Handle = (node: ListItem, parent, state, info) => {
 };
 
 const footnoteDefinition: Handle = (node: { identifier: string; children: [] }, _parent, state, info) => {
-  const exit = state.enter('footnoteDefinition');
+  const exit = state.enter('blockquote');
   const content = state.containerFlow(
     { type: 'blockquote', children: node.children },
     state.createTracker(info).current(),

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { attribute } from './hast';
+import { attribute, textOf } from './hast';
 import type { LinkMark } from './marks';
 
 const safe = new Set(['http:', 'https:', 'mailto:', 'tel:', 'ftp:']);
@@ -40,7 +40,8 @@ export function linkOf(element: Element, baseUrl: string): LinkMark | null {
   const fragment = hash < 0 ? '' : url.slice(hash + 1);
   if (fragment === '' && /^https?:/.test(url) && URL.canParse(baseUrl) && bare(url) === bare(baseUrl)) return null;
   const title = attribute(element, 'title').replace(/\s+/g, ' ').trim();
-  return { url, title: title || null };
+  // Many pages give a link's text once more as its title.
+  return { url, title: title && title !== textOf(element, 400).replace(/\s+/g, ' ').trim() ? title : null };
 }
 
 /** The part after `#` when the link stays on this page. */

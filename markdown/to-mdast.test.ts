@@ -134,6 +134,10 @@ const cases: Record<string, [string, string][]> = {
       'a b c d',
     ],
     ['<a href="/x">https://e.test/ 见</a>', '[https://e.test/ 见](https://example.test/x)'],
+    [
+      '<a href="/x" title=" a  b ">a b</a> <a href="/y" title="c">d</a>',
+      '[a b](https://example.test/x) [d](https://example.test/y "c")',
+    ],
     ['<a href="../up.html">up</a>', '[up](https://example.test/up.html)'],
     ['<h2>Head <a href="#head">#</a></h2>', '## Head'],
     ['<img src="a b.png" alt="x [y]">', '![x [y]](https://example.test/dir/a%20b.png)'],
