@@ -17,6 +17,14 @@ const HEAD = 3;
 
 const isRunning = (node: RootContent): node is Paragraph => node.type === 'paragraph';
 
+function hostOf(address: string, base: URL): string | null {
+  try {
+    return new URL(address, base).host;
+  } catch {
+    return null; // not an address
+  }
+}
+
 /** Key words that a host hung on the sentences of its documents, as links to others of its own. */
 function withoutKeywordLinks(paragraph: Paragraph, page: Page, removed: Removal[]): Paragraph {
   const text = tidy(wordsOf(paragraph));
@@ -24,7 +32,7 @@ function withoutKeywordLinks(paragraph: Paragraph, page: Page, removed: Removal[
   for (const child of paragraph.children) {
     const words = tidy(wordsOf(child));
     const running = words.length > 0 && words.length <= 30 && text.length >= words.length + 12;
-    if (child.type === 'link' && running && URL.parse(child.url, page.url)?.host === page.url.host)
+    if (child.type === 'link' && running && hostOf(child.url, page.url) === page.url.host)
       removed.push({ reason: 'decoy', text: words, rule: 'keyword-link' });
     else kept.push(child);
   }

@@ -35,10 +35,25 @@ interface Step {
   block: VisibleBlock;
   floating: boolean;
   linked: boolean;
+  /** White space is kept as it is written. */
+  preformatted: boolean;
 }
 
-const isSnapshotElement = (node: ElementContent): node is SnapshotElement =>
-  node.type === 'element' && node.data !== undefined && 'source' in node.data;
+/** A line end of the source, which is white space to the reader; `\n` is a break that he sees. */
+const SOURCE_END = '\r';
+const LAYOUT = /[ \t\r]*\r[ \t\r]*/g;
+/** Line ends of the source go at the edges of a line, and are a space inside. A plain space at an edge stays: it may be the text's. */
+const withoutLayout = (text: string): string =>
+  text.replace(LAYOUT, (white, at: number) => {
+    const end = at + white.length;
+    return at === 0 || end === text.length || text[at - 1] === '\n' || text[end] === '\n' ? '' : ' ';
+  });
+const PREFORMATTED = /^(?:pre|listing|xmp|plaintext)$/;
+
+const elementOf = (node: ElementContent): SnapshotElement | null =>
+  node.type === 'element' && node.data !== undefined && 'source' in node.data
+    ? (node as unknown as SnapshotElement)
+    : null;
 
 const NOTHING = /^[\s\u200b-\u200d\u2060\ufeff]*$/;
 
@@ -49,7 +64,7 @@ export function linesBelow(root: SnapshotElement): VisibleLines {
   let text: string[] = [];
   let linkLength = 0;
   const flush = (step: Step) => {
-    const value = text.join('');
+    const value = withoutLayout(text.join(''));
     if (!NOTHING.test(value)) lines.push({ text: value, node: step.block.node, linkLength, floating: step.floating });
     text = [];
     linkLength = 0;
@@ -59,7 +74,9 @@ export function linesBelow(root: SnapshotElement): VisibleLines {
     blocks.set(node, block);
     return block;
   };
-  const stack: Step[] = [{ node: root, next: 0, block: open(root, null), floating: false, linked: false }];
+  const stack: Step[] = [
+    { node: root, next: 0, block: open(root, null), floating: false, linked: false, preformatted: false },
+  ];
   while (stack.length > 0) {
     const step = stack[stack.length - 1];
     if (!step) break;
@@ -70,19 +87,21 @@ export function linesBelow(root: SnapshotElement): VisibleLines {
       flush(step);
       step.block.to = lines.length;
     } else if (child.type === 'text') {
-      text.push(child.value);
+      text.push(step.preformatted ? child.value : child.value.replaceAll('\n', SOURCE_END));
       if (step.linked) linkLength += child.value.trim().length;
     } else if (child.type === 'element') {
+      const element = elementOf(child);
       if (child.tagName === 'br') text.push('\n');
-      else if (isSnapshotElement(child) && !NO_WORDS.has(child.tagName)) {
-        const { block, placed } = child.data;
+      else if (element && !NO_WORDS.has(child.tagName)) {
+        const { block, placed } = element.data;
         if (block) flush(step);
         stack.push({
-          node: child,
+          node: element,
           next: 0,
-          block: block ? open(child, step.block) : step.block,
+          block: block ? open(element, step.block) : step.block,
           floating: step.floating || placed === 'fixed' || placed === 'sticky',
           linked: step.linked || child.tagName === 'a',
+          preformatted: step.preformatted || PREFORMATTED.test(child.tagName),
         });
       }
     }

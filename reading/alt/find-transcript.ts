@@ -27,7 +27,7 @@ export function findTranscript(snapshot: Snapshot, texts: string[]): (Slide | un
     const bare = bareOf(line.text);
     if (bare === '' || !(start.startsWith(bare) || bare.startsWith(start))) continue;
     for (let block = page.blockOf(line.node), up = 0; block?.up && up < 6; block = block.up, up++) {
-      const items = (block.up.node.children as SnapshotElement[]).filter(
+      const items = (block.up.node.children as unknown as SnapshotElement[]).filter(
         (child) => child.type === 'element' && page.blockOf(child),
       );
       if (items.length < texts.length * LEAST_FOUND) continue;

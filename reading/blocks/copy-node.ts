@@ -21,10 +21,10 @@ export function copyWithout(root: SnapshotElement, drop: (element: SnapshotEleme
         top.to.children.push(child);
         continue;
       }
-      const element = child as SnapshotElement;
+      const element = child as unknown as SnapshotElement;
       if (drop(element)) continue;
       const made: SnapshotElement = { ...element, children: [] };
-      top.to.children.push(made);
+      top.to.children.push(made as unknown as ElementContent);
       stack.push({ from: element, to: made, next: 0 });
     }
   }

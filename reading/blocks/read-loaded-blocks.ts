@@ -1,3 +1,4 @@
+import type { Element as HastElement } from 'hast';
 import type { RootContent } from 'mdast';
 import { toMdast } from '../../markdown/to-mdast';
 import { attributeOf, localNameOf, parentOf } from '../dom';
@@ -75,7 +76,7 @@ function codeOf(node: SnapshotElement): RootContent[] {
   const stack = [...copy.children];
   for (let child = stack.shift(); child; child = stack.shift()) {
     if (child.type !== 'element') continue;
-    const element = child as SnapshotElement;
+    const element = child as unknown as SnapshotElement;
     if (element.data && LINE.test(attributeOf(element.data.source, 'class')))
       lines.push(plainText(element).replace(/\n$/, ''));
     else stack.unshift(...element.children);
@@ -116,7 +117,7 @@ export function readLoadedBlocks(page: Page): BlockRecord[] | null {
         ? codeOf(block.node)
         : block.kind === 'divider'
           ? [{ type: 'thematicBreak' }]
-          : toMdast(copy, options);
+          : toMdast(copy as unknown as HastElement, options);
     if (content.length === 0) continue;
     const box = block.element.querySelector('input[type="checkbox"]');
     records.push({
