@@ -4,7 +4,7 @@ import type { Part } from './types';
 
 /** A document that is read in records (a block editor, a list that loads more); the records in view now, in order. */
 export interface RecordView {
-  read: () => Part[];
+  read: () => Part[] | Promise<Part[]>;
   scroller: () => Scroller;
   /** Whether the page says itself that more is coming ("加载中…"). */
   isLoading: () => boolean;
@@ -31,8 +31,8 @@ export async function collectSteps(
   let scroller = view.scroller();
   const parts = new Map<string, Part>();
   let order: string[] = [];
-  const take = () => {
-    const records = view.read();
+  const take = async () => {
+    const records = await view.read();
     for (const record of records) {
       const known = parts.get(record.key);
       if (known && known.size >= record.size) continue;
@@ -47,7 +47,7 @@ export async function collectSteps(
   const started = clock.now();
   scrollTo(scroller, 0);
   await settle(view, options, scroller);
-  take();
+  await take();
   let endReached = false;
   for (let step = 0; step < MAX_STEPS && !signal.aborted; step++) {
     const { scrollTop, scrollHeight } = scroller.element;
@@ -61,7 +61,7 @@ export async function collectSteps(
     }
     scrollTo(scroller, scroller.element.scrollTop + window * STEP);
     await settle(view, options, scroller);
-    take();
+    await take();
     const way = (scroller.element.scrollTop + window) / Math.max(1, scroller.element.scrollHeight);
     const spent = clock.now() - started;
     options.onProgress({
@@ -71,7 +71,7 @@ export async function collectSteps(
       resting: clock.isHidden(),
     });
   }
-  take();
+  await take();
   const sorted = order.flatMap((key, index) => {
     const part = parts.get(key);
     return part ? [{ ...part, order: index }] : [];

@@ -35,9 +35,9 @@ export function blocksView(doc: Document, options: ReadOptions): RecordView | nu
 /** Text that flows and grows or changes while it is scrolled: each block of it is a record, known by its own words. */
 export function flowView(doc: Document, options: ReadOptions, onRemoved: (removed: Removal[]) => void): RecordView {
   return {
-    read: () => {
-      const reading = flowReader.read(makePage(doc, options));
-      if (!reading || reading instanceof Promise) return [];
+    read: async () => {
+      const reading = await flowReader.read(makePage(doc, options));
+      if (!reading) return [];
       onRemoved(reading.removed);
       const seen = new Map<string, number>();
       return reading.content.map((node, order): Part => {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { collectDocument } from '../collecting/collect-document';
 import { COLLECTOR_PORT, type CollectorMessage, type StopMessage } from '../collecting/types';
+import { asHostMadeIt } from '../nags/as-host-made-it';
 import { findShadowRoot } from '../reading/shadow-root';
 
 const running = Symbol.for('unnag.collecting');
@@ -23,6 +24,7 @@ export default defineUnlistedScript(async () => {
     const collected = await collectDocument(document, {
       shadowRootOf: findShadowRoot,
       now: () => performance.now(),
+      asHostMadeIt,
       signal: stop.signal,
       onStart: (facts) => send({ type: 'start', facts }),
       onPart: (part) => send({ type: 'part', part }),

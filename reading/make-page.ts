@@ -7,6 +7,8 @@ export interface ReadOptions {
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Milliseconds, for the timings only. */
   now: () => number;
+  /** Runs `read` while what this extension hides on the page is shown again; see nags/as-host-made-it.ts. */
+  asHostMadeIt?: <T>(read: () => T) => T;
 }
 
 /** Past this many elements the rest of a page is not read, and the result says so. */
@@ -27,10 +29,12 @@ export function makePage(doc: Document, options: ReadOptions, timings: Record<st
     snapshot: () => {
       if (snapshot) return snapshot;
       const from = options.now();
-      snapshot = takeSnapshot(doc.body ?? doc.documentElement, {
-        shadowRootOf: options.shadowRootOf,
-        maxElements: MAX_ELEMENTS,
-      });
+      const take = () =>
+        takeSnapshot(doc.body ?? doc.documentElement, {
+          shadowRootOf: options.shadowRootOf,
+          maxElements: MAX_ELEMENTS,
+        });
+      snapshot = options.asHostMadeIt ? options.asHostMadeIt(take) : take();
       timings.snapshot = options.now() - from;
       return snapshot;
     },
