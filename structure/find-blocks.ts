@@ -3,6 +3,7 @@ import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
 import { findEnglishBlocks } from './find-english.ts';
 import { findExamBlocks, isExam } from './find-exam.ts';
 import { findFormFields } from './find-form-fields.ts';
+import { findGapBlocks } from './find-gap-blocks.ts';
 import { findHeadings } from './find-headings.ts';
 import { findOfficialBlocks, HEAD_TITLE } from './find-official.ts';
 import { findParagraphs } from './find-paragraphs.ts';
@@ -20,8 +21,15 @@ export interface Cut {
   level?: number;
 }
 
-/** Where blocks start in a flattened text, with what is known of each; offsets of the folded text. `title` may be empty. */
-export function collectCuts(folded: FoldedText, title: string): Map<number, Cut> {
+/**
+ * Where blocks start in a flattened text, with what is known of each; offsets of the folded text. `title` may be empty. `spaced`: the
+ * text's line breaks became spaces, so that the blocks' ends are known. `lines`: lines are known, spaces say nothing.
+ */
+export function collectCuts(
+  folded: FoldedText,
+  title: string,
+  lines = false,
+): { cuts: Map<number, Cut>; spaced: boolean } {
   const { text } = folded;
   const cuts = new Map<number, Cut>();
   const add = (cut: Cut): void => {
@@ -37,7 +45,7 @@ export function collectCuts(folded: FoldedText, title: string): Map<number, Cut>
   for (const marker of chooseMarkers(folded, findMarkers(text))) {
     if (marker.start >= titleEnd) add({ at: marker.start, marker });
   }
-  if (isLatin(text)) return cuts;
+  if (isLatin(text)) return { cuts, spaced: false };
   for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
   for (const at of findRosters(text)) add({ at });
   for (const at of findFormFields(text)) add({ at });
@@ -55,8 +63,15 @@ export function collectCuts(folded: FoldedText, title: string): Map<number, Cut>
     add({ at: start, level: 2 });
     add({ at: end });
   }
-  for (const at of findParagraphs(text, sortCuts(cuts))) add({ at });
-  return cuts;
+  const gaps = lines ? null : findGapBlocks(folded, sortCuts(cuts), titleEnd);
+  for (const at of gaps ?? findParagraphs(text, sortCuts(cuts))) add({ at });
+  if (gaps === null) return { cuts, spaced: false };
+  // Where spaces stand for breaks, there is no break without one.
+  const spaces = new Set(folded.gaps);
+  for (const at of cuts.keys()) {
+    if (at > 0 && at !== titleEnd && !spaces.has(at) && text.charAt(at - 1) !== ' ') cuts.delete(at);
+  }
+  return { cuts, spaced: true };
 }
 
 export function sortCuts(cuts: Map<number, Cut>): Cut[] {
@@ -65,9 +80,9 @@ export function sortCuts(cuts: Map<number, Cut>): Cut[] {
 
 /** The blocks of a flattened text, as offsets of the folded text. `title` may be empty. */
 export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
-  const cuts = collectCuts(folded, title);
+  const { cuts, spaced } = collectCuts(folded, title);
   if (isLatin(folded.text)) return findEnglishBlocks(folded.text, cuts);
-  return findHeadings(folded.text, sortCuts(cuts), isExam(folded.text));
+  return findHeadings(folded.text, sortCuts(cuts), isExam(folded.text), spaced);
 }
 
 /** True when Chinese is at most a tenth of a text. */

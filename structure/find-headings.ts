@@ -58,8 +58,9 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts,
   }
   if (lines) return candidate;
   const stop = body.search(/[。:;]/);
-  // An item that ends in a semicolon is one sentence.
-  if (body.charAt(stop) === ';' || text.charAt(cut.at - 1) === ';') return candidate;
+  // An item that ends in a semicolon, or comes after one that does, is a sentence.
+  if (!ALWAYS_HEADINGS.has(cut.marker.kind) && (text.charAt(end - 1) === ';' || text.charAt(cut.at - 1) === ';'))
+    return candidate;
   candidate.seam = findSeam(text, cut.marker.end, end, pairs);
   // 一、指导思想。以… is a run-in heading: it ends in the stop, not before it.
   if (

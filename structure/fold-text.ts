@@ -2,12 +2,14 @@
  * A text prepared for reading its structure: the same characters in the same order, folded to one form, white space reduced.
  * Full-width punctuation, digits and letters are folded to half-width (so that `（１）` and `(1)` are one marker, and pages that
  * fold punctuation themselves are read alike); a run of white space stays as one space between two characters of which neither
- * is Chinese, and is dropped elsewhere. `at[i]` is the offset of `text[i]` in the source.
+ * is Chinese, and is dropped elsewhere. `at[i]` is the offset of `text[i]` in the source; `gaps`
+ * are the offsets in `text` before which white space beside Chinese was dropped, ascending.
  */
 export interface FoldedText {
   source: string;
   text: string;
   at: Uint32Array;
+  gaps: number[];
 }
 
 const SPACE = 32;
@@ -36,6 +38,7 @@ export function foldText(source: string): FoldedText {
   const size = source.length;
   const units = new Uint16Array(size);
   const at = new Uint32Array(size);
+  const gaps: number[] = [];
   let count = 0;
   let white = false;
   let before = 2;
@@ -46,16 +49,19 @@ export function foldText(source: string): FoldedText {
       white = true;
       continue;
     }
-    if (white && before !== 2 && kind !== 2) {
-      at[count] = i - 1;
-      units[count++] = SPACE;
+    if (white && count > 0) {
+      if (before === 2 || kind === 2) gaps.push(count);
+      else {
+        at[count] = i - 1;
+        units[count++] = SPACE;
+      }
     }
     white = false;
     before = kind;
     at[count] = i;
     units[count++] = FOLDED[code] ?? code;
   }
-  return { source, text: decodeUnits(units.subarray(0, count)), at: at.subarray(0, count) };
+  return { source, text: decodeUnits(units.subarray(0, count)), at: at.subarray(0, count), gaps };
 }
 
 /** UTF-16 units as a string; lone surrogates stay as they are, which a TextDecoder would not grant. */

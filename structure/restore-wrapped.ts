@@ -33,7 +33,7 @@ export function restoreWrapped(lines: string[] | string, context: StructureConte
   const folded = foldText(text);
   const places = toFolded(folded.at, starts);
   const breaks = findLineBreaks(kept, gaps, indents);
-  const known = collectCuts(folded, context.title ?? '');
+  const known = collectCuts(folded, context.title ?? '', true).cuts;
   const cuts = new Map<number, Cut>();
   for (const [i, at] of places.entries()) {
     const cut = known.get(at);

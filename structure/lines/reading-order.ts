@@ -62,30 +62,18 @@ function findGutter(lines: Line[], box: Box, size: number): number | null {
   }
   const allowed = Math.floor(lines.length * 0.2);
   let best: { at: number; score: number } | null = null;
-  for (let i = 0; i < bins; ) {
-    if ((cover[i] ?? 0) > allowed) {
-      i++;
-      continue;
+  for (let from = 0; from < bins; ) {
+    let to = from + 1;
+    while (to < bins && cover[to] === cover[from]) to++;
+    const here = cover[from] ?? 0;
+    // A stretch that fewer lines cross than the stretches beside it.
+    const low = here <= allowed && (cover[from - 1] ?? here) >= here && (cover[to] ?? here) >= here;
+    const at = box.left + ((from + to) / 2) * step;
+    if (low && (to - from) * step >= 0.7 * size && at - box.left > 0.12 * width && box.right - at > 0.12 * width) {
+      const score = judgeGutter(lines, at, size);
+      if (score > 0 && (!best || score > best.score)) best = { at, score };
     }
-    let j = i;
-    let least = Number.POSITIVE_INFINITY;
-    while (j < bins && (cover[j] ?? 0) <= allowed) least = Math.min(least, cover[j++] ?? 0);
-    // Inside the strip, the stretch that the fewest lines cross.
-    for (let k = i; k < j; ) {
-      if ((cover[k] ?? 0) !== least) {
-        k++;
-        continue;
-      }
-      let m = k;
-      while (m < j && (cover[m] ?? 0) === least) m++;
-      const at = box.left + ((k + m) / 2) * step;
-      if ((m - k) * step >= 0.7 * size && at - box.left > 0.12 * width && box.right - at > 0.12 * width) {
-        const score = judgeGutter(lines, at, size);
-        if (score > 0 && (!best || score > best.score)) best = { at, score };
-      }
-      k = m;
-    }
-    i = j;
+    from = to;
   }
   return best?.at ?? null;
 }

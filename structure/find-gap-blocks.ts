@@ -1,0 +1,60 @@
+import type { Cut } from './find-blocks.ts';
+import { SURNAME } from './find-rosters.ts';
+import type { FoldedText } from './fold-text.ts';
+import { NEVER_ENDS, NEVER_OPENS } from './heading-words.ts';
+
+const STOP = /[。!?]/;
+const CLOSED = /[。!?:;…_]/;
+const QUOTED = /[”』」)》】]/;
+const DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日/;
+const PARTICLE = /^(?:[中里上下内外为等和与及或的是]|以及)/;
+/** Where every second stop or more is followed by a space, spaces are a habit of typing. */
+const HABIT = 0.75;
+
+/**
+ * Where blocks start in a Chinese text whose line breaks became spaces. Chinese is written without spaces: where there are some
+ * after stops, but not after most of them, they stand for breaks. Not those after a numbering (第一条 为了…), beside Latin words
+ * and numbers, and in the title, which ends at `titleEnd`. `cuts`: the starts that are known, ascending. Null: the spaces, if any, say nothing.
+ */
+export function findGapBlocks({ text, gaps }: FoldedText, cuts: Cut[], titleEnd: number): number[] | null {
+  if (gaps.length < 3) return null;
+  const numbered = new Set(cuts.flatMap(({ at, marker }) => (marker ? [at] : [])));
+  const afterStop = gaps.filter((at) => STOP.test(text.charAt(at - 1)) && !numbered.has(at)).length;
+  const stops =
+    (text.match(/[。!?](?![”"』」)])/g)?.length ?? 0) - cuts.filter(({ at }) => STOP.test(text.charAt(at - 1))).length;
+  if (afterStop + numbered.size < 3 || (stops >= 12 && afterStop > HABIT * stops)) return null;
+  const markers = cuts.flatMap(({ marker }) => (marker ? [marker] : []));
+  const inHeading = new Set(
+    markers.flatMap(({ kind, end }) => (/part|chapter|section/.test(kind) ? headingGaps(text, end, gaps) : [end])),
+  );
+  return gaps.filter((at, i) => {
+    if (at <= titleEnd || inHeading.has(at) || NUMBERING.test(text.slice(at - 8, at))) return false;
+    return isBreak(text, at) && !isName(text.slice(Math.max(gaps[i - 1] ?? 0, at - 5), at));
+  });
+}
+
+const NUMBERING = /第[一二三四五六七八九十百零\d]{1,6}[章节条编回]$/;
+
+/** A name in a list of persons, set apart from the office that follows it; or one character of a name of two, spaced out. */
+function isName(segment: string): boolean {
+  return segment.length < 2 || (segment.length <= 4 && SURNAME.test(segment) && /^[\u4e00-\u9fff]+$/.test(segment));
+}
+
+/** 第九回 两军相会 一战成名: the gaps in a chapter's heading of two halves of the same length. */
+function headingGaps(text: string, end: number, gaps: number[]): number[] {
+  const inside = gaps.filter((at) => at >= end && at <= end + 40).slice(0, 3);
+  const [first = end, second, third] = inside[0] === end ? inside : [end, ...inside];
+  const halves = second !== undefined && third !== undefined && second - first === third - second;
+  return halves && !/[,。]/.test(text.slice(first, third)) ? [first, second] : [first];
+}
+
+function isBreak(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  const next = text.slice(at, at + 12);
+  if (CLOSED.test(before)) return !/[,、。;:)”》]/.test(after);
+  if (PARTICLE.test(next) || NEVER_OPENS.has(after)) return false;
+  if (QUOTED.test(before)) return /[\u4e00-\u9fff]/.test(after) || DATE.test(next);
+  if (!/[\u4e00-\u9fff]/.test(before) || NEVER_ENDS.has(before)) return false;
+  return /[\u4e00-\u9fff《]/.test(after) || DATE.test(next);
+}
