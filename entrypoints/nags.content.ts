@@ -3,13 +3,9 @@ import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { smallWording } from '../nags/small-wording';
 import { nagFiles } from '../sites/nags';
 
-/** Whether a file's patterns have this page; shorter than sites/match.ts, as the browser has matched them before. */
+/** Whether a file's patterns have this host; no more is asked, as the browser has matched the address before. */
 const isHere = ({ matches }: { matches: string[] }): boolean =>
-  matches.some((match) =>
-    new RegExp(`^${match.replace('*://', 'https?://').replace('*.', '([^/]*\\.)?').replace(/\*$/, '')}`).test(
-      location.href,
-    ),
-  );
+  matches.some((match) => `.${location.hostname}/*`.endsWith(match.replace(/^.*?:\/\/\*?\.?/, '.')));
 
 /** Hides nags on document hosts, as soon as the page shows. At most 8 KB gzipped. */
 export default defineContentScript({

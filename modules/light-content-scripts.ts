@@ -8,24 +8,24 @@ interface HostNags {
   nags: string[];
 }
 
-/** One line a host: its id and host names, then its selectors, by tabs. `=name` is the very name, else with all below it. */
-export function packHosts(files: HostNags[]): string {
-  return files
+/**
+ * One line a host: its id and its host names, then its selectors, by tabs. Of a pattern only the host name is kept:
+ * where the script may run is the manifest's business, which has the patterns themselves.
+ */
+export const packHosts = (files: HostNags[]): string =>
+  files
     .map(({ id, matches, nags }) => {
-      const hosts = matches.map((match) =>
-        match.replace(/^\*:\/\/\*\.([^/]+)\/\*$/, '$1').replace(/^\*:\/\/([^/*]+)\/\*$/, '=$1'),
-      );
-      return [[id, ...hosts].join(' '), ...nags].join('\t');
+      const hosts = matches.map((match) => match.replace(/^[^:]+:\/\/(?:\*\.)?([^/]+)\/.*$/, '$1'));
+      return [[id, ...new Set(hosts)].join(' '), ...nags].join('\t');
     })
     .join('\n');
-}
 
 /** The code that unpacks it into the `nagFiles` that sites/nags.ts exports. */
 const unpack = (packed: string): string => `
 export const nagFiles = ${JSON.stringify(packed)}.split('\\n').map((line) => {
   const [names, ...nags] = line.split('\\t');
   const [id, ...hosts] = names.split(' ');
-  return { id, nags, matches: hosts.map((host) => host[0] === '=' ? '*://' + host.slice(1) + '/*' : host.includes('/') ? host : '*://*.' + host + '/*') };
+  return { id, nags, matches: hosts.map((host) => '*://*.' + host + '/*') };
 });`;
 
 /** What sites/nags.ts finds by import.meta.glob (a module and two names a host), packed into one text. */

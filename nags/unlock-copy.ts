@@ -36,8 +36,6 @@ export function unlockSelection(document: Document, rules: Rules): boolean {
   const first = [...document.querySelectorAll('p,pre,li,div')].slice(0, SAMPLE);
   const locked = first.some((block) => styleOf(block).userSelect === 'none' && (textOf(block) ?? '').length > 40);
   if (locked)
-    rules.add(
-      `${raised('body,body :not(button,button *,select,option,input,[role=button],[role=button] *)')}{user-select:text!important}`,
-    );
+    rules.add(`${raised('body,body :not(button,button *,select,input,[role=button])')}{user-select:text!important}`);
   return locked;
 }
