@@ -1,5 +1,5 @@
 import { isNagNode } from '../../nags/in-text';
-import { nagKind } from '../../nags/wording';
+import { nagKind, wording } from '../../nags/wording';
 import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 
@@ -8,10 +8,15 @@ const LONGEST = 160;
 
 /** Drops the host's pleas and bars inside the text; what a document says about such things stays. */
 export function dropNags(judgement: Judgement): void {
-  const { container, dropped, cut } = judgement;
+  const { container, dropped, cut, runs } = judgement;
+  // Most boxes have no word that a nag has: one cheap test a run saves the dear one at each level.
+  const asking = new Uint32Array(runs.length + 1);
+  for (const run of runs.slice(container.from, container.to))
+    asking[run.index + 1] = (asking[run.index] ?? 0) + (wording.mayAsk(run.text) ? 1 : 0);
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     if (box === container) return true;
+    if (asking[box.to] === asking[box.from]) return false;
     if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
     if (!verdict) return true;
@@ -20,7 +25,8 @@ export function dropNags(judgement: Judgement): void {
   });
   // A line that stands among blocks is in no box of its own.
   for (const run of keptRuns(judgement)) {
-    if (run.box.children.length === 0 || run.text.length > LONGEST) continue;
+    if (run.box.children.length === 0 || run.text.length > LONGEST || asking[run.index] === asking[run.index + 1])
+      continue;
     const kind = nagKind(run.text);
     if (kind) cut.set(run, `nag: ${kind}`);
   }
