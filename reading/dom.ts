@@ -14,16 +14,16 @@ function getter<T, R>(prototype: object, name: string): (node: T) => R {
   return (node) => read.call(node);
 }
 
-export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
-export const firstChildOf = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
-export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
-export const textOf = getter<Node, string | null>(Node.prototype, 'textContent');
-export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
-export const attributesOf = getter<Element, NamedNodeMap>(Element.prototype, 'attributes');
-export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const nodeTypeOf = /* @__PURE__ */ getter<Node, number>(Node.prototype, 'nodeType');
+export const firstChildOf = /* @__PURE__ */ getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
+export const parentOf = /* @__PURE__ */ getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const textOf = /* @__PURE__ */ getter<Node, string | null>(Node.prototype, 'textContent');
+export const localNameOf = /* @__PURE__ */ getter<Element, string>(Element.prototype, 'localName');
+export const attributesOf = /* @__PURE__ */ getter<Element, NamedNodeMap>(Element.prototype, 'attributes');
+export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
-export const ownerDocumentOf = getter<Node, Document>(Node.prototype, 'ownerDocument');
+export const ownerDocumentOf = /* @__PURE__ */ getter<Node, Document>(Node.prototype, 'ownerDocument');
 /** The window that shows the element; null in a document that is not shown. */
 export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
   ownerDocumentOf(element)?.defaultView ?? null;
