@@ -18,7 +18,7 @@ function sectionOfHost(page: Page, all: VisibleLines): Section | null {
       const block = node && all.blockOf(node);
       if (!block || node.data.textLength < 80) continue;
       const lines = all.lines.slice(block.from, block.to).filter((line) => !line.floating);
-      return { lines, length: node.data.textLength, found: 'host' };
+      return { lines, length: node.data.textLength, found: 'host', named: true };
     }
   return null;
 }

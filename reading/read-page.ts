@@ -11,6 +11,7 @@ import { picturesReader } from './pictures';
 import { plainTextReader } from './plain-text';
 import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
+import { splitRuns } from './split-runs';
 import type { Reading, UnnagDocument } from './types';
 
 /** Asked in this order; the last one takes every page. */
@@ -51,7 +52,11 @@ export async function readPage(doc: Document, options: ReadOptions): Promise<Unn
 /** Adds to a reading what the page says of its document, and the verdict: what is missing. */
 export function finishReading(page: Page, reading: Reading): UnnagDocument {
   const metadata = readMetadata(page);
-  const { content, removed } = dropDecoys(reading.content, page);
+  const whole =
+    reading.source === 'flow'
+      ? splitRuns(reading.content, { title: metadata.title, lang: metadata.lang })
+      : reading.content;
+  const { content, removed } = dropDecoys(whole, page);
   const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed] };
   return {
     ...cleaned,

@@ -17,6 +17,12 @@ type Rule = [pattern: RegExp, make: (a: number, b: number) => Counter];
 const N = '\\s*(\\d{1,5})\\s*';
 /** Asked in this order: the fuller form first. */
 const RULES: Rule[] = [
+  [new RegExp(`第\\s*1\\s*[-–~至]${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
+  [
+    new RegExp(`(?:试读|预览|可读|免费(?:阅读|预览)?)(?:前)?${N}页\\D{0,6}?共${N}页`),
+    (shown, total) => ({ shown, total }),
+  ],
+  [new RegExp(`\\bpages?\\s*1\\s*[-–]${N}of${N}`, 'i'), (shown, total) => ({ shown, total })],
   [new RegExp(`预览前${N}页\\s*[/／,，]?\\s*共${N}页`), (shown, total) => ({ shown, total })],
   [
     new RegExp(`已(?:阅读|预览|显示|加载)${N}页[,，;；\\s]*还?(?:剩余?|有)${N}页`),

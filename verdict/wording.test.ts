@@ -15,6 +15,8 @@ describe('readGate', () => {
     ['Sign up to view the full document', 'ends'],
     ['Unlock this page with a free trial', 'ends'],
     ['Tài liệu hạn chế xem trước, để xem đầy đủ mời bạn chọn Tải xuống', 'ends'],
+    ['以上内容仅为部分预览', 'ends'],
+    ['Pages 4 to 10 are not shown in this preview.', 'ends'],
     ['阅读已结束,您可以下载文档离线阅读编辑', 'over'],
     ['全文预览已结束', 'whole'],
     ['全文已阅读完毕，觉得不错就下载收藏吧！', 'whole'],

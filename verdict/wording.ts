@@ -22,7 +22,7 @@ const ENDS = [
   /(?:免费|试)(?:阅读|预览|读)(?:部分|内容|次数|页数)?(?:已)?(?:经)?(?:到此)?(?:结束|用完|到此为止)/,
   /超出(?:免费)?(?:预览|阅读|试读)(?:的)?(?:范围|页数)/,
   /(?:还剩|剩余|还有|剩下|余下)\s*\d*\s*页(?:未读|未看|可|内容|[,，)）]|$)/,
-  /(?:仅|只)(?:能|可|支持|提供)?(?:免费)?(?:预览|试读|查看|阅读|显示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
+  /(?:仅|只)(?:能|可|支持|提供|展示)?(?:免费)?(?:预览|试读|查看|阅读|显示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
   /(?:剩余|余下|还有|后面|隐藏)\s*(?:约)?\s*\d+\s*[%％](?:的)?(?:内容|部分|未读)?/,
   new RegExp(`(?:${PAY})[^。]{0,16}(?:查看|阅读|浏览|获取|看|显示|解锁|继续)(?:${REST})`, 'i'),
   new RegExp(`(?:查看|阅读|浏览|获取|解锁|继续阅读)(?:${REST})[^。]{0,12}(?:请|需|须|要)(?:先)?(?:${PAY})`, 'i'),
@@ -32,6 +32,8 @@ const ENDS = [
   /\bunlock (?:this|the|all|every)\b.{0,30}\b(?:page|document|article|story|content|text)s?\b/i,
   /\b(?:view|see|read) the (?:full|rest of (?:the|this)|remaining) (?:pages?|document|content|text)\b/i,
   /\b\d+ (?:more )?pages? (?:are )?(?:left|remaining|locked|not (?:shown|included))/i,
+  /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
+  /\bpages? \d+(?:\s*(?:to|and|[-–])\s*\d+)? (?:is|are) (?:missing|not (?:shown|included))/i,
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
   /hạn chế xem trước|để xem đầy đủ|xem toàn văn|đang tải\.\.\./i,
 ];

@@ -3,6 +3,7 @@ import { tidy, type VisibleBlock, type VisibleLine, type VisibleLines } from '..
 import {
   boilerplateLength,
   isFileFacts,
+  isHostLabel,
   isKeywords,
   isPageCaption,
   isTitle,
@@ -16,6 +17,8 @@ export interface Section {
   /** Characters of text in it that are not the host's. */
   length: number;
   found: 'host' | 'label' | 'sentence' | 'run';
+  /** The label over it is one that only document hosts use. */
+  named: boolean;
 }
 
 /** Shorter than this (characters), a labelled run is a description, not a text. */
@@ -88,7 +91,8 @@ function labelled(page: VisibleLines, title: string): Section | null {
     const lines = sectionAfter(page, index, label < text.length);
     const length = lengthOf(lines, title);
     const least = lines.some((one) => boilerplateLength(one.text) > 0) ? SHORTEST_HOSTED : SHORTEST;
-    if (length >= least && length > (best?.length ?? 0)) best = { lines, length, found: 'label' };
+    if (length >= least && length > (best?.length ?? 0))
+      best = { lines, length, found: 'label', named: isHostLabel(text) };
   });
   return best;
 }
@@ -99,7 +103,7 @@ function afterSentence(page: VisibleLines, title: string): Section | null {
   if (index < 0) return null;
   const lines = sectionAfter(page, index, true);
   const length = lengthOf(lines, title);
-  return length >= SHORTEST_HOSTED ? { lines, length, found: 'sentence' } : null;
+  return length >= SHORTEST_HOSTED ? { lines, length, found: 'sentence', named: false } : null;
 }
 
 /** The longest paragraph of the page with its like neighbours. */
@@ -128,7 +132,7 @@ function longestRun(page: VisibleLines, title: string): Section | null {
   while (to < (around?.to ?? page.lines.length) && like(page.lines[to] ?? home)) to++;
   const lines = page.lines.slice(from, to).filter((line) => !line.floating);
   const length = lengthOf(lines, title);
-  return length >= SHORTEST_RUN ? { lines, length, found: 'run' } : null;
+  return length >= SHORTEST_RUN ? { lines, length, found: 'run', named: false } : null;
 }
 
 const classOf = (node: VisibleLine['node']): string => attributeOf(node.data.source, 'class');

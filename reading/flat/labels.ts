@@ -3,6 +3,12 @@ import { toSimplified } from '../simplified';
 /** Headings that document hosts set over the text that they took out of the file; simplified and traditional. */
 const TEXT_LABEL =
   /^[-–—•·\s【[（(]*(?:(?:资源|文档|文件|资料|内容|文章|作品|课件|论文|全文|正文|文本|文字|原文)(?:描述|简介|介绍|内容|正文|文本|文字|原文|详情|预览|展示)|描述|简介|正文|全文|内容|document (?:description|text|content|transcript)|text (?:version|content)|(?:full|plain) text|thông tin tài liệu|nội dung(?: (?:text|tài liệu|văn bản))?|văn bản)[\s】\]）)]*(?<end>[:：]|$)/i;
+/** Whether a label is one that hosts of files set, not one of books and articles (`内容简介`, `正文`). */
+export const isHostLabel = (line: string): boolean =>
+  /(?:资源|文档|文件|资料|课件|论文)(?:描述|简介|介绍|内容|正文|文本|预览)|document (?:description|text|content)|thông tin tài liệu/i.test(
+    toSimplified(line.slice(0, 60)),
+  );
+
 /** Notices of the host, also long ones: where the text ends. */
 const NOTICE =
   /^[-–—•·\s【[（(]*(?:友情(?:提示|链接)|温馨提示|特别提示|版权(?:说明|声明|申诉|所有)|免责声明|侵权|下载(?:说明|须知|提示)|使用(?:说明|须知)|©|copyright\s*[©@]|备案号|关\s?键\s?词\s*[:：]|本站(?:所有|资源|文档|只|仅)|认证信息|资源目录|文件目录|压缩包内)/i;

@@ -37,19 +37,22 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
       (text.length <= 60 && !mine && PREVIEW_OVER.test(text));
   }
   const share = own / Math.max(1, own + prose);
-  const flattened = isFlattened(section);
-  if (section.found === 'run') return { share, enough: flattened && (sign || hasPageImages(snapshot)) };
-  return { share, enough: sign || flattened || hasPageImages(snapshot) };
+  if (isCut(section)) return { share, enough: true };
+  const around = sign || hasPageImages(snapshot);
+  if (section.found === 'run') return { share, enough: around && isOneRun(section) };
+  return { share, enough: around || (section.found === 'label' && section.named && isOneRun(section)) };
 }
 
-/** One long run, numbered pieces, or markup shown as text: not a text that the page set in paragraphs. */
-function isFlattened(section: Section): boolean {
-  const longest = Math.max(0, ...section.lines.map((line) => line.text.length));
-  if (longest >= 300 && longest * 2 >= section.length) return true;
-  return (
-    joinPieces(section.lines.map((line) => line.text)) !== null ||
-    readEscapedMarkup(section.lines.map((line) => line.text).join('')) !== null
-  );
+/** One long run: not a text that the page set in paragraphs, with links in them. */
+function isOneRun(section: Section): boolean {
+  const longest = section.lines.reduce((most, line) => (line.text.length > most.text.length ? line : most));
+  return longest.text.length >= 300 && longest.text.length * 2 >= section.length && longest.linkLength === 0;
+}
+
+/** Numbered pieces, or markup shown as text. */
+function isCut(section: Section): boolean {
+  const texts = section.lines.map((line) => line.text);
+  return joinPieces(texts) !== null || readEscapedMarkup(texts.join('')) !== null;
 }
 
 /** Images whose text alternative or file says that they are pages. */

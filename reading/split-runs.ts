@@ -1,0 +1,25 @@
+import type { RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
+import { restoreFlat, type StructureContext } from '../structure/restore-flat';
+
+/** A paragraph of so many characters may be a document whose line breaks were lost. */
+const LONGEST_PARAGRAPH = 900;
+/** It is, when it is this share of all the text. */
+const LEAST_SHARE = 0.6;
+
+/**
+ * Some hosts set a whole document as one paragraph, without a label that says so. Where one plain paragraph is most of a
+ * reading, its structure is put back; ordinary long paragraphs are left as the page set them.
+ */
+export function splitRuns(content: RootContent[], context: StructureContext): RootContent[] {
+  const lengths = content.map((node) => (node.type === 'html' ? 0 : wordsOf(node).length));
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return content.flatMap((node, i): RootContent[] => {
+    const length = lengths[i] ?? 0;
+    if (node.type !== 'paragraph' || length < LONGEST_PARAGRAPH || length < all * LEAST_SHARE) return [node];
+    const [only, ...others] = node.children;
+    if (only?.type !== 'text' || others.length > 0) return [node];
+    const restored = restoreFlat(only.value, context);
+    return restored.length > 2 ? restored : [node];
+  });
+}
