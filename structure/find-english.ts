@@ -31,6 +31,7 @@ const NUMBER = /^(?:[A-Z]\.)?(?:\d{1,2}\.)*\d{1,2}\.?$|^\(?[a-z]\)$|^\([ivx]+\)$
 const PARTIES = /^(?:We|You|Your|Our|It|They)$/;
 const STARTS_SENTENCE = /^["'“‘]*[A-Z\d]|^[^\w\s([]/;
 const SECTION_NUMBER = /^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\.?$/;
+const QUESTION = /^(?:What|Who|Why|How|When|Where|Which|Can|Could|Do|Does|Is|Are|Will|Should|May|Must)$/;
 const LONGEST_HEADING = 12;
 
 /** The words of a folded text, which has no other white space than single spaces. */
@@ -77,6 +78,11 @@ class CaseCounts {
     return small > 0 && small > (this.#capital.get(key) ?? 0);
   }
 
+  /** True for a word that never has a capital inside a sentence, as names do. */
+  isNew(word: string): boolean {
+    return /^[A-Z][a-z]{3,}$/.test(word) && !this.isDefinedTerm(word);
+  }
+
   isDefinedTerm(word: string): boolean {
     return (this.#capital.get(word.toLowerCase()) ?? 0) > 0;
   }
@@ -108,13 +114,28 @@ function seamAt(words: Word[], i: number, counts: CaseCounts, from: number): Sea
   const afterSmall = SMALL.test(after);
   if (isAllCaps(words, from, i) && !ALL_CAPS.test(word) && own.length > 1) return 'sentence';
   if (OPENERS.has(own)) {
-    if (SMALL_WORDS.has(before) || OPENERS.has(before) || (PARTIES.test(own) && counts.isDefinedTerm(own))) return null;
+    if (
+      SMALL_WORDS.has(before) ||
+      OPENERS.has(before) ||
+      (PARTIES.test(own) && counts.isDefinedTerm(own) && !isTitleCase(words, from, i))
+    )
+      return null;
     // 6.1. Powers The Technical Committee may
     if (NUMBER.test(words[from]?.text ?? '') && /^(?:The|This|In|If|When|As|To|An|Any|All|Each|For)$/.test(own))
       return 'sentence';
     return afterSmall || (SMALL.test(before) && own.length > 1 && !CAPITAL.test(after)) ? 'sentence' : null;
   }
-  if (!afterSmall || !counts.isCommon(own) || SMALL_WORDS.has(before)) return null;
+  if (!afterSmall || SMALL_WORDS.has(before)) return null;
+  // Downsides of Tides Tides are …: the text takes up a word of its heading.
+  if (
+    !SMALL_WORDS.has(after) &&
+    isTitleCase(words, from, i) &&
+    words.slice(from, i).some(({ text }) => bare(text) === own)
+  )
+    return 'sentence';
+  if (i - from >= 2 && i - from <= 4 && SMALL.test(before) && !SMALL_WORDS.has(after) && counts.isNew(own))
+    return 'item';
+  if (!counts.isCommon(own)) return null;
   if (SMALL.test(before)) return 'item';
   // Title Case Ends And text begins: the last capital before a small word that is no particle.
   return !SMALL_WORDS.has(after) && isTitleCase(words, from, i) ? 'sentence' : null;
@@ -229,12 +250,31 @@ function markHeadings(words: Word[], pieces: Piece[]): void {
     if (/^[[(]/.test(first) || (OPENERS.has(bare(first)) && !TITLE_OPENERS.has(first))) continue;
     piece.level = 2;
   }
+  markQuestions(words, pieces);
   const tops = pieces.some(({ level, number }) => level > 0 && depthOf(number) === 1);
   for (const piece of pieces) {
     const depth = depthOf(piece.number);
     if (piece.level > 0 && depth > 0) piece.level = Math.max(2, Math.min(6, depth + (tops ? 1 : 0)));
   }
 }
+
+/** Questions that stand alone between answers are headings, where there are several. */
+function markQuestions(words: Word[], pieces: Piece[]): void {
+  const asks = (piece: Piece | undefined): boolean =>
+    piece ? (words[piece.to - 1]?.text.endsWith('?') ?? false) : false;
+  const alone = pieces.filter((piece, i) => {
+    const length = piece.to - piece.from;
+    const first = bare(words[piece.from]?.text ?? '');
+    return (
+      asks(piece) && !asks(pieces[i - 1]) && !asks(pieces[i + 1]) && length >= 4 && length <= 16 && QUESTION.test(first)
+    );
+  });
+  if (alone.length >= 4) for (const piece of alone) piece.level = 2;
+}
+
+/** What follows a subject: Users may …; after a verb, as in Provide clear …, comes something else. */
+const AFTER_SUBJECT =
+  /^(?:may|can|will|is|are|was|were|should|must|might|would|could|shall|have|has|had|do|does|did|often|also|who|that|which|and|or|of|tend|need|think|require|use)$/;
 
 /** Sentences that keep beginning with one word that is no function word (Provide…, Minimize…) are the items of a list. */
 function markRepeats(words: Word[], pieces: Piece[]): void {
@@ -243,7 +283,14 @@ function markRepeats(words: Word[], pieces: Piece[]): void {
   for (const piece of pieces) beginnings.set(key(piece), (beginnings.get(key(piece)) ?? 0) + 1);
   for (const piece of pieces) {
     const word = key(piece);
-    if ((beginnings.get(word) ?? 0) >= 3 && /^[A-Z][a-z]{3,}$/.test(word) && !OPENERS.has(word)) piece.breaks = true;
+    const after = words[piece.from + 1]?.text ?? '';
+    if (
+      (beginnings.get(word) ?? 0) >= 3 &&
+      /^[A-Z][a-z]{3,}$/.test(word) &&
+      !OPENERS.has(word) &&
+      !AFTER_SUBJECT.test(after)
+    )
+      piece.breaks = true;
   }
 }
 
@@ -253,8 +300,12 @@ function findColonBreaks(words: Word[], piece: Piece): number[] {
   for (let i = piece.from + 1; i < piece.to; i++) {
     const before = words[i - 1]?.text ?? '';
     const word = words[i];
-    if (!word || isSmallWord(word.text) || !CAPITAL.test(word.text)) continue;
-    if (before.endsWith(':') && (i - piece.from >= 6 || /following|follows|include|below|these/.test(before)))
+    if (!word || isSmallWord(word.text)) continue;
+    if (!CAPITAL.test(word.text) && !/^["“]/.test(word.text)) continue;
+    if (
+      before.endsWith(':') &&
+      ((i - piece.from >= 4 && SMALL.test(before)) || /following|follows|include|below|these/.test(before))
+    )
       found.push(word.start);
     else if (before.endsWith(';')) found.push(word.start);
   }

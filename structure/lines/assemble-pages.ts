@@ -25,26 +25,33 @@ export interface Assembled {
   removed: Removal[];
 }
 
-/** Paragraphs that go on in the next column or on the next page become one; notes in between come after it. */
+/** Paragraphs that go on in the next column or on the next page become one; a page's notes come after what begins on it. */
 function joinColumns(regions: Region[], usual: Usual, habits: Habits): Block[] {
   const blocks: Block[] = [];
+  let notes: Block[] = [];
   let open: Block | null = null;
   let lastPage = 0;
   for (const region of regions) {
     const own = makeBlocks(region, usual, habits);
-    const first = own[0];
+    const body = own.filter((block) => block.kind !== 'note');
+    const first = body[0];
     const near = region.page - lastPage <= 1;
     if (open && first && near && (continues(open, first, habits) || continuesBelow(open, first))) {
       open.rows.push(...first.rows);
       open.left = first.left;
       open.right = first.right;
-      own.shift();
+      body.shift();
     }
-    blocks.push(...own);
-    if (own.length > 0) open = own.filter((block) => block.kind !== 'note').at(-1) ?? open;
+    if (region.page !== lastPage) {
+      blocks.push(...notes);
+      notes = [];
+    }
+    blocks.push(...body);
+    notes.push(...own.filter((block) => block.kind === 'note'));
+    open = body.at(-1) ?? open;
     lastPage = region.page;
   }
-  return blocks;
+  return [...blocks, ...notes];
 }
 
 /** So many lines tell what the usual size of a page is. */

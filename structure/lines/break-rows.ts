@@ -146,7 +146,7 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   else if (room > 3) score += 2.6;
   else if (room > (han ? 1.4 : 0.7)) score += 1.2;
   else if (room <= 0.3) score -= endsItem(rows, row, region) ? -2.2 : 1;
-  if (startsWithBullet(row.text)) score += 3;
+  if (startsWithBullet(row.text)) score += /^[–—*·-]/.test(row.text) ? 2.5 : 4;
   else if (startsWithMarker(row.text)) score += 1.2;
   if (endsSentence(last.text)) score += 0.5;
   else if (endsOpen(last.text)) score -= 1.5;
