@@ -16,20 +16,29 @@ const px = (value: string, whole: number): number | null => {
   return value.endsWith('%') ? (number / 100) * whole : number;
 };
 
-const scaleOf = (style: CSSStyleDeclaration): number => {
-  const values = /^matrix\(([^)]+)\)/.exec(style.transform)?.[1]?.split(',').map(Number);
-  return values ? Math.hypot(values[0] ?? 1, values[1] ?? 0) : 1;
-};
+/** Chromium resolves `transform` to none without a box (CSSOM §9); its typed computed value is there all the same. */
+function transformOf(element: Element, style: CSSStyleDeclaration): string {
+  if (style.transform && style.transform !== 'none') return style.transform;
+  const { computedStyleMap } = element as Element & { computedStyleMap?: () => StylePropertyMapReadOnly };
+  return computedStyleMap?.call(element).get('transform')?.toString() ?? 'none';
+}
+
+function scaleOf(element: Element, style: CSSStyleDeclaration): number {
+  const transform = transformOf(element, style);
+  const values = /matrix\(([^)]+)\)/.exec(transform)?.[1]?.split(',').map(Number);
+  if (values) return Math.hypot(values[0] ?? 1, values[1] ?? 0);
+  return Number(/scale\(([\d.]+)/.exec(transform)?.[1] ?? 1);
+}
 
 /** Where an absolutely positioned element will be, by its style alone; null where that does not say. */
-function placeOf(style: CSSStyleDeclaration, inside: Place): Place | null {
+function placeOf(element: Element, style: CSSStyleDeclaration, inside: Place): Place | null {
   const left = px(style.left, inside.width);
   const right = px(style.right, inside.width);
   const top = px(style.top, inside.height);
   const bottom = px(style.bottom, inside.height);
   const width =
     px(style.width, inside.width) ?? (left !== null && right !== null ? inside.width - left - right : inside.width);
-  const scale = scaleOf(style);
+  const scale = scaleOf(element, style);
   const own = px(style.height, inside.height) ?? px(style.lineHeight, 1) ?? (Number.parseFloat(style.fontSize) || 0);
   const height = own * scale;
   if (left === null && right === null) return null;
@@ -48,7 +57,7 @@ function placeOf(style: CSSStyleDeclaration, inside: Place): Place | null {
 function readLine(line: Element, place: Place, view: Window, pen: CanvasRenderingContext2D, block: number): FoundRun[] {
   const runs: FoundRun[] = [];
   const base = view.getComputedStyle(line);
-  const scale = scaleOf(base);
+  const scale = scaleOf(line, base);
   let x = place.x;
   const visit = (element: Element, style: CSSStyleDeclaration, depth: number) => {
     const look: Look = readLook(style, 1);
@@ -124,7 +133,7 @@ export function collectUnrendered(layer: Element, width: number, height: number)
         stack.push({ element, inside: step.inside });
         continue;
       }
-      const place = placeOf(style, step.inside);
+      const place = placeOf(element, style, step.inside);
       if (!place) return null;
       const holds = [...element.children].some((inner) => view.getComputedStyle(inner).position === 'absolute');
       if (holds) stack.push({ element, inside: place });

@@ -1,7 +1,7 @@
 import { attributeOf, matches, rectOf } from '../dom';
 import type { Page } from '../page';
 import { documentOf } from '../snapshot';
-import { numberPages } from './page-numbers';
+import { isCalledPage, numberPages } from './page-numbers';
 import { type Sample, sampleLeaves } from './sample-leaves';
 import type { PageBox, PageKind } from './types';
 
@@ -146,6 +146,27 @@ function rootsOf(page: Page): (Document | ShadowRoot)[] {
   return roots;
 }
 
+/** A page of a document is larger than a card or a chart (CSS px²), or its markup calls it a page. */
+const PAGE_AREA = 250_000;
+
+/** How much of the text of the whole page must be in the boxes: charts and cards stand among other text. */
+function shareNeeded({ boxes, samples }: Group): number {
+  const first = boxes[0];
+  if (boxes.length < 2 || !first || kindOf(boxes, samples) === 'svg') return 0.5;
+  const rect = rectOf(first);
+  return rect.width * rect.height >= PAGE_AREA || isCalledPage(first) ? 0.15 : 0.5;
+}
+
+/** How many boxes stand beside each other: pages follow each other downwards, at most two in a spread. */
+function sideBySide(boxes: Element[]): number {
+  const rects = boxes.slice(0, 12).map(rectOf);
+  return Math.max(
+    ...rects.map(
+      (a) => rects.filter((b) => b.top < a.bottom - 4 && b.bottom > a.top + 4 && b.left !== a.left).length + 1,
+    ),
+  );
+}
+
 const STRUCTURES: [string, PageKind][] = [['.pdfViewer .page[data-page-number]', 'pdfjs']];
 
 function toBoxes(elements: Element[], kind: PageKind): PageBox[] {
@@ -200,7 +221,7 @@ export function findBoxes(page: Page): PageBox[] {
     if (samples.length < 3) continue;
     for (const group of groupSamples(samples)) {
       const share = group.samples.reduce((sum, sample) => sum + sample.length, 0) / Math.max(1, all);
-      if (group.samples.length < 3 || share < (group.boxes.length > 1 ? 0.12 : 0.5)) continue;
+      if (group.samples.length < 3 || share < shareNeeded(group) || sideBySide(group.boxes) > 2) continue;
       const weight = share * group.samples.length;
       if (!best || weight > best.weight)
         best = { boxes: toBoxes(group.boxes, kindOf(group.boxes, group.samples)), weight };

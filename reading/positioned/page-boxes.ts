@@ -1,5 +1,6 @@
 import type { Page } from '../page';
 import { findBoxes } from './find-page-boxes';
+import { isCalledPage } from './page-numbers';
 import { readPageBox as readBox } from './read-page-box';
 import type { LoadedPage, PageBox } from './types';
 
@@ -30,14 +31,6 @@ function findTextBoxes(page: Page): PageBox[] {
   return isDocument(boxes) ? boxes : [];
 }
 
-const PAGE_NAME = /(?:^|[^a-z])(?:page|pages|pf|sheet|slide|leaf)(?:[^a-z]|$)/i;
-const namesOf = (element: Element): string =>
-  [...element.attributes]
-    .filter(({ name }) => name === 'id' || name === 'class' || name.startsWith('data-'))
-    .map(({ name, value }) => `${name} ${value}`)
-    .join(' ')
-    .replace(/([a-z])([A-Z])/g, '$1-$2');
-
 /** Enough lines that are long enough to be a text, on one page at least; labels of charts and cards are not. */
 function isDocument(boxes: PageBox[]): boolean {
   if (boxes[0]?.kind === 'pdfjs') return true;
@@ -58,7 +51,7 @@ function isDocument(boxes: PageBox[]): boolean {
   if (boxes.length === 1) return lines >= 8 && characters >= 160 && long >= 0.4 * lines;
   const drawn = boxes[0]?.kind === 'svg';
   // Boxes that are called pages need not hold much: the visitor may be at a short last one.
-  if (!drawn && boxes.every(({ element }) => PAGE_NAME.test(namesOf(element)))) return lines >= 1 && characters >= 20;
+  if (!drawn && boxes.every(({ element }) => isCalledPage(element))) return lines >= 1 && characters >= 20;
   return most >= (drawn ? 4 : 3) && characters >= (drawn ? 120 : 60) && long >= 0.25 * lines;
 }
 

@@ -47,3 +47,13 @@ export function numberPages(boxes: Element[]): number[] {
   }
   return order;
 }
+
+const PAGE_NAME = /(?:^|[^a-z])(?:page|pages|pf|sheet|slide|leaf)(?:[^a-z]|$)/i;
+
+/** Whether the id, a class or a data attribute of an element says that it is a page. */
+export const isCalledPage = (element: Element): boolean =>
+  [...element.attributes].some(
+    ({ name, value }) =>
+      (name === 'id' || name === 'class' || name.startsWith('data-')) &&
+      PAGE_NAME.test(`${name} ${value}`.replace(/([a-z])([A-Z])/g, '$1-$2')),
+  );
