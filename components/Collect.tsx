@@ -9,7 +9,7 @@ interface Props {
   /** Why the last collection failed; else null. */
   failed: string | null;
   start: () => void;
-  stop: () => void;
+  stop: (done: number) => void;
 }
 
 const secondsLeft = (ms: number): string => {
@@ -43,7 +43,7 @@ export function Collect({ collectable, progress, failed, start, stop }: Props) {
         />
         <div class="collecting-line">
           <span role="status">{said}</span>
-          <button type="button" class="action" data-action="stop" onClick={stop}>
+          <button type="button" class="action" data-action="stop" onClick={() => stop(progress.done)}>
             {say('stop')}
           </button>
         </div>

@@ -1,5 +1,5 @@
-import { useMemo } from 'preact/hooks';
-import { count } from '../export/count';
+import { useEffect, useState } from 'preact/hooks';
+import { type Counts, count } from '../export/count';
 import { say, sayNumber } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 
@@ -12,7 +12,12 @@ export function hostOf(url: string): string {
 
 /** What the document is, and how long. */
 export function Title({ document, text }: { document: UnnagDocument; text: () => string }) {
-  const counts = useMemo(() => count(text()), [text]);
+  const [counts, setCounts] = useState<Counts>({ cjk: 0, words: 0, characters: 0, minutes: 0 });
+  useEffect(() => {
+    // A document can be 20 MB: the panel shows it first, and counts then.
+    const timer = setTimeout(() => setCounts(count(text())), 30);
+    return () => clearTimeout(timer);
+  }, [text]);
   // Of a Chinese text with a few Latin words, and the other way round, only the one that matters.
   const showsCharacters = counts.cjk > 0 && counts.cjk * 10 >= counts.words;
   const showsWords = counts.words > 0 && counts.words * 10 >= counts.cjk;

@@ -9,7 +9,8 @@ export interface CollectControl {
   watch: (listener: (state: CollectionState) => void) => void;
   /** Starts collecting `document`: by scrolling, or by following its next-page links. */
   start: (document: UnnagDocument) => Promise<void>;
-  stop: () => void;
+  /** `done`: what the user sees done. */
+  stop: (done: number) => void;
 }
 
 /** The collection of a tab, by way of the background, which keeps it when the panel closes. */
@@ -24,8 +25,8 @@ export function collectIn(tabId: () => Promise<number>): CollectControl {
       if (nextAddress(document)) (await port).postMessage({ type: 'follow', document } satisfies FollowMessage);
       else await browser.scripting.executeScript({ target: { tabId: await tabId() }, files: ['/collect.js'] });
     },
-    stop: () => {
-      port.then((one) => one.postMessage({ type: 'stop' } satisfies StopMessage)).catch(tell);
+    stop: (done) => {
+      port.then((one) => one.postMessage({ type: 'stop', done } satisfies StopMessage)).catch(tell);
     },
   };
 }

@@ -7,6 +7,8 @@ export interface TabApi {
   runFile: (tabId: number, file: string) => Promise<unknown>;
   /** Takes our reader view away, if it is there, and tells `document.contentType` of the page. */
   prepare: (tabId: number) => Promise<unknown>;
+  /** The address that the tab shows now, empty where the browser does not tell it; null: the tab is gone. */
+  addressOf: (tabId: number) => Promise<string | null>;
 }
 
 export interface TabFacts {
@@ -35,16 +37,28 @@ const errorIn = (value: unknown): string =>
  * @returns null when nothing is selected.
  * @throws {ReadFailure} when the page cannot be read.
  */
-export async function readSelection(tab: TabFacts, api: Pick<TabApi, 'runFile'>): Promise<UnnagDocument | null> {
+export async function readSelection(
+  tab: TabFacts,
+  api: Pick<TabApi, 'runFile' | 'addressOf'>,
+): Promise<UnnagDocument | null> {
   const known = failureOfAddress(tab.url);
   if (known) throw new ReadFailure(known, tab.url);
   try {
     const result = await api.runFile(tab.id, '/selection.js');
     return isDocument(result) && result.content.length > 0 ? result : null;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ReadFailure(failureOfError(message, tab.url), message);
+    throw await failureOf(error, tab, api);
   }
+}
+
+/** Names what went wrong; a page that is no longer the one that was to be read has left, whatever the browser says. */
+async function failureOf(error: unknown, tab: TabFacts, api: Pick<TabApi, 'addressOf'>): Promise<ReadFailure> {
+  if (error instanceof ReadFailure) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const code = failureOfError(message, tab.url);
+  if ((code === 'refused' || code === 'read-failed') && tab.url !== '' && (await api.addressOf(tab.id)) !== tab.url)
+    return new ReadFailure('page-left', message);
+  return new ReadFailure(code, message);
 }
 
 /**
@@ -59,12 +73,10 @@ export async function readTab(tab: TabFacts, api: TabApi): Promise<UnnagDocument
     const type = await api.prepare(tab.id);
     if (type === 'application/pdf') throw new ReadFailure('pdf-viewer', tab.url);
     const result = await api.runFile(tab.id, '/extract.js');
-    if (!isDocument(result)) throw new ReadFailure('read-failed', errorIn(result));
+    if (!isDocument(result)) throw new Error(errorIn(result));
     if (result.content.length === 0 && result.gaps.length === 0) throw new ReadFailure('no-text', tab.url);
     return result;
   } catch (error) {
-    if (error instanceof ReadFailure) throw error;
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ReadFailure(failureOfError(message, tab.url), message);
+    throw await failureOf(error, tab, api);
   }
 }

@@ -18,6 +18,7 @@ import { readSelection, readTab, type TabFacts } from '../../tab/read-tab';
 import { showReader } from '../../tab/show-reader';
 
 const storage = browser.storage.local;
+const tell = (error: unknown) => console.warn('Unnag:', error);
 const asked = new URLSearchParams(location.search);
 
 /** The tab that the panel belongs to; `?tab=` names it where the panel is a page of its own. */
@@ -55,7 +56,11 @@ async function open(): Promise<Opened> {
     url = tab.url;
     const document = await readTab(tab, browserTab);
     const { written } = write(document, settings);
-    const selected = await readSelection(tab, browserTab);
+    const selected = await readSelection(tab, browserTab).catch((error: unknown) => {
+      // The page went away after it was read: what was read is whole.
+      tell(error);
+      return null;
+    });
     expose({ document, written }, false);
     return {
       document,
@@ -71,8 +76,6 @@ async function open(): Promise<Opened> {
     throw error;
   }
 }
-
-const tell = (error: unknown) => console.warn('Unnag:', error);
 
 const api: PanelApi = {
   open,

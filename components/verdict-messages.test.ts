@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Gap, Pages } from '../reading/types';
+import { headline, messageOfGap, pageList, verdictMessages } from './verdict-messages';
+
+it.each([
+  [[], ''],
+  [[3], '3'],
+  [[1, 2, 3], '1–3'],
+  [[9, 1, 2, 7, 2], '1–2, 7, 9'],
+])('pageList(%j) is %s', (pages, words) => {
+  expect(pageList(pages)).toBe(words);
+});
+
+describe('headline', () => {
+  it.each<[Pages, boolean, boolean, string]>([
+    [{ shown: 1, total: 6 }, false, false, 'verdictFirstPage'],
+    [{ shown: 3, total: 6 }, false, false, 'verdictPages'],
+    [{ shown: 12, total: 93 }, false, true, 'verdictLoaded'],
+    [{ shown: 6, total: 6 }, true, false, 'verdictComplete'],
+    [{ shown: null, total: null }, true, false, 'verdictComplete'],
+    [{ shown: null, total: 6 }, false, false, 'verdictIncomplete'],
+  ])('%j', (pages, complete, collectable, key) => {
+    expect(headline(pages, complete, collectable).key).toBe(key);
+  });
+});
+
+describe('messageOfGap', () => {
+  it.each<[Gap, string, unknown[]?]>([
+    [{ reason: 'preview-ends', page: 3 }, 'gapPreviewEndsAfter', [3]],
+    [{ reason: 'preview-ends', page: 3, left: 5 }, 'gapPreviewEndsLeft', [5]],
+    [{ reason: 'preview-ends', page: null }, 'gapPreviewEnds'],
+    [{ reason: 'pages-are-pictures', pages: [3, 4] }, 'gapPicturesPages', ['3–4']],
+    [{ reason: 'pages-are-pictures', pages: [] }, 'gapPictures'],
+    [{ reason: 'frame-unread', host: 'viewer.example' }, 'gapFrame', ['viewer.example']],
+  ])('%j', (gap, key, values) => {
+    expect(messageOfGap(gap)).toEqual(values ? { key, values } : { key });
+  });
+});
+
+describe('verdictMessages', () => {
+  it('says nothing of a whole document', () => {
+    expect(verdictMessages({ pages: { shown: 1, total: 1 }, complete: true, collectable: false, gaps: [] })).toEqual(
+      [],
+    );
+  });
+
+  it('quotes no words of the page', () => {
+    const gaps: Gap[] = [
+      { reason: 'ends-mid-sentence', tail: 'SECRET' },
+      { reason: 'host-says-more', text: 'SECRET' },
+      { reason: 'image-left-out', alt: 'SECRET' },
+    ];
+    const said = verdictMessages({ pages: { shown: 1, total: 2 }, complete: false, collectable: false, gaps });
+    expect(said.map(({ key }) => key)).toEqual([
+      'verdictFirstPage',
+      'gapMidSentenceShort',
+      'gapHostSaysShort',
+      'gapImage',
+    ]);
+    expect(JSON.stringify(said)).not.toContain('SECRET');
+  });
+});
