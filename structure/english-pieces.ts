@@ -1,0 +1,210 @@
+import { OPENERS, SECTION_WORDS, SMALL_WORDS } from './english-words.ts';
+
+/** A word of the text: [start, end) of the folded text. */
+export interface Word {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A stretch between two places where a block may start. */
+export interface Piece {
+  /** Index of the first word, and of the word after the last. */
+  from: number;
+  to: number;
+  /** A block certainly starts here. */
+  breaks: boolean;
+  /** A number that the piece starts with, '' for none. */
+  number: string;
+  level: number;
+}
+
+const SENTENCE_END = /[.!?]["'”’)\]]*$/;
+const ABBREVIATION =
+  /^(?:["'“(]*(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|v|cf|al|Inc|Ltd|Co|Corp|Jr|Sr|e\.g|i\.e|etc|Fig|Figs|Sec|Art|Ch|pp?|vol|ed|eds|Op|Cit|U\.S|U\.K|[A-Z])\.)$/;
+export const CAPITAL = /^["'“‘([]*[A-Z]/;
+export const SMALL = /^["'“‘(]*[a-z]/;
+const ALL_CAPS = /^["'“(]*[A-Z][A-Z\d'’&.,/-]*[A-Z][,:)"”']*$/;
+const NUMBER = /^(?:[A-Z]\.)?(?:\d{1,2}\.)*\d{1,2}\.?$|^\(?[a-z]\)$|^\([ivx]+\)$|^[A-Z]\.(?:\d{1,2}\.?)+$/;
+/** Words that contracts write with a capital wherever they stand. */
+const PARTIES = /^(?:We|You|Your|Our|It|They)$/;
+const STARTS_SENTENCE = /^["'“‘]*[A-Z\d]|^[^\w\s([]/;
+const SECTION_NUMBER = /^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\.?$/;
+export const LONGEST_HEADING = 12;
+
+/** The words of a folded text, which has no other white space than single spaces. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start);
+    const end = space < 0 ? text.length : space;
+    if (end > start) words.push({ start, end, text: text.slice(start, end) });
+    start = end + 1;
+  }
+  return words;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+export function bare(word: string): string {
+  if (isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(word.length - 1))) return word;
+  return word.replace(/^["'“‘([]+|["'”’)\],;:.!?]+$/g, '');
+}
+
+/** How often a word is written small, and how often with a capital inside a sentence. */
+export class CaseCounts {
+  readonly #small = new Map<string, number>();
+  readonly #capital = new Map<string, number>();
+
+  constructor(words: Word[]) {
+    for (const [i, word] of words.entries()) {
+      const text = bare(word.text);
+      if (SMALL.test(text)) this.#small.set(text, (this.#small.get(text) ?? 0) + 1);
+      else if (i > 0 && SMALL_WORDS.has(words[i - 1]?.text ?? '')) {
+        const key = text.toLowerCase();
+        this.#capital.set(key, (this.#capital.get(key) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** True for a word that has a capital only where a sentence begins. */
+  isCommon(word: string): boolean {
+    const key = word.toLowerCase();
+    const small = this.#small.get(key) ?? 0;
+    return small > 0 && small > (this.#capital.get(key) ?? 0);
+  }
+
+  /** True for a word that never has a capital inside a sentence, as names do. */
+  isNew(word: string): boolean {
+    return /^[A-Z][a-z]{3,}$/.test(word) && !this.isDefinedTerm(word);
+  }
+
+  isDefinedTerm(word: string): boolean {
+    return (this.#capital.get(word.toLowerCase()) ?? 0) > 0;
+  }
+}
+
+export function endsSentence(word: string): boolean {
+  if (isLetter(word.charCodeAt(word.length - 1))) return false;
+  return SENTENCE_END.test(word) && !ABBREVIATION.test(word);
+}
+
+type SeamKind = 'sentence' | 'item' | null;
+
+/**
+ * What begins at word i without a stop before it: a sentence (a function word with a capital), perhaps the item of a list (another
+ * word that is else written small), or nothing.
+ */
+function seamAt(words: Word[], i: number, counts: CaseCounts, from: number): SeamKind {
+  const before = words[i - 1]?.text ?? '';
+  const word = words[i]?.text ?? '';
+  const after = words[i + 1]?.text ?? '';
+  if (!/^["“‘]?[A-Z]/.test(word) || /[\],;:–—|&-]$/.test(before) || !/[\p{L}\d]/u.test(before)) return null;
+  if (endsSentence(before) || (i - 1 === from && NUMBER.test(before))) return null;
+  const own = bare(word);
+  const afterSmall = SMALL.test(after);
+  if (isAllCaps(words, from, i) && !ALL_CAPS.test(word) && own.length > 1) return 'sentence';
+  if (OPENERS.has(own)) {
+    if (
+      SMALL_WORDS.has(before) ||
+      OPENERS.has(before) ||
+      (PARTIES.test(own) && counts.isDefinedTerm(own) && !isTitleCase(words, from, i))
+    )
+      return null;
+    // 6.1. Powers The Technical Committee may
+    if (NUMBER.test(words[from]?.text ?? '') && /^(?:The|This|In|If|When|As|To|An|Any|All|Each|For)$/.test(own))
+      return 'sentence';
+    return afterSmall || (SMALL.test(before) && own.length > 1 && !CAPITAL.test(after)) ? 'sentence' : null;
+  }
+  if (!afterSmall || SMALL_WORDS.has(before)) return null;
+  // Downsides of Tides Tides are …: the text takes up a word of its heading.
+  if (
+    !SMALL_WORDS.has(after) &&
+    isTitleCase(words, from, i) &&
+    words.slice(from, i).some(({ text }) => bare(text) === own)
+  )
+    return 'sentence';
+  if (i - from >= 2 && i - from <= 4 && SMALL.test(before) && !SMALL_WORDS.has(after) && counts.isNew(own))
+    return 'item';
+  if (!counts.isCommon(own)) return null;
+  if (SMALL.test(before)) return 'item';
+  // Title Case Ends And text begins: the last capital before a small word that is no particle.
+  return !SMALL_WORDS.has(after) && isTitleCase(words, from, i) ? 'sentence' : null;
+}
+
+function isAllCaps(words: Word[], from: number, to: number): boolean {
+  if (to - from > LONGEST_HEADING) return false;
+  const line = words.slice(from, to).filter(({ text }) => /[A-Za-z]/.test(text));
+  const letters = line.reduce((sum, { text }) => sum + bare(text).length, 0);
+  return letters >= 6 && line.every(({ text }) => ALL_CAPS.test(text) && !text.includes('/'));
+}
+
+function isTitleCase(words: Word[], from: number, to: number): boolean {
+  if (to - from > LONGEST_HEADING || OPENERS.has(words[from]?.text ?? '')) return false;
+  return words.slice(from, to).every(({ text }) => CAPITAL.test(text) || NUMBER.test(text) || SMALL_WORDS.has(text));
+}
+
+/** Where pieces start: after stops, at the cuts that are known, and at seams. */
+export function findPieces(words: Word[], counts: CaseCounts, cuts: { has(at: number): boolean }): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (let i = 1; i <= words.length; i++) {
+    const word = words[i];
+    const known = word !== undefined && cuts.has(word.start);
+    const number = word?.text.includes('.') && SECTION_NUMBER.test(word.text) && CAPITAL.test(words[i + 1]?.text ?? '');
+    const before = words[i - 1]?.text ?? '';
+    const stop =
+      endsSentence(before) && !(i - 1 === start && NUMBER.test(before)) && STARTS_SENTENCE.test(word?.text ?? 'A');
+    if (word !== undefined && !known && !stop) continue;
+    pieces.push(...splitPiece(words, start, i, counts, start === 0 || cuts.has(words[start]?.start ?? 0)));
+    if (stop && number) pieces.push({ from: i, to: i, breaks: true, number: '', level: 0 });
+    start = i;
+  }
+  return joinNumbers(pieces);
+}
+
+/** A number after a stop was noted as an empty piece: the piece after it starts a block. */
+function joinNumbers(pieces: Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  let breaks = false;
+  for (const piece of pieces) {
+    if (piece.from === piece.to) breaks = true;
+    else {
+      joined.push({ ...piece, breaks: piece.breaks || breaks });
+      breaks = false;
+    }
+  }
+  return joined;
+}
+
+/** Most words: nothing begins with them. */
+export function isSmallWord(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 97 && code <= 122;
+}
+
+/** Splits a sentence at its seams. Items count where two of them are in one sentence, or after a colon. */
+function splitPiece(words: Word[], from: number, to: number, counts: CaseCounts, breaks: boolean): Piece[] {
+  const seams: { at: number; kind: SeamKind }[] = [];
+  let start = from;
+  for (let i = from + 1; i < to; i++) {
+    if (isSmallWord(words[i]?.text ?? '')) continue;
+    const named = i - 1 === start && SECTION_WORDS.has(words[i - 1]?.text ?? '') && CAPITAL.test(words[i]?.text ?? '');
+    const kind = named ? 'sentence' : seamAt(words, i, counts, start);
+    if (kind === null) continue;
+    seams.push({ at: i, kind });
+    start = i;
+  }
+  const items = seams.filter(({ kind }) => kind === 'item').length;
+  const title = (at: number): boolean => at - from <= 6 && !OPENERS.has(words[from]?.text ?? '');
+  const kept = seams.filter(({ kind, at }) => kind === 'sentence' || items >= 2 || title(at)).map(({ at }) => at);
+  return [from, ...kept].map((at, k) => ({
+    from: at,
+    to: kept[k] ?? to,
+    breaks: k > 0 || breaks,
+    number: NUMBER.test(words[at]?.text ?? '') ? (words[at]?.text ?? '') : '',
+    level: 0,
+  }));
+}
