@@ -88,6 +88,8 @@ export function parseOptions(args: string[], readList: () => string = () => read
     for (const [i, as] of values.as.entries()) {
       const input = inputs[i];
       if (!URL.canParse(as) || !/^https?:/.test(as)) throw new Error(`--as takes an http(s) address, not "${as}"`);
+      if (input && /^https?:/i.test(input.place))
+        throw new Error(`--as serves a file or a folder, not the address ${input.place}`);
       if (input) input.as = as;
     }
   }

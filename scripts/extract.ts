@@ -1,6 +1,6 @@
 /** Reads pages through a real browser with the built extension: `npm run --silent extract -- --help`. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { launchBrowser } from '../tests/drivers/launch.ts';
 import { type PanelResult, pressAndRead } from '../tests/drivers/read-panel.ts';
 import { type Answer, serve } from '../tests/drivers/serve.ts';
@@ -16,25 +16,27 @@ interface Job {
   url: string;
 }
 
+const isAddress = (place: string) =>
+  /^(https?|about|chrome|file|data|view-source|moz-extension|chrome-extension):/i.test(place) && !existsSync(place);
+
 /** Gives every input an address; files and folders get one on loopback, or the one of --as. */
 async function planJobs({ inputs }: ExtractOptions) {
+  const missing = inputs.find(({ place }) => !isAddress(place) && !existsSync(place));
+  if (missing) throw new Error(`no such file, and not an address: ${missing.place}`);
   const served: ((url: URL) => Answer | null)[] = [];
   const server = await serve((url) => served.map((one) => one(url)).find((one) => one !== null) ?? null);
-  const jobs: Job[] = [];
-  for (const input of inputs) {
-    const isAddress = /^(https?|about|chrome|file|data|view-source|moz-extension|chrome-extension):/i.test(input.place);
-    if (isAddress && !existsSync(input.place)) {
-      if (input.as) throw new Error(`--as serves a file or a folder, not the address ${input.place}`);
-      jobs.push({ input, url: input.place });
-      continue;
-    }
-    if (!existsSync(input.place)) throw new Error(`no such file, and not an address: ${input.place}`);
-    const name = resolve(input.place).split(/[\\/]/).pop() ?? 'page.html';
-    const url = input.as ?? `http://${server.address}/${jobs.length}/${encodeURIComponent(name)}`;
-    served.push(filesAt(input.place, url));
-    jobs.push({ input, url });
+  try {
+    const jobs = inputs.map((input, index): Job => {
+      if (isAddress(input.place)) return { input, url: input.place };
+      const url = input.as ?? `http://${server.address}/${index}/${encodeURIComponent(basename(resolve(input.place)))}`;
+      served.push(filesAt(input.place, url));
+      return { input, url };
+    });
+    return { jobs, server };
+  } catch (error) {
+    await server.close();
+    throw error;
   }
-  return { jobs, server };
 }
 
 async function readOne(browser: Driver, url: string, { scroll, timeout }: ExtractOptions): Promise<PanelResult> {
@@ -59,8 +61,11 @@ function format(result: PanelResult, as: Format): string {
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return console.log(HELP);
-  const { jobs, server } = await planJobs(options);
   const extension = prepareExtension(options.browser, options);
+  const { jobs, server } = await planJobs(options).catch((error) => {
+    extension.dispose();
+    throw error;
+  });
   const map = options.map ?? (options.inputs.some((input) => input.as) ? server.address : undefined);
   const results: PanelResult[] = [];
   const names = new Set<string>();
