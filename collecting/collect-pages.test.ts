@@ -75,7 +75,7 @@ describe('collectPages', () => {
   it('keeps exactly the pages read before it was stopped', async () => {
     const stop = new AbortController();
     const { parts } = await collect(makeViewer(100, {}), stop.signal, (part) => {
-      if (part.order === 50) stop.abort();
+      if (part.order === 52) stop.abort(50);
     });
     expect(parts.map((part) => part.order)).toEqual(Array.from({ length: 50 }, (_, i) => i + 1));
   });

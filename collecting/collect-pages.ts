@@ -14,6 +14,8 @@ export interface PagedView {
   slots: () => Slot[];
   /** Looks for slots anew: some viewers make them as one goes. */
   refresh: () => void;
+  /** Whether the viewer itself says that the page is whole (or not yet); undefined: it does not say. */
+  isWhole?: (slot: Slot) => boolean | undefined;
   /** The page that the slot shows now; null while there is nothing whole in it. */
   read: (slot: Slot) => Part | null;
 }
@@ -101,7 +103,9 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
     options.onPart(part);
   }
   report();
-  return [...parts.values()].sort((a, b) => a.order - b.order);
+  const sorted = [...parts.values()].sort((a, b) => a.order - b.order);
+  // A stop says how many pages the user had seen come.
+  return signal.aborted && typeof signal.reason === 'number' ? sorted.slice(0, signal.reason) : sorted;
 }
 
 interface ShowOptions extends CollectOptions {
@@ -127,12 +131,14 @@ async function showAndRead(view: PagedView, slot: Slot, options: ShowOptions): P
   let last = clock.now();
   let nudged = 0;
   let told = false;
+  let warned = false;
   const read = (): Part | null => {
     looked = clock.now();
     try {
       return view.read(slot);
     } catch (error) {
-      console.warn(`Unnag: page ${slot.number} could not be read`, error);
+      if (!warned) console.warn(`Unnag: page ${slot.number} could not be read`, error);
+      warned = true;
       return null; // tried once more at the end, then reported as never come
     }
   };
@@ -144,7 +150,10 @@ async function showAndRead(view: PagedView, slot: Slot, options: ShowOptions): P
       last = now;
       const quiet = now - changed;
       const late = spent > bound || signal.aborted;
-      if (late || (quiet >= TEXT_QUIET && (looked < changed || now - looked > LOOK_AGAIN))) part = read();
+      const whole = view.isWhole?.(slot);
+      const settled = whole ?? (quiet >= TEXT_QUIET && (looked < changed || now - looked > LOOK_AGAIN));
+      if (late || settled) part = read();
+      if (part && whole) return part;
       if (part && (part.state !== 'picture' || quiet >= options.pictureQuiet)) return part;
       // What a stopped collection has not seen whole is not given as if it were.
       if (late) return signal.aborted && part?.state !== 'text' ? null : part;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UnnagDocument } from '../reading/types';
 import { badgeText, type KeepApis, keepCollections } from './keep';
-import { COLLECTOR_PORT, type CollectorMessage, type FollowMessage, PANEL_PORT } from './types';
+import { COLLECTOR_PORT, type CollectorMessage, type FollowMessage, PANEL_PORT, type StopMessage } from './types';
 
 type Listener = (value: unknown) => void;
 
@@ -18,7 +18,7 @@ function makePort(name: string, sender: object) {
       onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
     },
     sent,
-    say: (message: CollectorMessage | FollowMessage | { type: 'stop' }) => {
+    say: (message: CollectorMessage | FollowMessage | StopMessage) => {
       for (const listener of onMessage) listener(message);
     },
     leave: () => {
@@ -113,8 +113,8 @@ describe('keepCollections', () => {
     const { collector, panel } = makeKeeper();
     const page = collector();
     page.say(start);
-    (await panel()).say({ type: 'stop' });
-    expect(page.sent).toEqual([{ type: 'stop' }]);
+    (await panel()).say({ type: 'stop', done: 4 });
+    expect(page.sent).toEqual([{ type: 'stop', done: 4 }]);
   });
 
   it.each([

@@ -143,7 +143,7 @@ export function keepCollections(apis: KeepApis): void {
     port.onMessage.addListener((raw: unknown) => {
       const message = raw as StopMessage | FollowMessage;
       if (message?.type === 'stop') {
-        kept.collector?.postMessage({ type: 'stop' } satisfies StopMessage);
+        kept.collector?.postMessage({ type: 'stop', done: message.done } satisfies StopMessage);
         kept.following?.abort();
       }
       if (message?.type === 'follow' && kept.following === null) void follow(tabId, kept, message.document);

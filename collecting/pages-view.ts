@@ -15,15 +15,22 @@ export function pagesView(page: Page, options: ReadOptions): (PagedView & { kind
   const locked = page.site?.locked ?? [];
   let marksEnd = false;
 
+  const layerOf = (slot: { number: number }): Element | null => {
+    const box = boxes.find((one) => one.number === slot.number);
+    return box?.kind === 'pdfjs' ? box.element.querySelector('.textLayer') : null;
+  };
+  const isWhole = (slot: { number: number }): boolean | undefined => {
+    const layer = layerOf(slot);
+    if (!layer) return undefined;
+    if (layer.querySelector(END)) {
+      marksEnd = true;
+      return true;
+    }
+    return marksEnd ? false : undefined;
+  };
   const read = (slot: { number: number }): Part | null => {
     const box = boxes.find((one) => one.number === slot.number);
-    if (!box) return null;
-    const layer = box.kind === 'pdfjs' ? box.element.querySelector('.textLayer') : null;
-    if (layer) {
-      const ended = layer.querySelector(END) !== null;
-      if (marksEnd && !ended) return null;
-      marksEnd ||= ended;
-    }
+    if (!box || isWhole(slot) === false) return null;
     const loaded = readPageBox(box, locked);
     if (loaded.state === 'empty') return null;
     const size = loaded.lines.reduce((sum, line) => sum + line.text.length, 0);
@@ -39,6 +46,7 @@ export function pagesView(page: Page, options: ReadOptions): (PagedView & { kind
       for (const box of now) known.set(box.number, box);
       boxes = [...known.values()].sort((a, b) => a.number - b.number);
     },
+    isWhole,
     read,
   };
 }

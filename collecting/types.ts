@@ -42,9 +42,11 @@ export type CollectorMessage =
   | { type: 'done'; document: UnnagDocument }
   | { type: 'failed'; error: string };
 
-/** Background → collector. */
+/** Panel → background → collector. */
 export interface StopMessage {
   type: 'stop';
+  /** What the user saw done when pressing Stop: pages that came while the press was on its way are not given. */
+  done?: number;
 }
 
 /** Panel → background: follow the next-page links of this document. */

@@ -16,7 +16,8 @@ export default defineUnlistedScript(async () => {
   const send = (message: CollectorMessage) => port.postMessage(message);
   const stop = new AbortController();
   port.onMessage.addListener((raw: unknown) => {
-    if ((raw as StopMessage)?.type === 'stop') stop.abort();
+    const message = raw as StopMessage;
+    if (message?.type === 'stop') stop.abort(message.done);
   });
   // The extension was updated or its worker ended: nobody is left to collect for.
   port.onDisconnect.addListener(() => stop.abort());
