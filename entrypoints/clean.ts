@@ -1,20 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isAdName } from '../nags/ad-name';
+import { findMore } from '../nags/find-more';
 import type { Extras } from '../nags/hide-nags';
 import type { NagStatus } from '../nags/messages';
-import { findRelated } from '../nags/related';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { wording } from '../nags/wording';
-import { attributeOf } from '../reading/dom';
 import { findShadowRoot } from '../reading/shadow-root';
 import { findMatch } from '../sites/match';
 import { nagFiles } from '../sites/nags';
 
 const extras: Extras = {
   lexicon: wording,
-  isAd: (element) => isAdName(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`),
   shadowRootOf: findShadowRoot,
-  findMore: findRelated,
+  findMore,
 };
 
 /**

@@ -9,14 +9,16 @@ interface HostNags {
 }
 
 /**
- * One line a host: its id and its host names, then its selectors, by tabs. Of a pattern only the host name is kept:
- * where the script may run is the manifest's business, which has the patterns themselves.
+ * One line a host: its id (none: the first label of its first name) and its host names, then its selectors, by tabs.
+ * Of a pattern only the host name is kept: where the script may run is the manifest's business, which has all of it.
  */
 export const packHosts = (files: HostNags[]): string =>
   files
     .map(({ id, matches, nags }) => {
       const hosts = matches.map((match) => match.replace(/^[^:]+:\/\/(?:\*\.)?([^/]+)\/.*$/, '$1'));
-      return [[id, ...new Set(hosts)].join(' '), ...nags].join('\t');
+      const own = hosts[0]?.split('.')[0] === id ? '' : id;
+      const selectors = nags.map((selector) => selector.replace(/="([a-zA-Z][\w-]*)"/g, '=$1'));
+      return [[own, ...new Set(hosts)].join(' '), ...selectors].join('\t');
     })
     .join('\n');
 
@@ -25,7 +27,7 @@ const unpack = (packed: string): string => `
 export const nagFiles = ${JSON.stringify(packed)}.split('\\n').map((line) => {
   const [names, ...nags] = line.split('\\t');
   const [id, ...hosts] = names.split(' ');
-  return { id, nags, matches: hosts.map((host) => '*://*.' + host + '/*') };
+  return { id: id || hosts[0].split('.')[0], nags, matches: hosts.map((host) => '*://*.' + host + '/*') };
 });`;
 
 /** What sites/nags.ts finds by import.meta.glob (a module and two names a host), packed into one text. */

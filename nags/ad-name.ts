@@ -3,3 +3,6 @@ const adName =
 
 /** Whether a class or id names an advertisement. */
 export const isAdName = (names: string): boolean => adName.test(names);
+
+/** A box with more text than this is no advertisement, whatever its name. */
+export const LONGEST_AD = 140;

@@ -32,12 +32,7 @@ export function isSubstance(element: Element): boolean {
   );
 }
 
-function judge(
-  element: HTMLElement,
-  floating: boolean,
-  lexicon: Lexicon,
-  isAd: (element: Element) => boolean,
-): Verdict | null {
+function judge(element: HTMLElement, floating: boolean, lexicon: Lexicon): Verdict | null {
   const text = (textOf(element) ?? '').trim();
   if (text === '' || text.length > LONGEST_BLOCK * 2) return null;
   const part = element.querySelector(controls);
@@ -48,7 +43,6 @@ function judge(
     {
       floating,
       control: styleOf(element).cursor === 'pointer' || (part !== null && textOf(part)?.trim() === text),
-      adNamed: isAd(element),
       small: width < 220 && height < 420,
     },
     lexicon,
@@ -58,13 +52,12 @@ function judge(
 /**
  * The nag that a piece of text is in, or null: its block, the floating layer around it, or a button of its own,
  * grown to the largest box in which everything is a nag. Nothing that holds the document is returned.
- * `isAd`: whether an element is named an advertisement.
  */
-export function findNag(start: Element, lexicon: Lexicon, isAd: (element: Element) => boolean): Found | null {
+export function findNag(start: Element, lexicon: Lexicon): Found | null {
   const layer = floatingOf(start);
   const floating = layer !== null;
   const block = blockOf(start);
-  const test = (el: HTMLElement) => (isSubstance(el) ? null : judge(el, floating, lexicon, isAd));
+  const test = (el: HTMLElement) => (isSubstance(el) ? null : judge(el, floating, lexicon));
   let element = layer;
   let verdict = layer && test(layer);
   if (!verdict && (floating || !block.closest(quoted)))

@@ -23,11 +23,9 @@ export interface HideOptions {
 
 export interface Extras {
   lexicon: Lexicon;
-  /** Whether an element is named an advertisement. */
-  isAd: (element: Element) => boolean;
   shadowRootOf: (element: Element) => ShadowRoot | null;
-  /** Another box to hide, by a piece of text and the element it is in. */
-  findMore?: (text: string, parent: Element) => Found | null;
+  /** Another box to hide, by any element or text. */
+  findMore: (node: Node) => Found | null;
 }
 
 export interface NagKeeper {
@@ -48,7 +46,7 @@ const MOST_WALKS = 100;
 const ASKED = 3000;
 /** Milliseconds between two looks at what the host file names. */
 const A_SECOND = 1000;
-const noExtras = { isAd: () => false, shadowRootOf: () => null };
+const none = () => null;
 
 /**
  * Hides nags in a document, as they come, until the signal aborts: what the host file names by style rules that are
@@ -58,7 +56,7 @@ const noExtras = { isAd: () => false, shadowRootOf: () => null };
 export function hideNags(document: Document, options: HideOptions): NagKeeper {
   const { signal, stays } = options;
   const view = document.defaultView ?? window;
-  let extras: Extras = options.extras ?? { ...noExtras, lexicon: options.lexicon };
+  let extras: Extras = options.extras ?? { lexicon: options.lexicon, shadowRootOf: none, findMore: none };
   const removals = new Map<string, Removal>();
   const undoOf = new WeakMap<Element, () => void>();
   const hiddenElements = new Set<WeakRef<HTMLElement>>();
@@ -100,7 +98,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
   const keep = (root: Document | ShadowRoot) => {
     roots.add(root);
     const rules = addRules(root, signal);
-    const asleep = new Set<WeakRef<Element>>();
+    const asleep = new Set<Element>();
     const queue: { walker: TreeWalker; left: number; fresh: boolean }[] = [];
     let selecting = root !== document;
     let checked = 0;
@@ -142,10 +140,10 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
 
     const look = (element: Element) => {
       if (element.getClientRects().length === 0) {
-        if (asleep.size < KEPT) asleep.add(new WeakRef(element));
+        if (asleep.size < KEPT) asleep.add(element);
         return;
       }
-      const found = findNag(element, extras.lexicon, extras.isAd);
+      const found = findNag(element, extras.lexicon);
       if (!found || stays(found.kind)) return;
       // What the user has just asked for by a click is no nag.
       if (found.floating && performance.now() - asked < ASKED) return;
@@ -154,15 +152,13 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     };
 
     const visit = (node: Node) => {
+      const more = extras.findMore(node);
+      if (more && !stays(more.kind)) hide(more.element, more.rule);
       if (node.nodeType === TEXT) {
         const text = node.nodeValue ?? '';
-        const parent = node.parentElement;
-        if (!parent || text.length < 2 || text.length > LONGEST_TEXT) return;
-        const more = extras.findMore?.(text, parent);
-        if (more) hide(more.element, more.rule);
-        if (extras.lexicon.mayAsk(text)) look(parent);
+        const fits = text.length > 1 && text.length < LONGEST_TEXT;
+        if (fits && node.parentElement && extras.lexicon.mayAsk(text)) look(node.parentElement);
       } else if (node.nodeType === ELEMENT) {
-        if (extras.isAd(node as Element)) look(node as Element);
         const shadow = extras.shadowRootOf(node as Element);
         if (shadow && !roots.has(shadow)) keep(shadow);
       }
@@ -184,12 +180,12 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
       if (added.has(root) || performance.now() - checked > A_SECOND) {
         checked = performance.now();
         checkNamed();
+        if (!selecting) selecting = unlockSelection(document, rules);
       }
-      for (const ref of changed.length > 0 ? asleep : []) {
-        const element = ref.deref();
-        if (element?.getClientRects().length === 0) continue;
-        asleep.delete(ref);
-        if (element) look(element);
+      for (const element of changed.length > 0 ? [...asleep] : []) {
+        const shown = element.getClientRects().length > 0;
+        if (shown || !element.isConnected) asleep.delete(element);
+        if (shown) look(element);
       }
       for (const node of changed)
         if (undoOf.has(node as Element)) hide(node as HTMLElement, '');
@@ -206,7 +202,6 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         }
         queue.shift();
       }
-      if (!selecting) selecting = unlockSelection(document, rules);
       return false;
     };
     again.push(watchChanges(root, signal, work));

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { SnapshotElement } from '../reading/snapshot';
-import { isAdName } from './ad-name';
-import { judgeBlock, LONGEST_BLOCK, type Verdict } from './judge-block';
+import { isAdName, LONGEST_AD } from './ad-name';
+import { judgeBlock, type Verdict } from './judge-block';
 import { wording } from './wording';
 
 /** Parts of a document, not of a host's furniture: never dropped, whatever they say. */
@@ -61,6 +61,7 @@ export function isNagNode(node: SnapshotElement): Verdict | null {
   if (!lines) return null;
   const heading = /^h[2-6]$/.test(node.tagName);
   const control = !heading && (button || linkLength === textLength);
-  const adNamed = !heading && textLength <= LONGEST_BLOCK && isAdName(namesOf(node)) && (linkLength > 0 || floating);
-  return judgeBlock(lines, { floating, control, adNamed }, wording);
+  const verdict = judgeBlock(lines, { floating, control }, wording);
+  if (verdict || heading || textLength > LONGEST_AD || (linkLength === 0 && !floating)) return verdict;
+  return isAdName(namesOf(node)) ? { kind: 'ad', rule: 'ad-name' } : null;
 }

@@ -6,21 +6,18 @@ export interface Place {
   floating: boolean;
   /** A button, or a link that is all of its block. */
   control: boolean;
-  /** Its class or id says advertisement, in so many words. */
-  adNamed: boolean;
   /** A floating box no larger than a few buttons. */
   small?: boolean;
 }
 
 export interface Verdict {
   kind: NagKind;
-  /** What decided: 'wording', 'card' (all lines are nags), 'control', 'floating', 'ad-name'. */
+  /** What decided: 'wording', 'card' (all lines are nags), 'control', 'floating', 'tools', 'ad-name', 'related'. */
   rule: string;
 }
 
 /** More text than this in one block is no nag, whatever its words; notices of the host may be longer. */
 export const LONGEST_BLOCK = 420;
-const LONGEST_AD = 140;
 
 /** What a floating box may say, but a text may say too. */
 const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
@@ -28,7 +25,7 @@ const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
 /** What parts the items of a bar. */
 const bars = /[|｜]| {2,}|\u3000/;
 /** A small box at the side with these and nothing to read is a host's: customer service, "report", "share". */
-const services = /客服|举报|舉報|反馈|反饋|收藏|微信|qq/i;
+const services = /客服|举报|舉報|反馈|收藏|qq/i;
 
 /**
  * Judges a block by its lines (the pieces that its boxes, breaks and controls part) and its place.
@@ -58,6 +55,5 @@ export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Ver
   if (telling === 0 && hint && place.control) return { kind: hint, rule: 'control' };
   if (place.floating && hint && asking >= telling) return { kind: strong ?? hint, rule: 'floating' };
   if (place.floating && place.small && telling === 0 && services.test(whole)) return { kind: 'service', rule: 'tools' };
-  if (place.adNamed && whole.length <= LONGEST_AD) return { kind: 'ad', rule: 'ad-name' };
   return null;
 }

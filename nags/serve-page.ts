@@ -73,10 +73,9 @@ export function servePage(
     ({ settings }) => {
       const { hostsOff, nagKindsOff } = (settings ?? {}) as Record<string, unknown>;
       stay = new Set(strings(nagKindsOff));
-      if (stay.size > 0) {
-        set(false);
-        set(true);
-      }
+      // What was hidden before the settings were there is looked at anew.
+      if (stay.size > 0) set(false);
+      set(true);
       if (host && strings(hostsOff).includes(host.id)) set(false);
     },
     (error) => console.warn('Unnag: settings', error),

@@ -1,4 +1,5 @@
-import { attributeOf, textOf } from '../reading/dom';
+import { attributeOf, TEXT, textOf } from '../reading/dom';
+import { isAdName, LONGEST_AD } from './ad-name';
 import { type Found, isSubstance } from './find-nag';
 import { blockOf, outside } from './place-of';
 
@@ -25,8 +26,8 @@ function isList(box: Element, sure: boolean): boolean {
   return links * 2 >= lengthOf(box) || names.some((name) => boxName.test(name)) || box.matches('aside,nav');
 }
 
-/** The box of "related documents" that begins with this heading, or null. */
-export function findRelated(text: string, parent: Element): Found | null {
+/** The box of "related documents" that begins with this heading. */
+function relatedOf(text: string, parent: Element): Found | null {
   const heading = text.trim();
   const sure = hostHeading.test(heading);
   if (!sure && !anyHeading.test(heading)) return null;
@@ -34,4 +35,20 @@ export function findRelated(text: string, parent: Element): Found | null {
   const box = outside(block);
   if (!box || (textOf(block) ?? '').trim() !== heading || !(textOf(box) ?? '').trim().startsWith(heading)) return null;
   return isList(box, sure) ? { element: box, kind: 'ad', rule: 'related', floating: false } : null;
+}
+
+/**
+ * What the larger script finds beside nags by wording and place: a box named an advertisement, a list of related
+ * documents. Takes any element or text of the page.
+ */
+export function findMore(node: Node): Found | null {
+  if (node.nodeType === TEXT) {
+    const text = node.nodeValue ?? '';
+    return node.parentElement && text.length < LONGEST_ITEM ? relatedOf(text, node.parentElement) : null;
+  }
+  const element = node as HTMLElement;
+  if (!isAdName(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`)) return null;
+  const length = lengthOf(element);
+  if (length === 0 || length > LONGEST_AD || isSubstance(element)) return null;
+  return { element, kind: 'ad', rule: 'ad-name', floating: false };
 }
