@@ -54,7 +54,10 @@ const footnoteDefinition: Handle = (node: { identifier: string; children: [] }, 
   );
   exit();
   const label = `[^${node.identifier}]:`;
-  return state.indentLines(content, (line, index, blank) => {
+  // A renderer without footnotes takes `[^1]: 注。` for the definition of a link, and shows nothing: it needs a second word.
+  const [line = ''] = content.split('\n', 1);
+  const told = /\s/.test(line) ? content : `${line} <!-- -->${content.slice(line.length)}`;
+  return state.indentLines(told, (line, index, blank) => {
     if (index > 0) return (blank ? '' : '    ') + line;
     return blank ? label : `${label} ${line}`;
   });

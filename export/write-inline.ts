@@ -243,6 +243,7 @@ function writeTarget(url: string, title: string | null | undefined, inCell: bool
     .trim()
     .replace(/[\s<>\\]/g, (sign) => encodeURIComponent(sign))
     .replaceAll('|', '%7C');
+  target = target.replace(/(?:%[89A-F][\dA-F])+/g, readable);
   if (!balanced(target)) target = target.replaceAll('(', '%28').replaceAll(')', '%29');
   target = target.replace(/&(?=#?\w+;)/g, '\\&');
   const words = (title ?? '').replace(/\s+/g, ' ').trim();
@@ -252,6 +253,16 @@ function writeTarget(url: string, title: string | null | undefined, inCell: bool
     .replace(/"/g, '\\"')
     .replace(/&(?=#?\w+;)/g, '\\&');
   return `${target} "${inCell ? escaped.replaceAll('|', '\\|') : escaped}"`;
+}
+
+/** `%E6%96%87` as 文: renderers encode it again to the same address. Anything but letters stays as it is. */
+function readable(encoded: string): string {
+  try {
+    const letters = decodeURIComponent(encoded);
+    return /^[\p{L}\p{N}]+$/u.test(letters) ? letters : encoded;
+  } catch {
+    return encoded; // not UTF-8
+  }
 }
 
 function balanced(target: string): boolean {

@@ -32,9 +32,9 @@ interface Level {
   last: Element | null;
 }
 
-/** Arrows lead back whatever they point at; other words only when they point at the mark. */
-function isWayBack(text: string, paired: boolean): boolean {
-  return /^(?:[↑↩↵⏎⤴^\s]|\ufe0e|\ufe0f)+$/u.test(text) || (paired && text.length <= 8);
+/** The signs that lead from a note back to the text, whatever they point at. */
+export function isArrow(text: string): boolean {
+  return /^(?:[↑↩↵⏎⤴^\s]|\ufe0e|\ufe0f)+$/u.test(text);
 }
 
 /**
@@ -138,8 +138,11 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
   }
   for (const [holder, held] of back) {
     if (!found.notes.has(holder)) continue;
-    for (const link of held.links)
-      if (isWayBack(textOf(link.element, 20).trim(), pairedIds.has(link.target))) found.backlinks.add(link.element);
+    for (const link of held.links) {
+      const text = textOf(link.element, 20).trim();
+      // Other words lead back only when they point at the mark.
+      if (isArrow(text) || (pairedIds.has(link.target) && text.length <= 8)) found.backlinks.add(link.element);
+    }
   }
   return found;
 }

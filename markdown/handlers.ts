@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { codeLanguage, codeText, isGutter } from './code';
 import { enterDefinitions, enterRuby } from './definitions';
 import { handleFormula } from './formula';
-import { attribute, classes } from './hast';
+import { attribute, classes, textOf } from './hast';
 import { imageOf } from './images';
 import { enterLink } from './links-in-text';
 import { type Marks, noMarks } from './marks';
@@ -63,7 +63,8 @@ const box =
 
 /** MediaWiki's `^ a b` before a note is a way back, not the note. */
 const span: Handler = (element, marks, walker) => {
-  if (walker.footnotes.notes.size > 0 && / \S*backlink\S* /.test(classes(element))) return;
+  if (walker.footnotes.notes.size > 0 && / \S*backlink\S* /.test(classes(element)))
+    if (/^[\s^↑,a-z\d.]*$/.test(textOf(element, 60))) return;
   walker.inside(element, marks);
 };
 

@@ -1,3 +1,4 @@
+import { isArrow } from './footnotes';
 import { attribute, textOf } from './hast';
 import { fragmentOf, linkOf } from './links';
 import type { Handler } from './walker';
@@ -11,7 +12,9 @@ export const enterLink: Handler = (element, marks, walker) => {
     flow.node(node, { ...marks, sup: null, link: null });
     return;
   }
-  if (footnotes.backlinks.has(element) || /doc-backlink/.test(attribute(element, 'role'))) return;
+  if (footnotes.backlinks.has(element)) return;
+  // Sphinx gives headings this role too: only an arrow is nothing but a way back.
+  if (/doc-backlink/.test(attribute(element, 'role')) && isArrow(textOf(element, 20))) return;
   const toItself = flow.inHeading && fragmentOf(element, options.baseUrl) !== '';
   if (toItself && /^[#¶§🔗\s]*$/u.test(textOf(element, 8))) return;
   const link = linkOf(element, options.baseUrl);

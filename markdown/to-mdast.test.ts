@@ -8,24 +8,28 @@ const cases: Record<string, [string, string][]> = {
   footnotes: [
     [
       '<p>Tea<sup id="r1"><a href="#f1">1</a></sup>: hot</p><hr><ol><li id="f1"><p>Green. <a href="#r1">↩</a></p></li></ol>',
-      'Tea[^1]: hot\n\n[^1]: Green.',
+      'Tea[^1]: hot\n\n[^1]: Green. <!-- -->',
     ],
     [
       '<p>茶<sup class="reference" id="ref-2"><a href="#note-2">[2]</a></sup>。</p><ol><li id="note-2"><a href="#ref-2">↑</a> 绿茶。</li></ol>',
-      '茶[^2]。\n\n[^2]: 绿茶。',
+      '茶[^2]。\n\n[^2]: 绿茶。 <!-- -->',
     ],
     [
       '<p>A<a href="#s" id="m"><sup>*</sup></a></p><p id="s"><a href="#m">*</a> Star</p>',
-      'A[^note-1]\n\n[^note-1]: Star',
+      'A[^note-1]\n\n[^note-1]: Star <!-- -->',
     ],
     [
       '<p>茶<sup id="r-0"><a href="#n-1">[1]</a></sup></p><ol><li id="n-1"><span class="cite-backlink">^ <a href="#r-0">a</a></span> 书。</li></ol>',
-      '茶[^1]\n\n[^1]: 书。',
+      '茶[^1]\n\n[^1]: 书。 <!-- -->',
+    ],
+    [
+      '<h2><a class="toc-backref" href="#toc" role="doc-backlink">Head</a></h2>',
+      '## [Head](https://example.test/dir/page.html#toc)',
     ],
     ['<p>See <a href="#s2">2</a></p><h2 id="s2">Two</h2>', `See [2](https://example.test/dir/page.html#s2)\n\n## Two`],
     [
       '<p><a id="r" href="#n"><sup>1</sup></a>: x</p><p id="n"><sup>1</sup> Note <a href="#r">back</a></p>',
-      '[^1]\\: x\n\n[^1]: Note',
+      '[^1]\\: x\n\n[^1]: Note <!-- -->',
     ],
     // A note that stands in a cell of data cannot be one in Markdown: nothing is lost.
     [
@@ -138,6 +142,7 @@ const cases: Record<string, [string, string][]> = {
       '<a href="/x" title=" a  b ">a b</a> <a href="/y" title="c">d</a>',
       '[a b](https://example.test/x) [d](https://example.test/y "c")',
     ],
+    ['<a href="/wiki/文库%20_(a)">w</a>', '[w](https://example.test/wiki/文库%20_(a))'],
     ['<a href="../up.html">up</a>', '[up](https://example.test/up.html)'],
     ['<h2>Head <a href="#head">#</a></h2>', '## Head'],
     ['<img src="a b.png" alt="x [y]">', '![x [y]](https://example.test/dir/a%20b.png)'],
