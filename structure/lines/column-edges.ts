@@ -38,7 +38,7 @@ function settle(map: Map<number, number>, rows: number, size: number, extreme: n
 /** The leftmost edge that several lines keep to: many may be indented, few stand out to the left of the text. */
 function leftEdge(map: Map<number, number>, rows: number, size: number): number {
   const sorted = [...map.keys()].sort((a, b) => a - b);
-  const enough = Math.max(2, 0.07 * rows);
+  const enough = rows < 15 ? 1 : Math.max(2, 0.07 * rows);
   for (const at of sorted) {
     const common = near(map, at + 0.3 * size, 0.35 * size);
     if (common >= enough) return at;
