@@ -1,6 +1,6 @@
 import type { Run } from './boxes';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
-import { appealLine, creditLine, factLine, isByline, pagerLine, teaserLine, toLine } from './wording';
+import { appealLine, creditLine, factLine, isByline, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
 const quotes = new Set(['blockquote']);
@@ -62,7 +62,8 @@ export function trimHead(judgement: Judgement): void {
   for (const run of kept.slice(0, first)) {
     if (cut.has(run) || run === titleRun) continue;
     if ((titleRun || judgement.article) && isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
-    else if (isByline(toLine(run.text))) cut.set(run, 'byline');
+    // Without a date, a line of names may be the document's own.
+    else if (isByline(toLine(run.text)) && (judgement.article || /\d/.test(run.text))) cut.set(run, 'byline');
     else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
   }
@@ -74,13 +75,21 @@ export function trimTail(judgement: Judgement): void {
   const kept = keptRuns(judgement);
   for (let i = kept.length - 1; i > 0; i--) {
     const run = kept[i] as Run;
-    if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
+    const line = toLine(run.text);
+    if (factLine.test(line) || (isLink(run) && tagLine.test(line))) cut.set(run, 'fact');
     else if (run.prose >= PROSE) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (isByline(toLine(run.text)) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
     else if (headingLevel(run) && i === kept.length - 1) cut.set(run, 'heading without text');
     else break;
   }
+}
+
+/** A line of four words or more that is all one link in capitals: a headline of another story. */
+function isShoutedLink(run: Run): boolean {
+  if (run.linkWeight < 0.95 * run.weight || headingLevel(run) > 0 || run.text.split(' ').length < 4) return false;
+  const letters = run.text.replace(/[^\p{L}]/gu, '');
+  return letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 /** Cuts the links to the other pages of the same text. */
@@ -96,7 +105,9 @@ export function cutLines(judgement: Judgement): void {
   for (const run of keptRuns(judgement)) {
     if (run.weight > 400) continue;
     const line = toLine(run.text);
-    if (teaserLine.test(line) && run.linkWeight > 0.5 * run.weight) judgement.cut.set(run, 'teaser');
+    const linked = run.linkWeight > 0.5 * run.weight;
+    if (linked && (teaserLine.test(line) || isShoutedLink(run))) judgement.cut.set(run, 'teaser');
+    else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');
     else if (run.text.length <= 90 && appealLine.test(line) && !headingLevel(run)) judgement.cut.set(run, 'appeal');

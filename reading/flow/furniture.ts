@@ -25,6 +25,8 @@ export function furnitureRule(box: Box): string | null {
   if (tags.has(tagName) && !words.some((word) => notes.test(word))) return `<${tagName}>`;
   if (tagName === 'header' && !isWithin(box, texts) && !holdsTag(box, 'h1')) return '<header>';
   if (tagName === 'figcaption') return isOfPicture(box) && !isNumbered(box) ? 'caption' : null;
+  if (words.includes('next') && (words.includes('prev') || words.includes('previous')))
+    return 'named next and previous';
   const heading = /^h[1-6]$/.test(tagName);
   for (const word of words) {
     if (furnitureWords.has(word)) return `named ${word}`;

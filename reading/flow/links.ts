@@ -1,5 +1,6 @@
+import type { ElementContent } from 'hast';
 import type { Box } from './boxes';
-import { type Judgement, sumKept, walkBoxes } from './judgement';
+import { type Judgement, type Sums, sumKept, walkBoxes } from './judgement';
 
 /** Rows and cells stand or fall with their table, headings with their text. */
 const kept = new Set(['tr', 'td', 'th', 'tbody', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -27,7 +28,7 @@ export function dropLinkBoxes(judgement: Judgement): void {
     if (kept.has(box.node.tagName)) return false;
     if (sum.linkRuns < 2 && sum.weight < 300) return sum.runs > 1;
     if (box.node.tagName === 'table' && isData(box) && sum.linkWeight < ALL_LINKS * sum.weight) return false;
-    if (isAnnounced(box, runs[box.from - 1]?.text)) return false;
+    if (isAnnounced(box, runs[box.from - 1]?.text) || isInFlow(box, sums)) return false;
     found.push(box);
     prose -= sum.prose;
     return false;
@@ -47,4 +48,32 @@ function isData(table: Box): boolean {
     stack.push(...box.children);
   }
   return false;
+}
+
+const lists = new Set(['ul', 'ol']);
+const PARAGRAPH = 60;
+
+/** A list between the paragraphs of the text, not before or after them. */
+function isInFlow(box: Box, sums: Map<Box, Sums>): boolean {
+  if (!lists.has(box.node.tagName) || !box.parent || leadsInside(box)) return false;
+  const siblings = box.parent.children;
+  const at = siblings.indexOf(box);
+  const isText = (sibling: Box) => (sums.get(sibling)?.prose ?? 0) >= PARAGRAPH && !lists.has(sibling.node.tagName);
+  return siblings.slice(0, at).some(isText) && siblings.slice(at + 1).some(isText);
+}
+
+/** Whether the links lead to places on the same page: a table of contents. */
+function leadsInside(box: Box): boolean {
+  let inside = 0;
+  let all = 0;
+  const stack: ElementContent[] = [box.node as unknown as ElementContent];
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (top.type !== 'element') continue;
+    if (top.tagName === 'a') {
+      all++;
+      if (String(top.properties.href ?? '').startsWith('#')) inside++;
+    }
+    stack.push(...top.children);
+  }
+  return inside > 0.5 * all;
 }

@@ -6,7 +6,7 @@ const RECORDS = 3;
 const LONGEST_RECORD = 700;
 
 /** Like boxes have the same tag and the same first names. */
-const shapeOf = (box: Box): string => `${box.node.tagName}.${box.words.slice(0, 2).join('.')}`;
+export const shapeOf = (box: Box): string => `${box.node.tagName}.${box.words.slice(0, 2).join('.')}`;
 
 /** A teaser: a title that is a link of its own, and few words beside it. */
 function isTeaser(box: Box, sum: Sums | undefined, runs: Run[]): boolean {

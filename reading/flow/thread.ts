@@ -1,5 +1,6 @@
 import type { Box, Run } from './boxes';
-import { type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { addTo, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { shapeOf } from './teasers';
 import { toLine } from './wording';
 
 /** Posts side by side make a thread when they hold this share of the container's prose. */
@@ -22,11 +23,17 @@ export function isThread({ container }: Judgement, sums: Map<Box, Sums>): boolea
   let found = false;
   walkBoxes(container, (box) => {
     if (found || (sums.get(box)?.prose ?? 0) < SHARE * all) return false;
-    const posts = box.children.filter(
-      (child) => child.words.some((word) => postWords.has(word)) && (sums.get(child)?.prose ?? 0) > 0,
-    );
-    const prose = posts.reduce((sum, post) => sum + (sums.get(post)?.prose ?? 0), 0);
-    found = posts.length >= POSTS && prose >= SHARE * all;
+    const alike = new Map<string, Box[]>();
+    for (const child of box.children)
+      if (
+        child.node.tagName !== 'p' &&
+        child.words.some((word) => postWords.has(word)) &&
+        (sums.get(child)?.prose ?? 0) > 0
+      )
+        addTo(alike, shapeOf(child), child);
+    for (const posts of alike.values())
+      if (posts.length >= POSTS && posts.reduce((sum, post) => sum + (sums.get(post)?.prose ?? 0), 0) >= SHARE * all)
+        found = true;
     return true;
   });
   return found;

@@ -23,7 +23,7 @@ export const relatedHeading = any(
     read (?:also|next)(?: .{0,30})?
     also (?:read|on .{1,30}|in .{1,30})
     (?:read )?more (?:from|on|in|about|by|like) .{1,50}
-    more (?:stories|news|articles|posts|coverage|to read|videos|headlines)
+    more (?:stories|news|articles|posts|coverage|to read|videos|headlines)(?: like this.{0,10})?
     (?:the )?most (?:read|popular|viewed|shared|recent|commented|discussed)(?: .{0,20})?
     popular (?:posts|articles|stories|now|news|right now|this week|topics|categories|searches)
     trending(?: now| stories| topics| news| on .{1,20})?
@@ -148,11 +148,13 @@ export const appealLine = any(
     (?:click|tap) here (?:to|for) .{0,60}
     download (?:the|our) .{0,30}app.{0,20}
     (?:advertisement|advertising|ad|ads|sponsored|publicité|werbung|anzeige|publicidad|publicidade|pubblicità|реклама|广告|広告|광고)
+    advertisement.{0,3}scroll to continue.{0,20}
     (?:article|story) continues (?:below|after).{0,30}
     (?:get|copy) (?:short )?(?:url|link).{0,10}
     (?:facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|email|e-mail|messenger|flipboard|tumblr|instagram|youtube|weibo|wechat|line|vk|copy link|link copied)
     (?:back|go) to (?:the )?top
     skip to .{1,30}
+    .{0,40}requires? javascript.{0,30}
     (?:show|load|view|see|read|hide) (?:more|less|all|full .{1,20})(?: .{0,20})?
     continue reading.{0,60}
     loading
@@ -182,12 +184,16 @@ export const authorHeading = any(
     (?:à propos de l['’]auteur|sobre (?:el|la|o|a) autora?|об авторе|sull['’]autore)`,
 );
 
-/** Lines of small facts about the page: dates, counts, keywords, rights. */
-export const factLine = any(
+/** Lists of keywords and categories. */
+export const tagLine = any(
   String.raw`(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categor(?:y|ies)|posted in|topics?|keywords?|labels?)\s*[:：]?.{0,200}
     (?:标签|关键词|关键字|分类|所属分类|tags?)\s*[:：].{0,120}
-    (?:метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}
-    (?:©|\(c\)|copyright|版权所有|著作权).{0,200}
+    (?:метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}`,
+);
+
+/** Lines of small facts about the page: dates, counts, keywords, rights. */
+export const factLine = any(
+  String.raw`(?:©|\(c\)|copyright|版权所有|著作权).{0,200}
     .{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|版权所有).{0,80}
     (?:责任编辑|编辑|责编|审核|校对|来源|文章来源|稿源|作者|原作者|发布者|发布人|整理|录入)\s*[:：].{0,30}
     [（(【\[]?(?:责任编辑|责编|编辑)\s*[:：].{0,30}
