@@ -29,6 +29,14 @@ export const nags: string[] = [
   '#bottomFixed',
   '.tout',
   'div[class*="tiger-"][class*="-dialog"]',
+  '.service-entry',
+  '.commerce-flow',
+  '.hx-warp',
+  '.hx-recom-wrapper',
+  '#docBubble',
+  '.tag-tips',
+  '.sb-con',
+  '#reader-helper',
 ];
 
 export const site: Site = {

@@ -13,6 +13,7 @@ export const nags: string[] = [
   '#left-menu',
   '#min-search-result',
   '#ym-window',
+  '#lmenu_search',
 ];
 
 export const site: Site = {

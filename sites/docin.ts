@@ -16,6 +16,8 @@ export const nags: string[] = [
   '.login-popup',
   '.vip-popup',
   '.adBox',
+  '.jz_watermark',
+  '#jControlDiv',
 ];
 
 export const site: Site = {

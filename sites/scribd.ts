@@ -16,6 +16,8 @@ export const nags: string[] = [
   '.page-blur-promo-overlay',
   '.page_missing_explanation_inner',
   '[class*="osano"]',
+  '.recommender_carousel_wrapper',
+  '.wrapper__doc_page_webpack_doc_page_body_document_useful',
 ];
 
 export const site: Site = {

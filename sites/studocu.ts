@@ -11,6 +11,8 @@ export const nags: string[] = [
   '#paywall',
   '#premium-page-header',
   '[data-test-id*="paywall"]',
+  '#visible-content-bottom-section',
+  '[class*="BlobWrapper"]',
 ];
 
 export const site: Site = {

@@ -42,12 +42,15 @@ const MORE =
   /点击(?:查看|阅读|加载)(?:更多|全文|剩余)|继续(?:免费)?阅读|查看(?:更多|剩余|全文)|展开(?:全文|更多)|阅读(?:全文|更多)|加载更多|同意并开始(?:全文)?预览|tải bản đầy đủ|\b(?:continue|keep) reading\b|\bload more\b|\bread more\b|\bshow more\b/i;
 const SCROLL =
   /^[\s…·.]*(?:(?:上滑|上拉|下拉|下滑|滑动|滚动|继续滚动|往下滑)(?:加载|查看|阅读|显示)(?:更多|全文|剩余)?(?:内容|页面)?|加载更多|正在加载(?:更多|中|下一页)?|加载中|loading more|scroll (?:down )?(?:for|to load|to see) more|load more pages)[\s….。]*$/i;
+/** Words of which every gate has one; asked first, because a page has many lines. */
+const MAY_BE =
+  /[阅閱][读讀]|[预預][览覽]|[试試][读讀]|全文|完整|剩|[余餘]下|加[载載]|更多|未[读讀看]|底[线線了]|部分|[内內]容|结束|結束|超出|可[预預阅閱]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải/i;
 /** Longer lines are sentences, also when they speak of the same things. */
 const LONGEST = 90;
 
 /** Reads a line of the host's as a gate; null: it is none. The surest reading wins. */
 export function readGate(words: string): Gate | null {
-  if (words.length > LONGEST) return null;
+  if (words.length > LONGEST || !MAY_BE.test(words)) return null;
   const line = toSimplified(words);
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
