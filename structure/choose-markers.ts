@@ -139,7 +139,7 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
       chosen.push({ ...marker, stand });
       continue;
     }
-    if (/附[件录表]?:$/.test(text.slice(Math.max(0, start - 4), start))) {
+    if (text.charAt(start - 1) === ':' && /附[件录表]?:$/.test(text.slice(Math.max(0, start - 4), start))) {
       open.enter(kind, value); // 附件：1.… is one line; its 2. starts the next
       continue;
     }

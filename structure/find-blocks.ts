@@ -33,7 +33,10 @@ export function collectCuts(
   const { text } = folded;
   const cuts = new Map<number, Cut>();
   const add = (cut: Cut): void => {
-    if (cut.at >= 0 && cut.at < text.length) cuts.set(cut.at, { ...cuts.get(cut.at), ...cut });
+    if (cut.at < 0 || cut.at >= text.length) return;
+    const known = cuts.get(cut.at);
+    if (!known) cuts.set(cut.at, cut);
+    else if (cut.marker || cut.level) cuts.set(cut.at, { ...known, ...cut });
   };
   add({ at: 0 });
   const titleEnd =

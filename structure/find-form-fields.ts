@@ -8,7 +8,9 @@ const ADDRESS =
   '(?:通讯|通信|家庭|单位|注册|联系|户籍|经营)?地址|住所地?|住址|(?:联系|办公)?电话|手机号?码?|传真|邮编|邮政编码|电子邮[箱件]|开户(?:银行|行)|[账帐]号|户名|税号|纳税人识别号|身份证号?码?|统一社会信用代码';
 const PERSONAL = '姓名|性别|年龄|民族|出生(?:年月|日期)|籍贯|学历|职业|职务|职称|工作单位|政治面貌|专业';
 const CLOSING = '签[订约字署](?:时间|日期|地点)|合同编号|协议编号|签[字名章]|盖章|单位盖章|日期|时间|地点|编号';
-const FIELD = new RegExp(`(?:${PARTY}|${PERSON}|${ADDRESS}|${PERSONAL}|${CLOSING})(?:\\([^()]{1,14}\\))*:`, 'g');
+const FIELD = new RegExp(`(?:${PARTY}|${PERSON}|${ADDRESS}|${PERSONAL}|${CLOSING})(?:\\([^()]{1,14}\\))*$`);
+/** Longest label with its notes. Unit: characters. */
+const LONGEST_LABEL = 40;
 /** Where such a word is part of a sentence. */
 const IN_SENTENCE = /[的和与及由向对为给或在、,“《【(约送知求要]$/;
 /** Fields of one form are no farther apart. Unit: characters. */
@@ -19,8 +21,14 @@ const AFTER_BLANK = /_{2,}(?=根据|依照|依据|按照|为了?[^_]{4}|经双�
 /** Where the lines of forms start: at least three fields near each other. */
 export function findFormFields(text: string): number[] {
   const fields: number[] = [];
-  for (const match of text.matchAll(FIELD)) {
-    if (!IN_SENTENCE.test(text.charAt(match.index - 1))) fields.push(match.index);
+  let after = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const from = Math.max(after, colon - LONGEST_LABEL);
+    const label = FIELD.exec(text.slice(from, colon));
+    after = colon + 1;
+    if (!label) continue;
+    const at = from + label.index;
+    if (!IN_SENTENCE.test(text.charAt(at - 1))) fields.push(at);
   }
   const lines = fields.filter((at, i) => {
     const before = at - (fields[i - 1] ?? Number.NEGATIVE_INFINITY) <= NEAR;

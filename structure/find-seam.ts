@@ -23,6 +23,29 @@ export const LONGEST_HEADING = 40;
 const SENTENCE_SIGN =
   /应当|必须|不得|不予|可以|不能|是指|属于|只|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|;|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
 
+/** For each UTF-16 unit: 1 ends some word that headings end in, 2 no heading ends in it, 4 no text opens with it, 8 may
+    open a text, 16 opens a bracket, 32 closes one, 64 is a stop. */
+const UNITS = new Uint8Array(65536);
+const mark = (unit: string, bit: number): void => {
+  const code = unit.charCodeAt(0);
+  UNITS[code] = (UNITS[code] ?? 0) | bit;
+};
+for (const word of HEADING_ENDS) mark(word.charAt(word.length - 1), 1);
+for (const unit of CUSTOMARY_HEADINGS) mark(unit.charAt(unit.length - 1), 1);
+for (const unit of [...'感性化力率论学史)']) mark(unit, 1);
+for (const unit of NEVER_ENDS) mark(unit, 2);
+for (const unit of NEVER_OPENS) mark(unit, 4);
+for (const word of SURE_OPENERS) mark(word.charAt(0), 8);
+for (const unit of '(“《「『‘【') mark(unit, 16);
+for (const unit of ')”》」』’】') mark(unit, 32);
+for (const unit of '。;!') mark(unit, 64);
+for (const unit of [...'第本该自一二两三四五六七八九十百几多0123456789']) mark(unit, 8);
+
+/** True when one of the marks in `bits` is on the unit at `at`. */
+function is(text: string, at: number, bits: number): boolean {
+  return ((UNITS[text.charCodeAt(at)] ?? 0) & bits) !== 0;
+}
+
 function endScore(text: string, start: number, at: number): number {
   if (text.charAt(at - 1) === ')') {
     const open = text.lastIndexOf('(', at - 1);
@@ -47,11 +70,6 @@ function coupletScore(heading: string): number {
   return Math.max(...sizes) <= 2.2 * Math.min(...sizes) ? 1 : 0;
 }
 
-/** What the sure openers begin with: most places are dismissed by it. */
-const OPENING_UNITS = new Set([
-  ...[...SURE_OPENERS].map((word) => word.charAt(0)),
-  ...'第本该自一二两三四五六七八九十百几多十',
-]);
 const THIS =
   /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/;
 const TIME =
@@ -59,17 +77,20 @@ const TIME =
 /** X是…, X指…: a definition opens with its subject. */
 const DEFINITION = /^\p{Script=Han}{2,10}(?:是(?!否)|指|有(?!关)|应当|主要|认为|表明|显示|指出)/u;
 
-function openScore(text: string, at: number): number {
-  const first = text.charAt(at);
-  const next = text.slice(at, at + 13);
-  if (OPENING_UNITS.has(first) || /\d/.test(first)) {
+/** `ended`: the heading's side speaks for a seam already, so that weak signs count, too. */
+function openScore(text: string, at: number, ended: boolean): number {
+  if (is(text, at, 8)) {
+    const next = text.slice(at, at + 9);
     if (/^为(?:什么|何)/.test(next)) return 0;
     if (/^第一[,是]/.test(next)) return 2;
     for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(next.slice(0, size))) return 2;
-    if (THIS.test(next)) return 2;
+    if (THIS.test(next) || TIME.test(next)) return 2;
   }
+  if (LIKELY_OPENERS.has(text.charAt(at))) return 1;
+  if (!ended) return 0;
+  const next = text.slice(at, at + 13);
   if (TIME.test(next.slice(0, 9))) return 2;
-  return LIKELY_OPENERS.has(first) || DEFINITION.test(next) ? 1 : 0;
+  return DEFINITION.test(next) ? 1 : 0;
 }
 
 /** Text takes up the words of its heading: 网络论坛|网络论坛是…, 软件包状态|软件包有… */
@@ -97,13 +118,14 @@ export function findSeam(text: string, start: number, limit: number, pairs: Pair
   let depth = 0;
   const last = Math.min(limit - 1, start + LONGEST_HEADING);
   for (let at = start; at < last; at++) {
-    const char = text.charAt(at);
-    if (/[(“《「『‘【]/.test(char)) {
-      if (depth === 0 && at - start >= 2 && /[“《「『‘]/.test(char)) best = better(best, text, start, at, pairs);
+    const kind = UNITS[text.charCodeAt(at)] ?? 0;
+    if (kind & 16) {
+      if (depth === 0 && at - start >= 2 && text.charAt(at) !== '(') best = better(best, text, start, at, pairs);
       depth++;
-    } else if (/[)”》」』’】]/.test(char)) depth = Math.max(0, depth - 1);
-    else if (/[。;!]/.test(char) && depth === 0) break;
-    else if (depth === 0 && at - start >= 2) best = better(best, text, start, at, pairs);
+    } else if (kind & 32) depth = Math.max(0, depth - 1);
+    else if (depth > 0) continue;
+    else if (kind & 64) break;
+    else if (at - start >= 2) best = better(best, text, start, at, pairs);
   }
   return best;
 }
@@ -114,11 +136,13 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   // 为什么…？…吗？: two questions are one heading; so is a question and a note in brackets.
   if (before === '?' && after === '(') return best;
   if (before === '?') return /^[^。?!;:,]{4,30}\?/.test(text.slice(at, at + 32)) ? best : { at, score: 4, sure: true };
-  if (NEVER_ENDS.has(before) || NEVER_OPENS.has(after)) return best;
+  if (is(text, at - 1, 2) || is(text, at, 4)) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
   if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
-  const ends = endScore(text, start, at) + (CUSTOMARY_HEADINGS.has(text.slice(start, at).trim()) ? 2 : 0);
-  const opens = openScore(text, at);
+  const ends = is(text, at - 1, 1)
+    ? endScore(text, start, at) + (CUSTOMARY_HEADINGS.has(text.slice(start, at).trim()) ? 2 : 0)
+    : 0;
+  const opens = openScore(text, at, ends > 0);
   // Nothing on either side, and no word of the heading taken up at once.
   if (ends === 0 && opens === 0 && after !== text.charAt(start)) return best;
   const echo = echoScore(text, start, at);
