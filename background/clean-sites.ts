@@ -5,6 +5,10 @@ const id = 'clean-sites';
 /** Match patterns of a host name and the hosts below it. */
 export const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
 
+/** The sites that leave was given for, as `patternsOf` asks for it; leave for all sites names none. */
+export const sitesIn = (origins: string[]): string[] =>
+  origins.flatMap((origin) => /^\*:\/\/([^*/]+)\/\*$/.exec(origin)?.[1] ?? []);
+
 /**
  * Registers the resident script for the sites that the user wants cleaned always; those whose leave was taken back in the
  * browser's own settings are passed over.
@@ -17,6 +21,13 @@ export async function registerCleanSites(sites: string[]): Promise<void> {
     if (await browser.permissions.contains({ origins: patternsOf(site) })) allowed.push(...patternsOf(site));
   if (allowed.length === 0) return;
   await browser.scripting.registerContentScripts([
-    { id, matches: allowed, js: ['/content-scripts/nags.js'], runAt: 'document_start', persistAcrossSessions: true },
+    {
+      id,
+      matches: allowed,
+      js: ['/content-scripts/nags.js'],
+      allFrames: true,
+      runAt: 'document_start',
+      persistAcrossSessions: true,
+    },
   ]);
 }

@@ -7,6 +7,8 @@ export interface NagStatus {
   on: boolean;
   /** How many things are hidden. */
   hidden: number;
+  /** A resident script is at work, or will be at the next visit: the host is listed, or the user wants it cleaned always. */
+  resident: boolean;
 }
 
 /** Hiding nags on the page. Both give null when nothing answers there, though something is at work. */
@@ -16,13 +18,16 @@ export interface NagControl {
   switchTo: (on: boolean) => Promise<NagStatus | null>;
   /** How it stands now; changes nothing. */
   look: () => Promise<NagStatus | null>;
+  /** Asks the browser for leave to clean this site always; within the user's click. False: refused. */
+  always: (site: string) => Promise<boolean>;
 }
 
 /** Hiding goes on after it was begun: the count is asked for again after so many ms. */
 const AGAIN = [300, 1500];
 
 /** Shows the page as the host made it, and back. */
-export function NagSwitch({ control }: { control: NagControl }) {
+export function NagSwitch({ control, site, cleaned }: { control: NagControl; site: string; cleaned: boolean }) {
+  const [always, setAlways] = useState(cleaned);
   const [status, setStatus] = useState<NagStatus | null>(null);
   const [silent, setSilent] = useState(false);
   const take = (answer: Promise<NagStatus | null>) =>
@@ -44,20 +49,32 @@ export function NagSwitch({ control }: { control: NagControl }) {
   const hidden = status?.hidden ?? 0;
   const count: MessageKey = hidden === 0 ? 'nagsNone' : 'nagsHidden';
   return (
-    <label class="switch">
-      <span>{say('nagsSwitch')}</span>
-      <small role="status">
-        {silent ? say('nagsNoAnswer') : status && (status.on ? say(count, sayNumber(hidden)) : say('nagsShown'))}
-      </small>
-      <input
-        type="checkbox"
-        role="switch"
-        data-action="nags"
-        checked={status?.on ?? false}
-        aria-checked={status?.on ?? false}
-        disabled={!status}
-        onChange={(event) => void takeAndWatch(control.switchTo(event.currentTarget.checked))}
-      />
-    </label>
+    <>
+      <label class="switch">
+        <span>{say('nagsSwitch')}</span>
+        <small role="status">
+          {silent ? say('nagsNoAnswer') : status && (status.on ? say(count, sayNumber(hidden)) : say('nagsShown'))}
+        </small>
+        <input
+          type="checkbox"
+          role="switch"
+          data-action="nags"
+          checked={status?.on ?? false}
+          aria-checked={status?.on ?? false}
+          disabled={!status}
+          onChange={(event) => void takeAndWatch(control.switchTo(event.currentTarget.checked))}
+        />
+      </label>
+      {status?.on && !status.resident && !always && site.includes('.') && (
+        <button
+          type="button"
+          class="quiet always"
+          data-action="always"
+          onClick={() => void control.always(site).then(setAlways)}
+        >
+          {say('nagsAlways', site)}
+        </button>
+      )}
+    </>
   );
 }

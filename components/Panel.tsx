@@ -14,7 +14,7 @@ import { Icon } from './Icon';
 import { type NagControl, NagSwitch } from './NagSwitch';
 import { Preview } from './Preview';
 import { Skeleton } from './Skeleton';
-import { Title } from './Title';
+import { hostOf, Title } from './Title';
 import { Removed, Verdict } from './Verdict';
 
 /** What the panel shows once the page is read. */
@@ -125,6 +125,7 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
   );
   useEffect(() => api.expose(whole, collection.status === 'running'), [api, whole, collection]);
   const { document, written } = part === 'selection' && selection ? selection : whole;
+  const site = hostOf(document.url);
   const empty = document.content.length === 0;
   return (
     <>
@@ -170,7 +171,7 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
       )}
       <footer>
         {damaged && <p class="note">{say('settingsDamaged')}</p>}
-        <NagSwitch control={api.nags} />
+        <NagSwitch control={api.nags} site={site} cleaned={settings.cleanSites.includes(site)} />
         {!empty && (
           <Actions
             written={written}

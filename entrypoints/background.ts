@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { registerCleanSites } from '../background/clean-sites';
+import { registerCleanSites, sitesIn } from '../background/clean-sites';
 import { drawMenus, menusThere, onMenu } from '../background/menus';
 import { openReader } from '../background/open-reader';
 import { runAction } from '../background/run-action';
 import { keepInBackground } from '../collecting/keep-in-background';
-import { loadSettings, settingsKey } from '../settings/store';
+import { changeSettings, loadSettings, settingsKey } from '../settings/store';
 import type { Action, Settings } from '../settings/types';
 
 const storage = () => browser.storage.local;
@@ -22,6 +22,11 @@ export default defineBackground(() => {
     await drawMenus(settings.menus);
   };
   const followSites = async () => registerCleanSites((await loadSettings(storage())).settings.cleanSites);
+  const addSites = async (sites: string[]) => {
+    const { cleanSites } = (await loadSettings(storage())).settings;
+    const all = [...new Set([...cleanSites, ...sites])].sort();
+    if (all.length > cleanSites.length) await changeSettings(storage(), { cleanSites: all });
+  };
   const tell = (error: unknown) => console.error('Unnag:', error);
 
   let listening = false;
@@ -43,8 +48,9 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => {
     followSites().catch(tell);
   });
-  browser.permissions.onAdded.addListener(() => {
-    follow().then(followSites).catch(tell);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    // The panel that asked may be gone by now: the browser's question can close it.
+    addSites(sitesIn(origins)).then(follow).then(followSites).catch(tell);
     if (menusThere()) listenToMenus();
   });
 

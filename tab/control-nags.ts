@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { patternsOf } from '../background/clean-sites';
 import type { NagControl, NagStatus } from '../components/NagSwitch';
 import type { NagMessage, NagStatus as ScriptStatus } from '../nags/messages';
 
@@ -7,10 +8,14 @@ const nobody = /receiving end does not exist|message manager disconnected/i;
 
 function readStatus(answer: unknown): NagStatus | null {
   if (typeof answer !== 'object' || answer === null) return null;
-  const { on, hidden } = answer as Partial<ScriptStatus>;
+  const { on, hidden, host } = answer as Partial<ScriptStatus>;
   if (typeof on !== 'boolean' || !Array.isArray(hidden)) return null;
   // What the watchdog undid is shown again.
-  return { on, hidden: hidden.filter(({ rule = '' }) => !String(rule).startsWith('undone:')).length };
+  return {
+    on,
+    hidden: hidden.filter(({ rule = '' }) => !String(rule).startsWith('undone:')).length,
+    resident: typeof host === 'string',
+  };
 }
 
 /**
@@ -38,15 +43,16 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
   const look = () => ask({ type: 'nags/status' }, 0);
   return {
     look,
+    always: (site) => browser.permissions.request({ origins: patternsOf(site) }),
     status: async () => {
       const resident = await look();
       if (resident && !resident.on) return resident;
-      if (!(await wanted())) return resident ?? { on: false, hidden: 0 };
+      if (!(await wanted())) return resident ?? { on: false, hidden: 0, resident: false };
       return inject();
     },
     switchTo: async (on) => {
       const answer = await ask({ type: 'nags/set', on });
-      return answer ?? (on ? inject() : { on: false, hidden: 0 });
+      return answer ?? (on ? inject() : { on: false, hidden: 0, resident: false });
     },
   };
 }

@@ -7,7 +7,7 @@ export interface OptionsApi {
   store: (settings: Settings) => Promise<void>;
   /** Asks for leave within the user's click; false: refused. */
   ask: (leave: Leave) => Promise<boolean>;
-  giveBack: (leave: Leave) => Promise<boolean>;
+  giveBack: (leave: Leave) => Promise<void>;
   shortcuts: () => Promise<{ name: string; description: string; keys: string }[]>;
   /** Opens the browser's page of shortcuts; null: it has none that can be opened. */
   changeShortcuts: (() => Promise<void>) | null;

@@ -18,7 +18,10 @@ const api: OptionsApi = {
   load: () => loadSettings(storage),
   store: (settings) => storage.set({ [settingsKey]: settings }),
   ask: (leave) => browser.permissions.request(permissionsOf(leave)),
-  giveBack: (leave) => browser.permissions.remove(permissionsOf(leave)),
+  giveBack: async (leave) => {
+    // The setting goes off even where the browser keeps the leave.
+    await browser.permissions.remove(permissionsOf(leave)).catch((error: unknown) => console.warn('Unnag:', error));
+  },
   shortcuts: async () =>
     (await browser.commands.getAll()).map(({ name = '', description, shortcut = '' }) => ({
       name,
