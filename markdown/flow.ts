@@ -2,7 +2,7 @@ import type { Blockquote, FootnoteDefinition, List, ListItem, PhrasingContent, R
 import { type Atom, buildPhrasing, type Marks, noMarks } from './marks';
 
 /** Deeper quotes and lists than this go on at this depth: renderers stop at about 100 (markdown-it) or 20 levels. */
-const MAX_DEPTH = 24;
+const MAX_DEPTH = 10;
 
 /** CommonMark reads no more than nine digits as a list's number (§5.2). */
 const MAX_NUMBER = 99_999_999;
@@ -253,14 +253,13 @@ export class Flow {
   }
 
   private push(level: Level): void {
-    this.depth++;
+    if (level.type !== 'item') this.depth++;
     this.levels.push(level);
   }
 
   private pop(): void {
     this.flush();
-    this.depth--;
-    this.levels.pop();
+    if (this.levels.pop()?.type !== 'item') this.depth--;
   }
 }
 
