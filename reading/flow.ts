@@ -4,6 +4,7 @@ import { assemble, listRemovals } from './flow/assemble';
 import { isDeclaredArticle } from './flow/declared';
 import { judge, judgeGiven } from './flow/judge';
 import { readNoscript } from './flow/noscript';
+import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { unwrapProse } from './flow/unwrap-prose';
 import type { Page } from './page';
 import type { Reader } from './reader';
@@ -40,7 +41,9 @@ export async function readFlowFrom(
   const pause = makePause();
   await pause();
   const hints = { title: doc.title, lang: doc.documentElement.lang, article: isDeclaredArticle(doc) };
-  const judgement = given ? judgeGiven(rootNode, hints, dropOf(page)) : judge(rootNode, hints);
+  let judgement = given ? judgeGiven(rootNode, hints, dropOf(page)) : judge(rootNode, hints);
+  await pause();
+  if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
   await pause();
   const tree = assemble(judgement);
   await pause();

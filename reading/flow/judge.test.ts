@@ -186,7 +186,7 @@ describe('what is left out', () => {
 describe('a tree four times as large', () => {
   const data = { ...snapshotOf('').data, block: true, textLength: 100_000 };
   const make = (tagName: string, children: ElementContent[]): ElementContent =>
-    ({ type: 'element', tagName, properties: {}, children, data }) as ElementContent;
+    ({ type: 'element', tagName, properties: {}, children, data }) as unknown as ElementContent;
   const paragraph = (): ElementContent => make('p', [{ type: 'text', value: first }]);
   const nested = (depth: number): ElementContent => {
     let node = paragraph();
