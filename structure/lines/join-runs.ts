@@ -18,8 +18,9 @@ export interface Joined {
 /**
  * The text of runs that stand on one line, in the order given (of reading). A space comes in where the runs carry one
  * or where the page shows a gap that a reader takes for one.
+ * @param spacedMixed the page's text has spaces between Chinese and Latin
  */
-export function joinRuns(runs: Run[]): Joined {
+export function joinRuns(runs: Run[], spacedMixed = false): Joined {
   const spacing = letterSpacing(runs);
   const justified = hanSpacing(runs);
   const parts: Part[] = [];
@@ -37,7 +38,7 @@ export function joinRuns(runs: Run[]): Joined {
       const open = gap - Math.max(spacing, both ? justified : 0);
       if (carried) joint = ' ';
       else if (last.spaced && run.spaced && gap < CERTAIN_GAP) joint = '';
-      else if (isSpace(text, own, open)) joint = ' ';
+      else if (isSpace(text, own, open, spacedMixed)) joint = ' ';
       cut = open >= CELL_GAP && joint !== '';
     }
     text = `${text.trimEnd()}${joint}${joint || !last ? own.trimStart() : own}`;

@@ -1,5 +1,6 @@
 import { findWalls } from './find-walls';
 import { joinRuns, orderMixed } from './join-runs';
+import { spacesMixed } from './run-gaps';
 import { stretchRuns } from './stretch-runs';
 import type { Line, Run } from './types';
 import type { Upright } from './upright';
@@ -98,9 +99,9 @@ function link(placed: Placed[], walls: number[]): void {
 }
 
 /** One line of runs in order; its look is that of most of its characters. */
-function toLine(chain: Placed[], mirrored: boolean): Line | null {
+function toLine(chain: Placed[], mirrored: boolean, spacedMixed: boolean): Line | null {
   const runs = chain.map(({ run }) => run);
-  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs);
+  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs, spacedMixed);
   if (text === '') return null;
   let size = 0;
   let most = 0;
@@ -169,12 +170,17 @@ function withoutDoubles(runs: Run[]): Run[] {
 /** Runs of a page (turned upright) as lines: parts of a line with a wide gap between are lines of their own. No order is promised. */
 export function linkLines({ runs, mirrored }: Upright): Line[] {
   const lines: Line[] = [];
+  const spacedMixed = spacesMixed(runs);
   const placed: Placed[] = [];
   for (const run of withoutDoubles(stretchRuns(runs))) {
     if (run.angle !== undefined) {
       const middle = { x: run.x + run.width / 2, y: run.y + run.height / 2 };
       const skew: Run = { ...run, y: middle.y - run.size / 2, height: run.size };
-      const line = toLine([{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }], false);
+      const line = toLine(
+        [{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }],
+        false,
+        false,
+      );
       if (line) lines.push({ ...line, askew: true });
       continue;
     }
@@ -185,7 +191,7 @@ export function linkLines({ runs, mirrored }: Upright): Line[] {
     if (one.previous >= 0) continue;
     const chain: Placed[] = [];
     for (let at: Placed | undefined = one; at && chain.length < 10_000; at = placed[at.next]) chain.push(at);
-    const line = toLine(chain, mirrored);
+    const line = toLine(chain, mirrored, spacedMixed);
     if (line) lines.push(line);
   }
   return lines;

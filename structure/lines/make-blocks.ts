@@ -130,7 +130,8 @@ export function continues(block: Block, next: Block, habits: Habits): boolean {
   if (startsWithMarker(first.text)) score -= 2;
   const room = roomAfter(last, first, block.right);
   const han = isHan(lastCharacter(last.text));
-  if (room > 4) score -= 3;
+  if (room > 8) score -= 5;
+  else if (room > 4) score -= 3;
   else if (room > (han ? 1.6 : 0.8)) score -= 1.5;
   else score += 1.5;
   if (endsSentence(last.text)) score -= habits.indents ? 0.5 : 1.2;

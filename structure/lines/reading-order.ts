@@ -78,8 +78,15 @@ function findGutter(lines: Line[], box: Box, size: number): number | null {
   return best?.at ?? null;
 }
 
-/** More than 0: text columns stand on both sides. The number of lines of the shorter side that have a neighbour. */
+/** Above 0: text columns stand on both sides. More for more lines side by side, less for lines that cross. */
 function judgeGutter(lines: Line[], at: number, size: number): number {
+  const crossing = lines.filter((line) => line.x < at && right(line) > at).length;
+  const beside = countBeside(lines, at, size);
+  return beside === 0 ? 0 : Math.max(0.5, beside - crossing);
+}
+
+/** How many lines of the shorter side have the other side's beside them; 0: no columns of text. */
+function countBeside(lines: Line[], at: number, size: number): number {
   const leftSide = lines.filter((line) => right(line) <= at).sort(byHeight);
   const rightSide = lines.filter((line) => line.x >= at).sort(byHeight);
   const crossing = lines.length - leftSide.length - rightSide.length;

@@ -3,8 +3,11 @@ import type { Run } from './types';
 
 /** Of the font size: a gap between Latin letters of one word is narrower, one between words is wider. */
 const WORD_GAP = 0.15;
-/** Chinese beside Latin: typesetters put up to a third of an em there without a space. */
-const MIXED_GAP = 0.37;
+/**
+ * Chinese beside Latin: typesetters put up to a third of an em there without a space; where the document writes spaces there,
+ * a gap is one.
+ */
+const MIXED_GAP = { tight: 0.37, spaced: 0.18 };
 /** Between Chinese characters only a wide gap is seen as one (`第一章　总则`). */
 const HAN_GAP = 0.8;
 
@@ -43,13 +46,25 @@ export function hanSpacing(runs: Run[]): number {
 }
 
 /** Whether a gap of so many ems between two runs is a space to the reader. */
-export function isSpace(before: string, after: string, ems: number): boolean {
+export function isSpace(before: string, after: string, ems: number, spacedMixed = false): boolean {
   const a = lastCharacter(before);
   const b = firstCharacter(after);
   const hanA = isHan(a);
   const hanB = isHan(b);
   if (hanA && hanB) return ems >= HAN_GAP;
-  if (hanA || hanB) return ems >= MIXED_GAP && !(OPENING.test(a) || CLOSING.test(b));
+  if (hanA || hanB)
+    return ems >= (spacedMixed ? MIXED_GAP.spaced : MIXED_GAP.tight) && !(OPENING.test(a) || CLOSING.test(b));
   if (CLOSING.test(b) || OPENING.test(a)) return ems >= WORD_GAP * 1.6;
   return ems >= WORD_GAP;
+}
+
+/** Whether the runs themselves have spaces between Chinese and Latin. */
+export function spacesMixed(runs: Run[]): boolean {
+  let spaced = 0;
+  let tight = 0;
+  for (const { text } of runs) {
+    spaced += text.match(/[\u4e00-\u9fff] [A-Za-z]|[A-Za-z] [\u4e00-\u9fff]/g)?.length ?? 0;
+    tight += text.match(/[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]/g)?.length ?? 0;
+  }
+  return spaced > tight;
 }
