@@ -1,6 +1,6 @@
 import { assembleBlocks } from './blocks/assemble-blocks';
 import { readLoadedBlocks } from './blocks/read-loaded-blocks';
-import { parentOf, rectOf } from './dom';
+import { parentOf, queryAll, rectOf } from './dom';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { Gap, Reading } from './types';
@@ -23,7 +23,7 @@ function scrollerOf(element: Element): Element | null {
 
 /** Editors keep only the blocks near the window in the page: is there room above or below them that scrolling would fill? */
 function isPartlyLoaded(page: Page): boolean {
-  const blocks = [...page.document.querySelectorAll('[data-record-id], [data-block-id]')].filter(
+  const blocks = queryAll(page.document, '[data-record-id], [data-block-id]').filter(
     (element) => rectOf(element).height > 0,
   );
   const [first] = blocks;

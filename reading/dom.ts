@@ -46,5 +46,16 @@ export function matches(element: Element, selector: string): boolean {
   }
 }
 
+const queryDocument = Document.prototype.querySelectorAll;
+const queryElement = Element.prototype.querySelectorAll;
+/** All elements below that match, in document order; none for a selector that the browser does not know. */
+export function queryAll(root: Document | Element, selector: string): Element[] {
+  try {
+    return [...(nodeTypeOf(root) === ELEMENT ? queryElement : queryDocument).call(root, selector)];
+  } catch {
+    return []; // a selector newer than the browser: no match is the true answer
+  }
+}
+
 export const ELEMENT = 1;
 export const TEXT = 3;

@@ -1,3 +1,4 @@
+import { queryAll } from './dom';
 import { findSection, type Section } from './flat/find-section';
 import { signsOf } from './flat/page-signs';
 import { readSection } from './flat/read-section';
@@ -13,7 +14,7 @@ const LEAST_SHARE = 0.6;
 function sectionOfHost(page: Page, all: VisibleLines): Section | null {
   if (page.site?.reader !== 'flat') return null;
   for (const selector of page.site.content ?? [])
-    for (const element of page.document.querySelectorAll(selector)) {
+    for (const element of queryAll(page.document, selector)) {
       const node = page.snapshot().node(element);
       const block = node && all.blockOf(node);
       if (!block || node.data.textLength < 80) continue;

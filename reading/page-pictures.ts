@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf, parentOf, rectOf } from './dom';
+import { attributeOf, localNameOf, parentOf, queryAll, rectOf } from './dom';
 import type { Page } from './page';
 
 /** Pages of a document that are shown as images or drawings. */
@@ -69,16 +69,16 @@ function pagesOfHost(page: Page): Element[] {
   const selector = page.site?.pages;
   if (!selector) return [];
   const snapshot = page.snapshot();
-  const boxes = [...page.document.querySelectorAll(selector)].filter((box) => {
+  const boxes = queryAll(page.document, selector).filter((box) => {
     const node = snapshot.node(box);
     if (!node || node.data.textLength > 200) return false;
     const { width, height } = rectOf(box);
     return (
       (width >= LEAST_WIDTH && height >= LEAST_HEIGHT) ||
-      (box.querySelector('img, canvas') !== null && width >= LEAST_WIDTH)
+      (queryAll(box, 'img, canvas').length > 0 && width >= LEAST_WIDTH)
     );
   });
-  return boxes.map((box) => box.querySelector('img, canvas') ?? box);
+  return boxes.map((box) => queryAll(box, 'img, canvas')[0] ?? box);
 }
 
 /** Finds the pages that are pictures: the largest series of large images or canvases of the same make. Hidden ones do not count. */
@@ -87,7 +87,7 @@ export function findPagePictures(page: Page): PagePictures {
   const named = pagesOfHost(page);
   if (named.length > 0) return { elements: named, numbered: true };
   const series = new Map<string, Element[]>();
-  for (const element of page.document.querySelectorAll('img, canvas')) {
+  for (const element of queryAll(page.document, 'img, canvas')) {
     const node = snapshot.node(element);
     if (!node || node.data.placed === 'fixed' || !isLarge(element)) continue;
     const make = makeOf(element);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,7 +23,7 @@ type Read = UnnagDocument & { text: string };
 
 const ROOT = join(import.meta.dirname, 'fixtures');
 const fixtures = readdirSync(ROOT, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, 'expected.json')))
   .map(({ name }) => name);
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 const withoutTitle = (text: string, title: string): string =>
@@ -74,6 +74,7 @@ describe.skipIf(!chromium)('every fixture, read in Chromium', () => {
         pages: expected.pages,
         complete: expected.complete,
       });
+      for (const nag of expected.nags ?? []) expect(await page.$(nag), `no ${nag} in page.html`).not.toBeNull();
       expect(read.gaps.map((gap) => gap.reason)).toEqual(expect.arrayContaining(expected.gaps));
     },
     30_000,

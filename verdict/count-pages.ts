@@ -1,4 +1,4 @@
-import { attributeOf } from '../reading/dom';
+import { attributeOf, queryAll } from '../reading/dom';
 import type { Page } from '../reading/page';
 import { findPagePictures } from '../reading/page-pictures';
 import type { Pages, Reading } from '../reading/types';
@@ -15,9 +15,7 @@ const LEAST_ON_PAGE = 150;
 function countTextPages(page: Page): number {
   const snapshot = page.snapshot();
   let count = 0;
-  for (const box of page.document.querySelectorAll(
-    '[data-page], [data-page-no], [data-page-number], [data-page-num]',
-  )) {
+  for (const box of queryAll(page.document, '[data-page], [data-page-no], [data-page-number], [data-page-num]')) {
     const node = snapshot.node(box);
     if (!node || node.data.textLength < 20) continue;
     const number = ['data-page', 'data-page-no', 'data-page-number', 'data-page-num'].map((name) =>

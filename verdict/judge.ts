@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
+import { nagKind } from '../nags/wording';
+import { queryAll, textOf } from '../reading/dom';
 import type { Page } from '../reading/page';
 import type { Gap, Pages, Reading } from '../reading/types';
 import { tidy, visibleLines } from '../reading/visible-lines';
@@ -67,7 +69,8 @@ function gateGap(words: PageWords, reading: Reading, pages: Pages): Gap | null {
   const all = pages.shown !== null && pages.shown === pages.total;
   if (words.gates.some(({ gate }) => gate === 'whole') && (all || pages.total === null)) return null;
   // On an ordinary page, a layer over the text hides nothing that is not there; a sentence of the text is no gate.
-  const stands = ({ floating, inText }: PageWords['gates'][number]) => (host || !floating) && !inText;
+  const stands = ({ floating, inText, text }: PageWords['gates'][number]) =>
+    (host || !floating) && (!inText || (text.length <= 30 && nagKind(text) !== null));
   const gate = words.gates.find((one) => one.gate === 'ends' && stands(one));
   if (gate && all) return { reason: 'host-says-more', text: gate.text };
   // "Reading is over" after the last page is true.
@@ -79,18 +82,35 @@ function gateGap(words: PageWords, reading: Reading, pages: Pages): Gap | null {
   return more ? { reason: 'host-says-more', text: more.text } : null;
 }
 
-function missingPages(words: PageWords, pages: Pages, gaps: Gap[], next: string | null): Gap | null {
+function missingPages(pages: Pages, gaps: Gap[], next: string | null): Gap | null {
   const { shown, total } = pages;
   if (total === null || (shown !== null && shown >= total) || gaps.some((gap) => EXPLAINS.has(gap.reason))) return null;
   if (next !== null) return { reason: 'more-addresses', next };
-  if (shown !== null && words.gates.some(({ gate }) => gate === 'scroll'))
-    return { reason: 'pages-not-loaded', pages: range(shown + 1, total) };
   return { reason: 'preview-ends', page: shown, left: shown === null ? null : total - shown };
+}
+
+/** Pages that a text which loads more on scrolling has not loaded yet; an empty list: it does not say how many. */
+function comingPages(
+  page: Page,
+  words: PageWords,
+  pages: Pages,
+): { reason: 'pages-not-loaded'; pages: number[] } | null {
+  const { shown, total } = pages;
+  if (!words.gates.some(({ gate, inText }) => gate === 'scroll' && !inText)) return null;
+  if (words.sure.some(({ left }) => left !== undefined)) return null;
+  if (total === null) return page.site === null ? null : { reason: 'pages-not-loaded', pages: [] };
+  return shown !== null && shown < total ? { reason: 'pages-not-loaded', pages: range(shown + 1, total) } : null;
 }
 
 /** The words of the elements in which the host shows the number of pages. */
 const totalsOfHost = (page: Page): string[] =>
-  (page.site?.total ?? []).flatMap((selector) => page.document.querySelector(selector)?.textContent ?? []).slice(0, 1);
+  (page.site?.total ?? [])
+    .flatMap((selector) =>
+      queryAll(page.document, selector)
+        .slice(0, 1)
+        .map((element) => textOf(element) ?? ''),
+    )
+    .slice(0, 1);
 
 /** The end of a text that breaks off. An article that lacks its last full stop is none, unless something on the page says more. */
 function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string): string | null {
@@ -121,12 +141,16 @@ export function judgeCompleteness(page: Page, reading: Reading): Verdict {
   // What the frame holds is not known, nor which pages of it are the text around it.
   if (frames.length > 0 && !knowsPages(reading.source)) pages = { shown: null, total: pages.total };
   const next = reading.source === 'flow' || flat ? findNextAddress(page) : null;
+  const coming = reading.source === 'flow' && next === null ? comingPages(page, words, pages) : null;
+  if (coming) gaps.push(coming);
+  // What comes on scrolling can be seen here, as in viewers that load page by page.
+  if (coming && coming.pages.length > 0) pages = { shown: pages.total, total: pages.total };
   const add = (gap: Gap | null) => {
     if (gap && !gaps.some((known) => known.reason === gap.reason)) gaps.push(gap);
   };
   if (next !== null) add({ reason: 'more-addresses', next });
   if (reading.source === 'pictures') add({ reason: 'pages-are-pictures', pages: range(1, pages.shown ?? 0) });
-  if (frames.length === 0) add(missingPages(words, pages, gaps, next));
+  if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });
   const serious = gaps.filter((gap) => !HARMLESS.has(gap.reason));

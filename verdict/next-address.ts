@@ -1,4 +1,4 @@
-import { attributeOf } from '../reading/dom';
+import { attributeOf, queryAll, textOf } from '../reading/dom';
 import type { Page } from '../reading/page';
 
 const NEXT =
@@ -34,8 +34,8 @@ function isPageOf(next: URL, here: URL): boolean {
 /** The address of the document's next page, where the page links to it from its pager; null: none. */
 export function findNextAddress(page: Page): string | null {
   const snapshot = page.snapshot();
-  for (const link of page.document.querySelectorAll('a[href]')) {
-    const words = (link.textContent ?? '').trim();
+  for (const link of queryAll(page.document, 'a[href]')) {
+    const words = (textOf(link) ?? '').trim();
     if (words.length > 24) continue;
     const named =
       NEXT.test(words) || (words === '' && /next/i.test(attributeOf(link, 'rel') + attributeOf(link, 'aria-label')));

@@ -1,7 +1,7 @@
 import type { Element as HastElement } from 'hast';
 import type { RootContent } from 'mdast';
 import { toMdast } from '../../markdown/to-mdast';
-import { attributeOf, localNameOf, parentOf } from '../dom';
+import { attributeOf, localNameOf, parentOf, queryAll, textOf } from '../dom';
 import type { Page } from '../page';
 import { plainText, type SnapshotElement } from '../snapshot';
 import type { BlockRecord } from './assemble-blocks';
@@ -48,7 +48,7 @@ interface Found {
 function findBlocks(page: Page): Found[] {
   const snapshot = page.snapshot();
   for (const selector of BLOCKS) {
-    const elements = [...page.document.querySelectorAll(selector)];
+    const elements = queryAll(page.document, selector);
     if (elements.length < ENOUGH) continue;
     const found = new Map<Element, Found>();
     for (const element of elements) {
@@ -69,8 +69,8 @@ function codeOf(node: SnapshotElement): RootContent[] {
   let lang: string | null = null;
   const lines: string[] = [];
   const source = node.data.source;
-  const header = source.querySelector('[class*="code-block-header"] span, [class*="language"], [class*="lang"]');
-  const name = header?.textContent?.trim() ?? '';
+  const header = queryAll(source, '[class*="code-block-header"] span, [class*="language"], [class*="lang"]')[0];
+  const name = (header ? (textOf(header) ?? '') : '').trim();
   if (/^[A-Za-z][\w+#. -]{0,20}$/.test(name)) lang = name.toLowerCase().replace(/\s+/g, '-');
   const copy = copyWithout(node, isEditors);
   const stack = [...copy.children];
@@ -119,7 +119,7 @@ export function readLoadedBlocks(page: Page): BlockRecord[] | null {
           ? [{ type: 'thematicBreak' }]
           : toMdast(copy as unknown as HastElement, options);
     if (content.length === 0) continue;
-    const box = block.element.querySelector('input[type="checkbox"]');
+    const box = queryAll(block.element, 'input[type="checkbox"]')[0];
     records.push({
       key: block.key,
       kind: block.kind,

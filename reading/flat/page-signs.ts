@@ -1,3 +1,4 @@
+import { queryAll } from '../dom';
 import type { Snapshot } from '../snapshot';
 import { tidy, type VisibleLine } from '../visible-lines';
 import { readEscapedMarkup } from './escaped-markup';
@@ -57,7 +58,8 @@ function isCut(section: Section): boolean {
 
 /** Images whose text alternative or file says that they are pages. */
 function hasPageImages(snapshot: Snapshot): boolean {
-  for (const image of snapshot.root.data.source.querySelectorAll(
+  for (const image of queryAll(
+    snapshot.root.data.source,
     'img[alt*="第"][alt$="页"], img[data-page], canvas[id^="page_"]',
   ))
     if (snapshot.node(image)) return true;
