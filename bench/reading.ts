@@ -14,6 +14,7 @@ import type { Seen } from './reading/check-nags.ts';
 import { type Case, type Folder, loadFolder } from './reading/folder.ts';
 import { matchesPattern } from './reading/match-pattern.ts';
 import { type CaseReport, pageChanges, readCase, readPeers } from './reading/read-case.ts';
+import { measureSpeed } from './reading/speed.ts';
 
 const HELP = `npm run bench:reading -- [options]
   --root DIR       a folder with cases, server.mjs and score.mjs (default ../shared/docbench)
@@ -23,6 +24,7 @@ const HELP = `npm run bench:reading -- [options]
   --scroll         collect all pages, where the panel offers it
   --no-peers       without Readability and Defuddle;   --no-nags   without the nag checks
   --no-unchanged   without the check that reading leaves the page as it was
+  --speed          measures speed on generated pages instead; --shape NAME only one kind of them
   --dist DIR       use this built extension;   --no-build   the last build in .output`;
 
 const { values: options } = parseArgs({
@@ -38,6 +40,8 @@ const { values: options } = parseArgs({
     peers: { type: 'boolean', default: true },
     nags: { type: 'boolean', default: true },
     unchanged: { type: 'boolean', default: true },
+    speed: { type: 'boolean', default: false },
+    shape: { type: 'string', multiple: true, default: [] },
     dist: { type: 'string' },
     build: { type: 'boolean', default: true },
   },
@@ -79,8 +83,19 @@ function printScore(folder: Folder, cases: Case[], results: Map<string, object>,
   }
 }
 
+async function runSpeed(): Promise<void> {
+  const name = toBrowserName(options.browser);
+  const extension = prepareExtension(name, { dist: options.dist, noBuild: !options.build });
+  try {
+    await measureSpeed(name, extension.folder, options.shape);
+  } finally {
+    extension.dispose();
+  }
+}
+
 async function main(): Promise<void> {
   if (options.help) return console.log(HELP);
+  if (options.speed) return runSpeed();
   const folder = await loadFolder(options.root);
   const wanted = new Set(options.case);
   const cases = folder.loadCases(options.split).filter((one) => wanted.size === 0 || wanted.has(one.id));

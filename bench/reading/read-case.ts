@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isBrowsersOwn } from '../../tests/drivers/browsers-own.ts';
 import { type PanelResult, pressAndRead } from '../../tests/drivers/read-panel.ts';
 import { settle } from '../../tests/drivers/settle.ts';
 import type { Driver, PageHandle } from '../../tests/drivers/types.ts';
@@ -82,7 +83,7 @@ export async function pageChanges(browser: Driver, one: Case, log: CaseServer['l
     const after = await readState(page);
     const requests = log
       .slice(asked)
-      .filter(({ host }) => !/\.mozilla\.(com|net|org)$/.test(host)) // the browser's own
+      .filter(({ host }) => !isBrowsersOwn(host))
       .map(({ host, path }) => `asked for ${host}${path}`);
     await panel.close();
     return [...changes(before, after), ...requests];

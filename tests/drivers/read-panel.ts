@@ -24,9 +24,9 @@ const RESULT = `(() => {
   return result && result.collecting !== true ? JSON.parse(JSON.stringify(result)) : null;
 })()`;
 
-/** Waits for the panel's result; throws after `timeout` ms. */
-export function waitForResult(panel: PanelHandle, timeout = 120_000): Promise<PanelResult> {
-  return waitFor("the panel's result", () => panel.evaluate<PanelResult | null>(RESULT), { timeout, every: 30 });
+/** Waits for the panel's result; throws after `timeout` ms. `expression`: what of it to take. */
+export function waitForResult(panel: PanelHandle, timeout = 120_000, expression = RESULT): Promise<PanelResult> {
+  return waitFor("the panel's result", () => panel.evaluate<PanelResult | null>(expression), { timeout, every: 30 });
 }
 
 /**
