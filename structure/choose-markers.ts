@@ -175,6 +175,7 @@ function counts(
     return stand !== 'glued' && (next || value === 1) && !/^[\u2460-\u2473]/.test(after) && stand === 'stop';
   if (kind === 'article') {
     if (stand === 'stop' && !/[》”」』]/.test(before)) return next || !NAMED_AFTER.test(after);
+    if (value === 1 && stand === 'clause' && before === ':' && !NAMED_AFTER.test(after)) return true;
     if (value === 1 && followed && !NAMED_AFTER.test(after) && !NAMED_BEFORE.test(before) && open.isEmpty(kind))
       return true;
     return next && previous !== undefined && start - previous.end <= 40 && /chapter|section|part/.test(previous.kind);

@@ -120,12 +120,7 @@ function seamAt(words: Word[], i: number, counts: CaseCounts, from: number): Sea
   }
   if (!afterSmall || SMALL_WORDS.has(before)) return null;
   // Downsides of Tides Tides are …: the text takes up a word of its heading.
-  if (
-    !SMALL_WORDS.has(after) &&
-    isTitleCase(words, from, i) &&
-    words.slice(from, i).some(({ text }) => bare(text) === own)
-  )
-    return 'sentence';
+  if (isTitleCase(words, from, i) && words.slice(from, i).some(({ text }) => bare(text) === own)) return 'sentence';
   if (i - from >= 2 && i - from <= 4 && SMALL.test(before) && !SMALL_WORDS.has(after) && counts.isNew(own))
     return 'item';
   if (!counts.isCommon(own)) return null;

@@ -85,7 +85,13 @@ const AFTER_SUBJECT =
 function markRepeats(words: Word[], pieces: Piece[]): void {
   const beginnings = new Map<string, number>();
   const key = (piece: Piece): string => words[piece.from]?.text ?? '';
-  for (const piece of pieces) beginnings.set(key(piece), (beginnings.get(key(piece)) ?? 0) + 1);
+  const begin = (word: string): void => {
+    beginnings.set(word, (beginnings.get(word) ?? 0) + 1);
+  };
+  for (const piece of pieces) {
+    begin(key(piece));
+    for (let i = piece.from + 1; i < piece.to; i++) if (words[i - 1]?.text.endsWith(':')) begin(words[i]?.text ?? '');
+  }
   for (const piece of pieces) {
     const word = key(piece);
     const after = words[piece.from + 1]?.text ?? '';
@@ -109,7 +115,7 @@ function findColonBreaks(words: Word[], piece: Piece): number[] {
     if (!CAPITAL.test(word.text) && !/^["“]/.test(word.text)) continue;
     if (
       before.endsWith(':') &&
-      ((i - piece.from >= 4 && SMALL.test(before)) || /following|follows|include|below|these/.test(before))
+      ((i - piece.from >= 3 && SMALL.test(before)) || /following|follows|include|below|these/.test(before))
     )
       found.push(word.start);
     else if (before.endsWith(';')) found.push(word.start);

@@ -20,6 +20,9 @@ const RANKS: MarkerKind[] = [
 const ALWAYS_HEADINGS = new Set<MarkerKind>(['part', 'chapter', 'section']);
 const NO_HEADING = /[。;:,、!…._]$|[。;]|:|_{2}|\.{3}|…/;
 
+/** Kinds that number items more often than headings. */
+const LOW_KINDS = /^(?:digit|digit-paren|digit-half|han-paren)$/;
+
 interface Candidate {
   cut: Cut;
   key: string;
@@ -83,7 +86,9 @@ function findHeadingKeys(candidates: Candidate[]): Map<string, number> {
   for (const key of keys) {
     const own = candidates.filter((candidate) => candidate.key === key);
     const sure = own.filter(({ whole, seam }) => whole || (seam !== null && seam.score >= 2.5)).length;
-    share.set(key, sure / own.length);
+    // Two items with something like a seam are no evidence yet.
+    const enough = own.length >= 3 || own.some(({ whole }) => whole) || !LOW_KINDS.test(key);
+    share.set(key, enough ? sure / own.length : 0);
   }
   return share;
 }

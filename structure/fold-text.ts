@@ -16,11 +16,20 @@ const SPACE = 32;
 
 /** One byte for each UTF-16 unit: 1 white space or without width, 2 Chinese; looked up for every character. */
 const CLASSES = new Uint8Array(65536);
-for (let code = 0; code < 65536; code++) {
-  const unit = String.fromCharCode(code);
-  if (/[\s\u200b-\u200d\ufeff\u2060\u00ad]/.test(unit)) CLASSES[code] = 1;
-  else if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2460-\u24ff\ud840-\ud86f]/.test(unit)) CLASSES[code] = 2;
+// Circled numbers, CJK from radicals to ideographs, high surrogates of ideographs, compatibility ideographs, full-width forms.
+for (const [first, last] of [
+  [0x2460, 0x24ff],
+  [0x2e80, 0x9fff],
+  [0xd840, 0xd86f],
+  [0xf900, 0xfaff],
+  [0xff00, 0xffef],
+] as const) {
+  CLASSES.fill(2, first, last + 1);
 }
+// White space of ECMAScript, and the characters without width: soft hyphen, zero-width space and joiners, word joiner.
+for (const code of [9, 10, 11, 12, 13, 32, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff, 0xad, 0x2060])
+  CLASSES[code] = 1;
+CLASSES.fill(1, 0x2000, 0x200e);
 
 /** True for a UTF-16 unit of Chinese or Japanese writing: characters, their punctuation, circled numbers, full-width forms. */
 export function isHan(unit: string): boolean {

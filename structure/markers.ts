@@ -1,4 +1,3 @@
-import { isHan } from './fold-text.ts';
 import { parseNumber } from './numerals.ts';
 
 /**
@@ -163,8 +162,3 @@ const LINE_MARKERS: [RegExp, MarkerKind][] = [
   [/^([a-z])\)(?=\s|$)/, 'letter-paren'],
   [/^([-*–·‣▪])(?=\s+\S)/, 'bullet'],
 ];
-
-/** True where a space belongs between two characters that a line break stood between: not beside Chinese. */
-export function needsSpace(before: string, after: string): boolean {
-  return before !== '' && after !== '' && !isHan(before) && !isHan(after);
-}

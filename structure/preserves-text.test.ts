@@ -101,14 +101,18 @@ describe('no character is lost, changed or moved', () => {
   });
 
   const root = '../shared/benchmarks/structure/dev';
-  it.skipIf(!existsSync(root))('in real documents', () => {
-    for (const genre of readdirSync(root)) {
-      for (const name of readdirSync(join(root, genre)).filter((file) => /\.[AB]\.txt$/.test(file))) {
-        const source = readFileSync(join(root, genre, name), 'utf8');
-        expect(restored(restoreFlat(source)), name).toBe(bare(source));
+  it.skipIf(!existsSync(root))(
+    'in real documents',
+    () => {
+      for (const genre of readdirSync(root)) {
+        for (const name of readdirSync(join(root, genre)).filter((file) => /\.[AB]\.txt$/.test(file))) {
+          const source = readFileSync(join(root, genre, name), 'utf8');
+          expect(restored(restoreFlat(source)), name).toBe(bare(source));
+        }
       }
-    }
-  });
+    },
+    60_000,
+  );
 });
 
 describe('every block has text', () => {

@@ -26,6 +26,8 @@ for (const name of SECTION_NAMES) BY_FIRST.set(name.charAt(0), [...(BY_FIRST.get
 /** 1 for each UTF-16 unit that a name begins with. */
 const FIRST_UNITS = new Uint8Array(65536);
 for (const first of BY_FIRST.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
+/** What a section's name may stand after: a stop, the name of a case; '' is the text's beginning. */
+const AFTER = new Set(['', ...'。!?”)》」.案']);
 const FOLLOWS = /[\p{L}《“"(\d【[]/u;
 
 /**
@@ -34,12 +36,15 @@ const FOLLOWS = /[\p{L}《“"(\d【[]/u;
  */
 export function findSectionNames(text: string, starts: { has(at: number): boolean }): [number, number][] {
   const found: [number, number][] = [];
+  let ended = -1;
   for (let at = 0; at < text.length; at++) {
     if (FIRST_UNITS[text.charCodeAt(at)] !== 1) continue;
+    if (!AFTER.has(text.charAt(at - 1)) && ended !== at && !starts.has(at)) continue;
     const name = BY_FIRST.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
     if (!name || !FOLLOWS.test(text.charAt(at + name.length))) continue;
-    const before = text.slice(Math.max(0, at - 2), at);
-    if (!starts.has(at) && found.at(-1)?.[1] !== at && !/(?:^|[。!?”)》」.]|[^本该此一]案)$/.test(before)) continue;
+    // 本案, 该案: a case is spoken of, not named.
+    if (/[本该此一]案$/.test(text.slice(Math.max(0, at - 2), at)) && !starts.has(at)) continue;
+    ended = at + name.length;
     found.push([at, at + name.length]);
     at += name.length - 1;
   }

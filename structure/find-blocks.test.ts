@@ -1,0 +1,96 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { restoreFlat } from './restore-flat.ts';
+
+function outline(flat: string, title = ''): string[] {
+  return restoreFlat(flat, { title }).map(
+    (node) => (node.type === 'heading' ? `${'#'.repeat(node.depth)} ` : '') + textOf(node),
+  );
+}
+
+const plain = (blocks: string[]): string[] => blocks.map((block) => block.replace(/^#+ /, ''));
+
+describe('Chinese text whose line breaks became spaces', () => {
+  const blocks = [
+    '## 第一章 总则',
+    '第一条 为了规范泵站管理，制定本办法。',
+    '第二条 本办法适用于本县的泵站。',
+    '泵站由水务局管理。乡镇予以配合。',
+    '## 第二章 运行',
+    '第三条 运行人员履行下列职责：',
+    '（一）记录水位；',
+    '（二）检查水泵。',
+    '发现异常的，应当报告。',
+  ];
+
+  it('breaks at the spaces, but not after numbers', () => {
+    expect(outline(plain(blocks).join(' '))).toEqual(blocks);
+  });
+
+  it('takes a space after every stop for a habit', () => {
+    const habit = Array.from({ length: 14 }, (_, i) => `泵站第${i}次检修已经完成了。`).join(' ');
+    expect(outline(habit)).toEqual([habit]);
+  });
+});
+
+describe('forms and lists of persons', () => {
+  it('gives each field of a form its line', () => {
+    const blocks = [
+      '# 泵站委托管理合同',
+      '甲方：＿＿＿＿',
+      '法定代表人：＿＿＿＿',
+      '地址：＿＿＿＿',
+      '根据有关规定，双方订立本合同：',
+      '## 第一条管理范围',
+      '1．乙方管理甲方的泵站。',
+      '2．乙方不得转委托。',
+      '甲方（盖章）：',
+      '乙方（盖章）：',
+      '日期：',
+    ];
+    expect(outline(plain(blocks).join(''), '泵站委托管理合同')).toEqual(blocks);
+  });
+
+  it('leaves a label inside a sentence alone', () => {
+    const text = '请将材料寄往以下地址：某县某路5号。收到后我们会打电话：12345。';
+    expect(outline(text).join('')).toBe(text);
+    expect(outline('他的电话：123，她的电话：456。')).toHaveLength(1);
+  });
+
+  it('gives each member of a group a line', () => {
+    const blocks = [
+      '调整后的名单通知如下：',
+      '组长：王某某县政府副县长',
+      '副组长：李某县水务局局长',
+      '成员：张某某县财政局副局长',
+      '陈某县气象局局长',
+      '刘某某县应急局副局长',
+    ];
+    expect(outline(blocks.join(''))).toEqual(blocks);
+  });
+});
+
+describe('flattened English', () => {
+  it('finds headings, lists and questions', () => {
+    const blocks = [
+      '## Water levels',
+      'The level is read each day. The staff must:',
+      'Read the gauges.',
+      'Read the notes of the night before.',
+      'Read the weather report.',
+      '## Downsides of Gauges',
+      'Gauges are slow to show a change.',
+    ];
+    expect(outline(plain(blocks).join(' '))).toEqual(blocks);
+  });
+
+  it('leaves names, defined terms and citations alone', () => {
+    for (const text of [
+      'The dam was built by John Smith and the Army. You may visit it on Sundays with the Friends of the Dam.',
+      'Under this Agreement the Owner pays the Operator. The Operator keeps the Dam.',
+      'It was said so before. [Smith, The Dam, p. 26] In the end it was built.',
+    ]) {
+      expect(outline(text)).toEqual([text]);
+    }
+  });
+});
