@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { restoreText } from '../structure/restore-text';
 import { findTranscript, type Slide } from './alt/find-transcript';
+import { recordRest } from './block-words';
 import { attributeOf } from './dom';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
@@ -72,6 +73,12 @@ export const altReader: Reader = {
         content.push(...(short ? slideOf({ lines: [text] }, index, title) : restoreText(text, { lang })));
       }
     });
-    return { source: 'alt', content, pages: { shown: elements.length, total: elements.length }, gaps: [], removed };
+    return {
+      source: 'alt',
+      content,
+      pages: { shown: elements.length, total: elements.length },
+      gaps: [],
+      removed: [...removed, ...recordRest(visibleLines(page.snapshot()).lines, content, 'beside-slides')],
+    };
   },
 };

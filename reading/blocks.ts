@@ -1,9 +1,11 @@
+import { recordRest } from './block-words';
 import { assembleBlocks } from './blocks/assemble-blocks';
 import { readLoadedBlocks } from './blocks/read-loaded-blocks';
 import { parentOf, queryAll, rectOf } from './dom';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { Gap, Reading } from './types';
+import { visibleLines } from './visible-lines';
 
 export { assembleBlocks, type BlockRecord } from './blocks/assemble-blocks';
 export { readLoadedBlocks } from './blocks/read-loaded-blocks';
@@ -51,6 +53,8 @@ export const blocksReader: Reader = {
     const records = readLoadedBlocks(page);
     if (!records || records.reduce((sum, record) => sum + record.size, 0) < LEAST) return null;
     const gaps: Gap[] = isPartlyLoaded(page) ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
-    return { source: 'blocks', content: assembleBlocks(records), pages: { shown: 1, total: 1 }, gaps, removed: [] };
+    const content = assembleBlocks(records);
+    const removed = recordRest(visibleLines(page.snapshot()).lines, content, 'outside-blocks');
+    return { source: 'blocks', content, pages: { shown: 1, total: 1 }, gaps, removed };
   },
 };

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
 import { nagKind } from '../nags/wording';
+import { blockWords } from '../reading/block-words';
 import { queryAll, textOf } from '../reading/dom';
 import type { Page } from '../reading/page';
 import type { Gap, Pages, Reading } from '../reading/types';
-import { tidy, visibleLines } from '../reading/visible-lines';
+import { visibleLines } from '../reading/visible-lines';
 import { collectWords, type PageWords } from './collect-words';
 import { countPages, knowsPages } from './count-pages';
 import { endsInMidSentence } from './ends-in-mid-sentence';
@@ -33,29 +33,6 @@ const EXPLAINS = new Set<Gap['reason']>([
   'stopped',
   'page-left',
 ]);
-
-/** The words of each block, in order; tables, lists and quotes are gone into. */
-function blocksOf(content: RootContent[]): string[] {
-  const blocks: string[] = [];
-  const stack: { nodes: readonly RootContent[]; next: number }[] = [{ nodes: content, next: 0 }];
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const node = top.nodes[top.next++];
-    if (!node) stack.pop();
-    else if (
-      node.type === 'list' ||
-      node.type === 'listItem' ||
-      node.type === 'blockquote' ||
-      node.type === 'table' ||
-      node.type === 'tableRow'
-    )
-      stack.push({ nodes: node.children as RootContent[], next: 0 });
-    else if (node.type !== 'html') {
-      const words = tidy(wordsOf(node, { includeImageAlt: false }));
-      if (words) blocks.push(words);
-    }
-  }
-  return blocks;
-}
 
 /** A reading that ends in a list, a table or code is not prose that breaks off. */
 const endsInProse = (content: RootContent[]): boolean =>
@@ -130,7 +107,7 @@ function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string)
  * What the reader itself found missing stays; never says "complete" where the page says otherwise.
  */
 export function judgeCompleteness(page: Page, reading: Reading): Verdict {
-  const blocks = blocksOf(reading.content);
+  const blocks = blockWords(reading.content);
   const text = blocks.join('\n');
   const words = collectWords(visibleLines(page.snapshot()).lines, new Set(blocks), totalsOfHost(page));
   const flat = reading.source === 'flat';
