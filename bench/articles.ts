@@ -64,9 +64,7 @@ function printTimes(runs: PageRun[]): void {
   const steps = new Map<string, number>();
   for (const run of runs)
     for (const [step, ms] of Object.entries(run.steps)) steps.set(step, (steps.get(step) ?? 0) + ms);
-  console.log(
-    `steps of the first reading: ${[...steps].map(([step, ms]) => `${step} ${ms.toFixed(0)} ms`).join(', ')}`,
-  );
+  console.log(`steps of the last reading: ${[...steps].map(([step, ms]) => `${step} ${ms.toFixed(0)} ms`).join(', ')}`);
 }
 
 async function main(): Promise<void> {

@@ -11,6 +11,7 @@ export interface PageRun {
   /** What the project says of the page. */
   source: string;
   title: string;
+  /** Milliseconds by step of the last reading. */
   steps: Record<string, number>;
   elements: number;
 }
@@ -53,12 +54,12 @@ async function runPage(rounds: number): Promise<PageRun> {
     });
     const text = toText(read);
     run.times.unnag.push(performance.now() - from);
+    run.steps = read.timings;
     if (round > 0) continue;
     run.texts.readability = article?.content ? blockText(article.content) : '';
     run.texts.unnag = text;
     run.source = read.source;
     run.title = read.title;
-    run.steps = read.timings;
     const { content } = new Defuddle(copyOf(), { url: document.URL }).parse();
     run.texts.defuddle = blockText(new DOMParser().parseFromString(content, 'text/html').body);
   }
