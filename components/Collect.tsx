@@ -2,13 +2,15 @@ import type { Progress } from '../collecting/types';
 import { say, sayNumber } from '../i18n/say';
 
 interface Props {
-  /** True when scrolling, or the next addresses, would bring more of the document. */
+  /** True when scrolling would bring more of the document. */
   collectable: boolean;
+  /** True when the document goes on at other addresses. */
+  goesOn: boolean;
   /** While a collection runs; else null. */
   progress: Progress | null;
   /** Why the last collection failed; else null. */
   failed: string | null;
-  start: () => void;
+  start: (how: 'scroll' | 'follow') => void;
   stop: (done: number) => void;
 }
 
@@ -31,7 +33,7 @@ function words({ done, total, left, waitingFor, resting }: Progress): string {
 }
 
 /** Offers to bring the pages that show only on scrolling, and shows how that goes. */
-export function Collect({ collectable, progress, failed, start, stop }: Props) {
+export function Collect({ collectable, goesOn, progress, failed, start, stop }: Props) {
   if (progress) {
     const said = words(progress);
     return (
@@ -58,8 +60,13 @@ export function Collect({ collectable, progress, failed, start, stop }: Props) {
         </p>
       )}
       {collectable && (
-        <button type="button" class="action collect" data-action="collect" onClick={start}>
+        <button type="button" class="action collect" data-action="collect" onClick={() => start('scroll')}>
           {say('collect')}
+        </button>
+      )}
+      {goesOn && (
+        <button type="button" class="action collect" data-action="follow" onClick={() => start('follow')}>
+          {say('follow')}
         </button>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { nextAddress } from '../collecting/follow-addresses';
 import type { CollectionState } from '../collecting/types';
 import type { Hands } from '../deliver/act';
 import type { Written } from '../deliver/write';
@@ -148,11 +149,12 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
           <Verdict document={document} />
           <Collect
             collectable={document.collectable}
+            goesOn={nextAddress(document) !== null}
             progress={collection.status === 'running' ? collection.progress : null}
             failed={collection.status === 'failed' ? collection.error : null}
-            start={() => {
+            start={(how) => {
               setCollection({ status: 'running', progress: { done: 0, total: document.pages.total, left: null } });
-              api.collect.start(opened.document).catch((error: unknown) => {
+              api.collect.start(how, opened.document).catch((error: unknown) => {
                 console.warn('Unnag:', error);
                 setCollection({ status: 'failed', error: String(error) });
               });

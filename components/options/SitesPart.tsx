@@ -2,16 +2,8 @@ import { useState } from 'preact/hooks';
 import { say, sayNumber } from '../../i18n/say';
 import { hosts } from '../../sites/registry';
 import { Part, Toggle } from './Field';
+import { hostIn } from './host-in';
 import type { PartProps } from './types';
-
-/** The host name in what a user types or pastes; null: there is none. */
-export function hostIn(typed: string): string | null {
-  const words = typed.trim().toLowerCase();
-  const address = /^[a-z][a-z\d+.-]*:\/\//.test(words) ? words : `https://${words}`;
-  if (!URL.canParse(address)) return null;
-  const { hostname, protocol } = new URL(address);
-  return /^https?:$/.test(protocol) && hostname.includes('.') ? hostname.replace(/^www\./, '') : null;
-}
 
 /** The first host names of a family of sites that has no name of its own. */
 function hostsIn(patterns: string[]): string {
