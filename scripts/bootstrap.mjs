@@ -1,15 +1,16 @@
 /**
- * Installs what a command needs and is missing: `node scripts/bootstrap.mjs [chromium] [firefox]`. Plain Node, because on a
- * fresh clone nothing is installed yet. Packages come by `npm ci`; browsers by apt on Debian (as root, or by sudo without a
+ * Installs what a command needs and is missing: `node scripts/bootstrap.mjs [chromium] [firefox] [openssl]`. Plain Node, because
+ * on a fresh clone nothing is installed yet. Packages come by `npm ci`; programs by apt on Debian (as root, or by sudo without a
  * password), elsewhere by a sentence that says what to install.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
 
-const BROWSERS = {
+/** Programs by the name that the command line gives; openssl makes the certificate of the test server. */
+const PROGRAMS = {
   chromium: {
     variable: 'CHROMIUM',
     package: 'chromium',
@@ -19,6 +20,13 @@ const BROWSERS = {
     variable: 'FIREFOX',
     package: 'firefox-esr',
     files: ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'],
+  },
+  openssl: {
+    variable: 'PATH',
+    package: 'openssl',
+    files: (process.env.PATH ?? '')
+      .split(delimiter)
+      .flatMap((folder) => [join(folder, 'openssl'), join(folder, 'openssl.exe')]),
   },
 };
 
@@ -56,17 +64,18 @@ function installByApt(packages) {
   return apt(...install) || (apt('update') && apt(...install));
 }
 
-function installBrowsers(names) {
-  const isThere = ({ variable, files }) => [process.env[variable], ...files].some((file) => file && existsSync(file));
-  const missing = names.map((name) => BROWSERS[name]).filter((browser) => !isThere(browser));
-  if (missing.length === 0 || installByApt(missing.map((browser) => browser.package))) return;
-  const words = missing.map(({ package: name, variable }) => `${name} (or name its program in $${variable})`);
-  throw new Error(`A browser is missing, and could not be installed here. Please install ${words.join(' and ')}.`);
+function installPrograms(names) {
+  const isThere = ({ variable, files }) =>
+    (variable !== 'PATH' && existsSync(process.env[variable] ?? '')) || files.some((file) => existsSync(file));
+  const missing = names.map((name) => PROGRAMS[name]).filter((program) => !isThere(program));
+  if (missing.length === 0 || installByApt(missing.map((program) => program.package))) return;
+  const words = missing.map(({ package: name, variable }) => `${name} (where it is already: name it in $${variable})`);
+  throw new Error(`Not found, and could not be installed here. Please install ${words.join(' and ')}.`);
 }
 
 try {
   installPackages();
-  installBrowsers(process.argv.slice(2).filter((name) => name in BROWSERS));
+  installPrograms(process.argv.slice(2).filter((name) => name in PROGRAMS));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
