@@ -18,6 +18,12 @@ const NEAR = 70;
 
 const AFTER_BLANK = /_{2,}(?=根据|依照|依据|按照|为了?[^_]{4}|经双方|甲、?乙双方|双方)/g;
 
+const PARTY_LABEL = new RegExp(`^(?:${PARTY})[:(]`);
+
+function isParty(text: string, at: number | undefined): boolean {
+  return at !== undefined && PARTY_LABEL.test(text.slice(at, at + 8));
+}
+
 /** Where the lines of forms start: at least three fields near each other. */
 export function findFormFields(text: string): number[] {
   const fields: number[] = [];
@@ -36,8 +42,16 @@ export function findFormFields(text: string): number[] {
     const wide =
       (fields[i + 2] ?? Number.POSITIVE_INFINITY) - at <= 2 * NEAR ||
       at - (fields[i - 2] ?? Number.NEGATIVE_INFINITY) <= 2 * NEAR;
-    return (before && after) || ((before || after) && wide);
+    // 甲方：…乙方：… are two lines by themselves.
+    const parties = [i - 1, i + 1].some(
+      (k) => isParty(text, at) && isParty(text, fields[k]) && Math.abs((fields[k] ?? 0) - at) <= NEAR,
+    );
+    return parties || (before && after) || ((before || after) && wide);
   });
+  for (const at of [...lines]) {
+    const start = /^[^:]{1,40}:(?=根据|依照|依据|按照|经双方|双方)/.exec(text.slice(at, at + 60));
+    if (start) lines.push(at + start[0].length);
+  }
   // After the last blank of the head the contract's own text begins.
   if (lines.length > 0) for (const match of text.matchAll(AFTER_BLANK)) lines.push(match.index + match[0].length);
   return lines;

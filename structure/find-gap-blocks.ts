@@ -7,7 +7,7 @@ const STOP = /[。!?]/;
 const CLOSED = /[。!?:;…_]/;
 const QUOTED = /[”』」)》】]/;
 const DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日/;
-const PARTICLE = /^(?:[中里上下内外为等和与及或的是]|以及)/;
+const PARTICLE = /^(?:[中里上下内外为等和与及或的是年月日]|以及)/;
 /** Where every second stop or more is followed by a space, spaces are a habit of typing. */
 const HABIT = 0.75;
 
@@ -22,7 +22,10 @@ export function findGapBlocks({ text, gaps }: FoldedText, cuts: Cut[], titleEnd:
   const afterStop = gaps.filter((at) => STOP.test(text.charAt(at - 1)) && !numbered.has(at)).length;
   const stops =
     (text.match(/[。!?](?![”"』」)])/g)?.length ?? 0) - cuts.filter(({ at }) => STOP.test(text.charAt(at - 1))).length;
-  if (afterStop + numbered.size < 3 || (stops >= 12 && afterStop > HABIT * stops)) return null;
+  const spaces = new Set(gaps);
+  const spaced = [...numbered].filter((at) => spaces.has(at)).length;
+  const glued = [...numbered].filter((at) => at > 0 && !spaces.has(at) && text.charAt(at - 1) !== ' ').length;
+  if (afterStop + spaced < 3 || glued > spaced || (stops >= 12 && afterStop > HABIT * stops)) return null;
   const markers = cuts.flatMap(({ marker }) => (marker ? [marker] : []));
   const inHeading = new Set(
     markers.flatMap(({ kind, end }) => (/part|chapter|section/.test(kind) ? headingGaps(text, end, gaps) : [end])),

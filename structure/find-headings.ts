@@ -52,7 +52,7 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts,
   if (key === '' || !cut.marker) return candidate;
   const body = text.slice(cut.marker.end, Math.min(end, cut.marker.end + LONGEST_HEADING + 2)).trimEnd();
   const least = ALWAYS_HEADINGS.has(cut.marker.kind) ? 0 : 2;
-  if (end - cut.at <= LONGEST_HEADING && body.length >= least && !NO_HEADING.test(body)) {
+  if (end - cut.at <= LONGEST_HEADING && body.length >= least && !NO_HEADING.test(body) && !/\?[^("”)?]/.test(body)) {
     // A line without anything of a lower rank under it is an item of a list.
     const nextKey = next ? keyOf(next) : '';
     candidate.whole =

@@ -8,6 +8,7 @@ import {
   NEVER_OPENS,
   SURE_OPENERS,
 } from './heading-words.ts';
+import { SECTION_NAMES } from './section-names.ts';
 
 /** Where a heading ends and its text begins, and how sure that is: 0 no sign, 2 likely, 4 as good as sure. */
 export interface Seam {
@@ -21,7 +22,9 @@ export interface Seam {
 export const LONGEST_HEADING = 40;
 /** What sentences have and headings do not. */
 const SENTENCE_SIGN =
-  /应当|必须|不得|不予|可以|不能|是指|属于|只|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|;|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
+  /应当|必须|不得|不予|可以|不能|是指|属于|只|.(?:甲方|乙方|双方)(?![的和与、权义责])|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|;|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
+
+const CUSTOMARY = new Set([...CUSTOMARY_HEADINGS, ...SECTION_NAMES]);
 
 /** For each UTF-16 unit: 1 ends some word that headings end in, 2 no heading ends in it, 4 no text opens with it, 8 may
     open a text, 16 opens a bracket, 32 closes one, 64 is a stop. */
@@ -31,7 +34,7 @@ const mark = (unit: string, bit: number): void => {
   UNITS[code] = (UNITS[code] ?? 0) | bit;
 };
 for (const word of HEADING_ENDS) mark(word.charAt(word.length - 1), 1);
-for (const unit of CUSTOMARY_HEADINGS) mark(unit.charAt(unit.length - 1), 1);
+for (const unit of CUSTOMARY) mark(unit.charAt(unit.length - 1), 1);
 for (const unit of [...'感性化力率论学史)']) mark(unit, 1);
 for (const unit of NEVER_ENDS) mark(unit, 2);
 for (const unit of NEVER_OPENS) mark(unit, 4);
@@ -140,7 +143,7 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
   if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
   const ends = is(text, at - 1, 1)
-    ? endScore(text, start, at) + (CUSTOMARY_HEADINGS.has(text.slice(start, at).trim()) ? 2 : 0)
+    ? endScore(text, start, at) + (CUSTOMARY.has(text.slice(start, at).trim()) ? 2 : 0)
     : 0;
   const opens = openScore(text, at, ends > 0);
   // Nothing on either side, and no word of the heading taken up at once.

@@ -1,4 +1,4 @@
-import { readLineMarker } from '../markers';
+import { lineMarker } from './line-marker';
 import { sameSize } from './measure-lines';
 import { emsOf, isHan, isWide, lastCharacter } from './scripts';
 import type { Region, Row } from './types';
@@ -30,7 +30,7 @@ export const rightOf = (row: { x: number; width: number }): number => row.x + ro
 export function startsWithMarker(text: string): boolean {
   if (BULLET.test(text)) return true;
   if (/^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})\)|[a-zA-Z]\.|\d{1,3}[.)])\s+\S/.test(text)) return true;
-  const marker = readLineMarker(text);
+  const marker = lineMarker(text);
   return marker !== null && marker.kind !== 'option';
 }
 

@@ -1,4 +1,4 @@
-import { readLineMarker } from '../markers';
+import { lineMarker } from './line-marker';
 import type { Block } from './blocks';
 import { isCentred, startsWithBullet } from './break-rows';
 import { sameSize, type Usual } from './measure-lines';
@@ -32,7 +32,7 @@ export function isHeading(rows: Row[], usual: Usual): boolean {
   if (!/\p{L}/u.test(text) && ratio < 1.35) return false;
   if (ratio >= 1.35) return ems <= 140;
   if (ems > 90) return false;
-  const numbered = readLineMarker(text) !== null;
+  const numbered = lineMarker(text) !== null;
   if (rows.length > 1 && ems > 60 && !numbered) return false;
   return !STOPS.test(text) || (ratio >= LARGER && ems <= 40);
 }
@@ -68,7 +68,7 @@ export function rankHeadings(blocks: Block[]): void {
 function evenNumbered(headings: Block[]): void {
   const kinds = new Map<string, Block[]>();
   for (const block of headings) {
-    const marker = readLineMarker(block.rows[0]?.text ?? '');
+    const marker = lineMarker(block.rows[0]?.text ?? '');
     if (!marker || block.rows[0]?.heading !== undefined) continue;
     const kind = `${marker.kind} ${marker.depth}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), block]);

@@ -42,6 +42,18 @@ interface Edge {
   rank: number;
 }
 
+type Peers = Map<LoadedPage, Edge[]>;
+
+function peersOf(edges: Edge[]): Peers {
+  const peers: Peers = new Map();
+  for (const edge of edges) {
+    const own = peers.get(edge.page);
+    if (own) own.push(edge);
+    else peers.set(edge.page, [edge]);
+  }
+  return peers;
+}
+
 /** The outermost three rows of either edge of a page. */
 function edgesOf(page: LoadedPage): { top: Edge[]; bottom: Edge[] } {
   const sorted = [...page.lines].filter((line) => !line.askew).sort((a, b) => a.baseline - b.baseline);
@@ -73,11 +85,18 @@ function findRepeated(edges: Edge[], pages: number): Set<Line> {
   }
   const found = new Set<Line>();
   for (const group of groups.values()) {
+    group.sort((a, b) => a.at - b.at);
+    // A window over the places: those within reach of the edge in the middle.
+    let from = 0;
+    let to = 0;
     for (const edge of group) {
-      const same = group.filter(
-        (other) => Math.abs(other.at - edge.at) <= SAME_PLACE && Math.abs(other.line.size - edge.line.size) < 1,
-      );
-      const on = new Set(same.map((other) => other.page.number)).size;
+      while ((group[from]?.at ?? 0) < edge.at - SAME_PLACE) from++;
+      while (to < group.length && (group[to]?.at ?? 0) <= edge.at + SAME_PLACE) to++;
+      // Enough of them tell: the rest need not be counted.
+      const same = group
+        .slice(from, Math.min(to, from + 12))
+        .filter((other) => Math.abs(other.line.size - edge.line.size) < 1);
+      const on = new Set([...same, edge].map((other) => other.page.number)).size;
       if (on >= 3 || (on === 2 && pages <= 4)) found.add(edge.line);
     }
   }
@@ -85,7 +104,7 @@ function findRepeated(edges: Edge[], pages: number): Set<Line> {
 }
 
 /** Numbers alone at the edge that count with the pages. */
-function findCounting(edges: Edge[], furniture: ReadonlySet<Line>): Set<Line> {
+function findCounting(edges: Edge[], peers: Peers, furniture: ReadonlySet<Line>): Set<Line> {
   const found = new Set<Line>();
   const plain = edges.filter(({ line }) => PLAIN.test(line.text));
   const byOffset = new Map<number, Edge[]>();
@@ -98,15 +117,16 @@ function findCounting(edges: Edge[], furniture: ReadonlySet<Line>): Set<Line> {
   for (const [offset, group] of byOffset) {
     const on = new Set(group.map((edge) => edge.page.number)).size;
     for (const edge of group) {
-      const outermost = edge.rank === 0 || outerAre(edges, edge, furniture);
+      const outermost = edge.rank === 0 || outerAre(peers, edge, furniture);
       if (outermost && (on >= 2 || offset === 0)) found.add(edge.line);
     }
   }
   return found;
 }
 
-const outerAre = (edges: Edge[], edge: Edge, furniture: ReadonlySet<Line>): boolean =>
-  edges.every((other) => other.page !== edge.page || other.rank >= edge.rank || furniture.has(other.line));
+/** Whether all rows between this one and the page's edge are furniture. `peers`: the edge rows of each page. */
+const outerAre = (peers: Peers, edge: Edge, furniture: ReadonlySet<Line>): boolean =>
+  (peers.get(edge.page) ?? []).every((other) => other.rank >= edge.rank || furniture.has(other.line));
 
 /** White space that sets a line off from the body, in its own font size. */
 function isSetOff({ page, line }: Edge): boolean {
@@ -168,19 +188,21 @@ export function removeFurniture(pages: LoadedPage[], usual: number, isNag: (text
   const reasons = new Map<Line, Pick<Removal, 'reason' | 'rule'>>();
   for (const edges of [tops, bottoms]) {
     for (const { line } of edges) if (isNag(line.text)) reasons.set(line, { reason: 'decoy', rule: 'page-edge' });
+    const peers = peersOf(edges);
     const repeated = findRepeated(edges, pages.length);
     const decided = new Set<Line>(reasons.keys());
     const decorated = edges.filter(({ line }) => DECORATED.test(line.text));
     for (const { line } of decorated) decided.add(line);
+    const either = new Set([...decided, ...repeated]);
     for (const edge of edges)
-      if (repeated.has(edge.line) && outerAre(edges, edge, new Set([...decided, ...repeated]))) {
+      if (repeated.has(edge.line) && outerAre(peers, edge, either)) {
         if (pages.length > 2 || edge.line.size < usual * 0.97 || isSetOff(edge)) decided.add(edge.line);
       }
-    for (const line of findCounting(edges, decided)) decided.add(line);
+    for (const line of findCounting(edges, peers, decided)) decided.add(line);
     for (const edge of edges) {
       if (!decided.has(edge.line) || reasons.has(edge.line)) continue;
       const isNumber = DECORATED.test(edge.line.text) || PLAIN.test(edge.line.text);
-      if (isNumber && !outerAre(edges, edge, decided)) continue;
+      if (isNumber && !outerAre(peers, edge, decided)) continue;
       reasons.set(edge.line, isNumber ? { reason: 'page-number' } : { reason: 'running-head' });
     }
   }

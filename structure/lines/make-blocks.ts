@@ -1,4 +1,4 @@
-import { readLineMarker } from '../markers';
+import { lineMarker } from './line-marker';
 import type { Block } from './blocks';
 import {
   beginsParagraph,
@@ -34,7 +34,7 @@ function continuesHeading(rows: Row[], row: Row, region: Region): boolean {
   if (!last || !sameLook(last, row) || rows.length >= 4) return false;
   if (row.baseline - last.baseline > 2 * row.size || row.baseline <= last.baseline) return false;
   if (last.flow !== undefined && last.flow === row.flow) return true;
-  const marker = readLineMarker(row.text);
+  const marker = lineMarker(row.text);
   if (marker && /^(?:part|chapter|section|article|han|decimal|digit)$/.test(marker.kind)) return false;
   const centred = isCentred(row, region);
   if (centred && (isCentred(last, region) || region.right - rightOf(last) < 2 * row.size)) return true;
@@ -107,7 +107,7 @@ export function continuesBelow(block: Block, next: Block): boolean {
   if (!last || !first || block.kind !== 'heading' || next.kind !== 'heading' || block.page !== next.page) return false;
   const pitch = first.baseline - last.baseline;
   if (!sameLook(last, first) || pitch <= 0 || pitch > 2 * first.size) return false;
-  return roomAfter(last, first, block.right) <= 1 && readLineMarker(first.text) === null;
+  return roomAfter(last, first, block.right) <= 1 && lineMarker(first.text) === null;
 }
 
 /** Whether a paragraph that ends a column goes on at the start of the next. */

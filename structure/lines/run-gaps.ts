@@ -16,6 +16,7 @@ const OPENING = /[([{‘“«（【「『《〈]/;
 
 /** The usual gap between single characters that are runs of their own: letter-spacing, which is not word space. */
 export function letterSpacing(runs: Run[]): number {
+  if (runs.length < 3) return 0;
   const gaps: number[] = [];
   for (let i = 1; i < runs.length; i++) {
     const a = runs[i - 1];
@@ -33,6 +34,7 @@ export function letterSpacing(runs: Run[]): number {
  * Gaps that are as wide as a character are none of these.
  */
 export function hanSpacing(runs: Run[]): number {
+  if (runs.length < 4) return 0;
   const gaps: number[] = [];
   for (let i = 1; i < runs.length; i++) {
     const a = runs[i - 1];

@@ -24,16 +24,25 @@ export const firstCharacter = (text: string): string => {
   return /[\ud800-\udbff]/.test(unit) ? text.slice(0, 2) : unit;
 };
 
+/** One em wide, by UTF-16 code unit. */
+const isWideUnit = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0x9fff) ||
+  (code >= 0xac00 && code <= 0xd7af) ||
+  (code >= 0xf900 && code <= 0xfaff) ||
+  (code >= 0xfe30 && code <= 0xfe4f) ||
+  (code >= 0xff01 && code <= 0xff60) ||
+  (code >= 0xffe0 && code <= 0xffe6) ||
+  (code >= 0xd840 && code <= 0xd87f);
+
 /** A rough width in ems: ideographs one, capitals and digits more than small letters. For comparing, not for measuring. */
 export function emsOf(text: string): number {
   let ems = 0;
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
     const code = text.charCodeAt(i);
     if (code < 0x7f)
       ems += code === 32 ? 0.27 : code >= 65 && code <= 90 ? 0.67 : code >= 48 && code <= 57 ? 0.55 : 0.48;
-    else if (WIDE.test(char)) ems += code >= 0xdc00 && code <= 0xdfff ? 0 : 1;
-    else ems += 0.5;
+    else if (isWideUnit(code)) ems += 1;
+    else if (code < 0xdc00 || code > 0xdfff) ems += 0.5;
   }
   return ems;
 }
