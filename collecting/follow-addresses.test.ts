@@ -6,7 +6,9 @@ const at = (n: number, next: number | null, total: number | null = 3): UnnagDocu
   source: 'flow',
   content: [{ type: 'paragraph', children: [{ type: 'text', value: `text ${n}` }] }],
   pages: { shown: 1, total },
-  gaps: next ? [{ reason: 'more-addresses', next: `http://a.test/${next}` }] : [],
+  gaps: next
+    ? [{ reason: 'more-addresses', next: `http://a.test/${next}` }]
+    : [{ reason: 'preview-ends', page: 1, left: 2 }], // the last page shows one of three
   removed: [],
   title: 'T',
   author: '',

@@ -60,6 +60,9 @@ export async function followAddresses(
   return joinDocuments(pages, end, next);
 }
 
+/** What a page says that shows one of several. */
+const COUNTS = new Set<Gap['reason']>(['preview-ends', 'pages-not-loaded']);
+
 function joinDocuments(pages: UnnagDocument[], end: Gap | null, next: string | null): UnnagDocument {
   const [first] = pages;
   if (!first) throw new Error('There is no page to join.');
@@ -67,12 +70,14 @@ function joinDocuments(pages: UnnagDocument[], end: Gap | null, next: string | n
   const removed: Removal[] = [];
   const gaps: Gap[] = [];
   const last = pages.length - 1;
+  const all = end === null && first.pages.total === pages.length;
   pages.forEach((page, i) => {
     content.push(anchor(i + 1), ...page.content);
     removed.push(...page.removed);
     for (const gap of page.gaps) {
-      // Only the last page's end is the document's end.
+      // Each address counts itself as one page of all; only the last one's end is the document's end.
       if (gap.reason === 'more-addresses') continue;
+      if (COUNTS.has(gap.reason) && (i < last || all)) continue;
       if (gap.reason === 'ends-mid-sentence' && i < last) continue;
       gaps.push(gap);
     }

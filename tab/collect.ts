@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { nextAddress } from '../collecting/follow-addresses';
 import { type CollectionState, type FollowMessage, PANEL_PORT, type StopMessage } from '../collecting/types';
 import type { UnnagDocument } from '../reading/types';
 
@@ -8,21 +7,33 @@ export interface CollectControl {
   /** Tells the state now and at every change, until the panel closes. */
   watch: (listener: (state: CollectionState) => void) => void;
   /** Starts collecting `document`: by scrolling, or by following its next-page links. */
-  start: (document: UnnagDocument) => Promise<void>;
+  start: (how: 'scroll' | 'follow', document: UnnagDocument) => Promise<void>;
   /** `done`: what the user sees done. */
   stop: (done: number) => void;
 }
 
 /** The collection of a tab, by way of the background, which keeps it when the panel closes. */
 export function collectIn(tabId: () => Promise<number>): CollectControl {
-  const port = tabId().then((id) => browser.runtime.connect({ name: `${PANEL_PORT}:${id}` }));
   const tell = (error: unknown) => console.warn('Unnag:', error);
+  // The state comes as soon as the port is open, which may be before anybody watches.
+  let last: CollectionState | null = null;
+  let listener: ((state: CollectionState) => void) | null = null;
+  const port = tabId().then((id) => {
+    const one = browser.runtime.connect({ name: `${PANEL_PORT}:${id}` });
+    one.onMessage.addListener((state: unknown) => {
+      last = state as CollectionState;
+      listener?.(last);
+    });
+    return one;
+  });
+  port.catch(tell);
   return {
-    watch: (listener) => {
-      port.then((one) => one.onMessage.addListener((state: unknown) => listener(state as CollectionState))).catch(tell);
+    watch: (next) => {
+      listener = next;
+      if (last) next(last);
     },
-    start: async (document) => {
-      if (nextAddress(document)) (await port).postMessage({ type: 'follow', document } satisfies FollowMessage);
+    start: async (how, document) => {
+      if (how === 'follow') (await port).postMessage({ type: 'follow', document } satisfies FollowMessage);
       else await browser.scripting.executeScript({ target: { tabId: await tabId() }, files: ['/collect.js'] });
     },
     stop: (done) => {

@@ -4,9 +4,26 @@ import type { PageHandle, PanelHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
 import { withBrowsers } from './with-browsers.ts';
 
-const MARK = (page: number) => `Sheet ${page} of the ledger was copied by the clerk himself.`;
+const things = [
+  'bread',
+  'salt',
+  'rope',
+  'candles',
+  'oats',
+  'iron',
+  'wool',
+  'herring',
+  'tar',
+  'honey',
+  'glass',
+  'slate',
+];
+const word = (n: number) => things[n % things.length] ?? '';
+const MARK = (page: number) =>
+  `The clerk put down ${word(page)} and ${word(page * 5 + 2)} as item ${page * 13}, and signed.`;
 const line = (page: number, n: number) =>
-  `Line ${n} of sheet ${page}: the toll at the bridge came to ${page * 7 + n} shillings.`;
+  `On day ${page * 6 + n} they paid for ${word(page + n)}, then for ${word(page * 3 + n * 7)}, and went home by the ${word(n + page * 2)} road.`;
+const sheet = (page: number) => [line(page, 1), line(page, 2), MARK(page), line(page, 3), line(page, 4), line(page, 5)];
 
 /** What goes wrong on which page of the viewer. */
 interface Faults {
@@ -24,7 +41,7 @@ const viewer = (
 <style>body{margin:0}#reader{height:700px;overflow:auto}.sheet{position:relative;width:800px;height:1000px;margin:10px auto;background:#fff}
 .sheet span{position:absolute;white-space:pre;font:16px serif}</style></head><body><h1>The ledger of the bridge</h1><div id="reader"></div>
 <script>
-const lines = ${JSON.stringify(Array.from({ length: count }, (_, i) => [MARK(i + 1), ...[1, 2, 3, 4, 5, 6].map((n) => line(i + 1, n))]))};
+const lines = ${JSON.stringify(Array.from({ length: count }, (_, i) => sheet(i + 1)))};
 const never = ${JSON.stringify(never)}, twice = ${JSON.stringify(twice)}, late = ${JSON.stringify(late)};
 const reader = document.getElementById('reader');
 lines.forEach((_, i) => { const s = document.createElement('div'); s.className = 'sheet page'; s.dataset.pageNumber = String(i + 1); reader.append(s); });
@@ -156,7 +173,9 @@ withBrowsers(
 
     it('follows next-page links in the same tab, and comes back', async () => {
       const page = await stage.open(at('/way-1'));
-      const panel = await startIn(page);
+      const { panel } = await pressAndRead(page);
+      await panel.click('[data-action="follow"]');
+      await sleep(100);
       const result = await waitForResult(panel);
       for (let n = 1; n <= 3; n++) expect(result.text).toContain(`Part ${n}, paragraph 4:`);
       expect(result.pages).toEqual({ shown: 3, total: 3 });
