@@ -3,7 +3,7 @@ import type { NodeFacts, SnapshotElement } from '../snapshot';
 import { wordsOfName } from './names';
 import { notice } from './notices';
 import { asElement } from './tree';
-import { sentenceCount, squeeze, weigh } from './weigh';
+import { hasSentence, squeeze, weigh } from './weigh';
 
 /** A piece of text between two breaks that the reader sees: what stands in one box without a block inside. */
 export interface Run {
@@ -45,27 +45,33 @@ function proseOf(weight: number, linkWeight: number, text: string, tag: string):
   const own = weight - linkWeight;
   if (linkWeight > 0.5 * weight || (weight < 1500 && notice.test(text))) return 0;
   if (tag === 'pre' || tag === 'code') return own;
-  if (own >= 60 && sentenceCount(text) > 0) return own;
+  if (own >= 60 && hasSentence(text)) return own;
   if (own >= 120) return own * 0.7;
   return own >= 25 ? own * 0.3 : 0;
 }
 
-/** The elements below `root` (itself too) that begin and end on lines of their own below them. */
-function findHolders(root: SnapshotElement): Set<SnapshotElement> {
-  const holds = new Set<SnapshotElement>();
-  const stack: { node: SnapshotElement; next: number }[] = [{ node: root, next: 0 }];
-  for (let top = stack[0]; top; top = stack[stack.length - 1]) {
+/**
+ * Whether an inline element has a block somewhere below it. `holders` takes the elements on the way to one, so that no
+ * element is walked twice; what holds none becomes part of a run and is not asked again.
+ */
+function holdsBlock(inline: SnapshotElement, holders: Set<SnapshotElement>): boolean {
+  if (holders.has(inline)) return true;
+  const path: { node: SnapshotElement; next: number }[] = [{ node: inline, next: 0 }];
+  for (let top = path[0]; top; top = path[path.length - 1]) {
     const child = top.node.children[top.next++];
-    if (child) {
-      const inner = asElement(child);
-      if (inner) stack.push({ node: inner, next: 0 });
+    if (!child) {
+      path.pop();
       continue;
     }
-    stack.pop();
-    const parent = stack[stack.length - 1];
-    if (parent && (holds.has(top.node) || breaksLine(top.node))) holds.add(parent.node);
+    const element = asElement(child);
+    if (!element) continue;
+    if (breaksLine(element) || holders.has(element)) {
+      for (const { node } of path) holders.add(node);
+      return true;
+    }
+    path.push({ node: element, next: 0 });
   }
-  return holds;
+  return false;
 }
 
 /** More than this under one link is a tag that nobody closed, not a link (characters). */
@@ -96,7 +102,7 @@ function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; l
 
 /** Boxes and runs below `root`, in reading order, with their sums. Not recursive: pages nest thousands deep. */
 export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
-  const holds = findHolders(root);
+  const holders = new Set<SnapshotElement>();
   const runs: Run[] = [];
   const known = new Map<string, string[]>();
   const makeBox = (node: SnapshotElement, parent: Box | null): Box => ({
@@ -117,7 +123,7 @@ export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
     const { box, from, next, link } = here;
     const child = box.node.children[next];
     const element = child ? asElement(child) : null;
-    const opened = element && (breaksLine(element) || holds.has(element)) ? element : null;
+    const opened = element && (breaksLine(element) || holdsBlock(element, holders)) ? element : null;
     if (child && !opened) {
       here.next++;
       continue;
@@ -127,7 +133,7 @@ export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
       const shown = squeeze(text);
       if (shown) {
         const weight = weigh(shown);
-        const linkWeight = Math.min(weight, weigh(squeeze(links)));
+        const linkWeight = links ? Math.min(weight, weigh(squeeze(links))) : 0;
         const prose = proseOf(weight, linkWeight, shown, box.node.tagName);
         runs.push({ box, index: runs.length, from, to: next, text: shown, weight, linkWeight, prose });
         box.weight += weight;

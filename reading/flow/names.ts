@@ -6,21 +6,27 @@ const LONGEST = 60;
 /** Words of class and id names, split at hyphens, underscores and humps; `known` keeps what was split already. */
 export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>): string[] {
   const { className, id } = node.properties;
-  const names = Array.isArray(className) ? className : [];
-  if (names.length === 0 && !id) return [];
-  const words: string[] = [];
-  for (const name of [...names, id]) {
-    if (typeof name !== 'string' || name.length > LONGEST) continue;
-    let split = known.get(name);
-    if (!split) {
-      const lower = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-      split = lower.split(/[^a-z]+/).filter((word) => word.length > 1);
-      known.set(name, split);
-    }
-    words.push(...split);
+  const names = Array.isArray(className) ? className.join(' ') : '';
+  const all = typeof id === 'string' && id ? `${names} ${id}` : names;
+  if (!all) return none;
+  let words = known.get(all);
+  if (!words) {
+    words = all
+      .split(' ')
+      .filter((name) => name.length <= LONGEST)
+      .flatMap((name) =>
+        name
+          .replace(/([a-z])([A-Z])/g, '$1 $2')
+          .toLowerCase()
+          .split(/[^a-z]+/),
+      )
+      .filter((word) => word.length > 1);
+    known.set(all, words);
   }
   return words;
 }
+
+const none: string[] = [];
 
 const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 

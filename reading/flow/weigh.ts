@@ -1,13 +1,24 @@
-const cjk = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/g;
 const ends = /[.!?;:](?=[\s"'”’)\]]|$)|[。！？；：…]/g;
+const end = new RegExp(ends.source);
 
-const countMatches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+/** Whether a character is Han, Kana or Hangul. */
+const isCjk = (code: number): boolean =>
+  code >= 0x3040 &&
+  (code <= 0x30ff ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7af) ||
+    (code >= 0xf900 && code <= 0xfaff));
 
-/** Han, Kana and Hangul characters. */
-export const cjkCount = (text: string): number => countMatches(text, cjk);
+/** Han, Kana and Hangul characters. Each run of a page is counted: no match lists. */
+export function cjkCount(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (isCjk(text.charCodeAt(i))) count++;
+  return count;
+}
 
 /** Sentence ends, Latin (before white space or a closing mark) and full-width. */
-export const sentenceCount = (text: string): number => countMatches(text, ends);
+export const sentenceCount = (text: string): number => text.match(ends)?.length ?? 0;
+export const hasSentence = (text: string): boolean => end.test(text);
 
 const untidy = /[^\S ]| {2}/;
 

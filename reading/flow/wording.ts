@@ -240,7 +240,8 @@ const MOST_NAMES = 7;
 
 /** A line that says who wrote it or when: a date, "by" or "updated", and hardly a word more. */
 export function isByline(line: string): boolean {
-  if (line.length > 140 || !(date.test(line) || by.test(line) || updated.test(line))) return false;
+  if (line.length > 140 || !((/\d|\ban? |\bone /.test(line) && date.test(line)) || by.test(line) || updated.test(line)))
+    return false;
   const rest = line.replace(new RegExp(date.source, 'g'), ' ').replace(filler, ' ');
   const words = rest.match(names) ?? [];
   return (
