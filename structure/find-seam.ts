@@ -26,6 +26,17 @@ const SENTENCE_SIGN =
 
 const CUSTOMARY = new Set([...CUSTOMARY_HEADINGS, ...SECTION_NAMES]);
 
+/** Words that end headings as nouns, and are verbs with an object after them elsewhere. */
+const VERB_LIKE =
+  /领导|规范|定义|使用|储存|保存|处理|解决|控制|支持|检查|组织|监督|执行|实施|落实|完善|优化|提升|改进|调整|理解|认识|适用|解释|审查|审批|批准|公布|公开|验证|登记|申请|赔偿|支付|交付|担保|变更|终止|解除|影响|参与/;
+
+/** Words that open a text although their first character is mostly a particle. */
+const OPENING_WORDS = new Set(
+  '个人 个别 过去 过程 地方 地区 地质 地球 项目 条件 化学 性能 等级 着力 和谐 与会 与此 得益 需求 就业 均衡 款项'.split(
+    ' ',
+  ),
+);
+
 /** For each UTF-16 unit: 1 ends some word that headings end in, 2 no heading ends in it, 4 no text opens with it, 8 may
     open a text, 16 opens a bracket, 32 closes one, 64 is a stop. */
 const UNITS = new Uint8Array(65536);
@@ -139,13 +150,17 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   // 为什么…？…吗？: two questions are one heading; so is a question and a note in brackets.
   if (before === '?' && after === '(') return best;
   if (before === '?') return /^[^。?!;:,]{4,30}\?/.test(text.slice(at, at + 32)) ? best : { at, score: 4, sure: true };
-  if (is(text, at - 1, 2) || is(text, at, 4)) return best;
+  // 的 ends no heading, but 目的 does; 地 opens no text, but 地方 does.
+  if (is(text, at - 1, 2) && !HEADING_ENDS.has(text.slice(at - 2, at))) return best;
+  if (is(text, at, 4) && !OPENING_WORDS.has(text.slice(at, at + 2))) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
   if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at)) return best;
-  const ends = is(text, at - 1, 1)
+  let ends = is(text, at - 1, 1)
     ? endScore(text, start, at) + (CUSTOMARY.has(text.slice(start, at).trim()) ? 2 : 0)
     : 0;
   const opens = openScore(text, at, ends > 0);
+  // …总理领导|国务院的工作: the word may be the verb of what follows.
+  if (opens < 2 && ends === 1.5 && VERB_LIKE.test(text.slice(at - 2, at))) ends -= 0.25;
   // Nothing on either side, and no word of the heading taken up at once.
   if (ends === 0 && opens === 0 && after !== text.charAt(start)) return best;
   const echo = echoScore(text, start, at);

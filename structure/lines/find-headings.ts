@@ -1,6 +1,6 @@
-import { lineMarker } from './line-marker';
 import type { Block } from './blocks';
 import { isCentred, startsWithBullet } from './break-rows';
+import { lineMarker } from './line-marker';
 import { sameSize, type Usual } from './measure-lines';
 import { emsOf } from './scripts';
 import type { Region, Row } from './types';

@@ -1,8 +1,7 @@
 import { readLineMarker } from '../markers';
 
 /** Characters that a numbering or a bullet can begin with: most lines begin with another. */
-const MAY_BEGIN =
-  /^[\s\d\uff10-\uff19(（\[【第附一二三四五六七八九十百〇零○两A-HＡ-Ｈa-z①-⓿●•◆◇■□▲△▶►➢★☆※◎—]/;
+const MAY_BEGIN = /^[\s\d\uff10-\uff19(（[【第附一二三四五六七八九十百〇零○两A-HＡ-Ｈa-z①-⓿●•◆◇■□▲△▶►➢★☆※◎—]/;
 
 type Marker = ReturnType<typeof readLineMarker>;
 

@@ -1,4 +1,3 @@
-import { lineMarker } from './line-marker';
 import type { Block } from './blocks';
 import {
   beginsParagraph,
@@ -13,6 +12,7 @@ import {
 } from './break-rows';
 import { isHeading, looksLikeHeading } from './find-headings';
 import { findTables } from './find-tables';
+import { lineMarker } from './line-marker';
 import { sameSize, type Usual } from './measure-lines';
 import { isHan, lastCharacter } from './scripts';
 import type { Region, Row } from './types';
