@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
+import { isTitle } from './flat/labels';
 import type { Page } from './page';
 import type { Removal } from './types';
 import { tidy } from './visible-lines';
@@ -54,16 +55,32 @@ function withoutTail(paragraph: Paragraph, removed: Removal[]): Paragraph {
 
 /**
  * Leaves out what hosts put among the words of a document that is not its: fixed lines, and, where the host file says so,
- * a proverb before the text and key-word links in the sentences. Each is recorded as a decoy.
+ * a proverb before the text and key-word links in the sentences; the title, where it stands over the text again.
+ * Each is recorded.
  */
-export function dropDecoys(content: RootContent[], page: Page): { content: RootContent[]; removed: Removal[] } {
+export function dropDecoys(
+  content: RootContent[],
+  page: Page,
+  title: string,
+): { content: RootContent[]; removed: Removal[] } {
   const removed: Removal[] = [];
-  const { decoyLines = [], keywordLinks = false } = page.site ?? {};
+  const { decoyLines = [], dropLines = [], keywordLinks = false } = page.site ?? {};
   let blocks = 0;
+  let titles = 0;
   const kept = content.flatMap((node): RootContent[] => {
-    if (!isRunning(node)) return [node];
+    if (node.type !== 'heading' && !isRunning(node)) return [node];
     const words = tidy(wordsOf(node));
     const early = blocks++ < HEAD;
+    if (dropLines.some((line) => line.test(words))) {
+      removed.push({ reason: 'chrome', text: words.slice(0, 200), rule: 'host-line' });
+      return [];
+    }
+    // The title may stand over the text more than once.
+    if (blocks <= 2 * HEAD && isTitle(words, title) && titles++ > 0) {
+      removed.push({ reason: 'duplicate', text: words.slice(0, 200), rule: 'title-again' });
+      return [];
+    }
+    if (!isRunning(node)) return [node];
     if (LINES.some((line) => line.test(words)) || (early && decoyLines.some((line) => line.test(words)))) {
       removed.push({ reason: 'decoy', text: words.slice(0, 200), rule: 'decoy-line' });
       return [];

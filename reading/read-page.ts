@@ -56,7 +56,7 @@ export function finishReading(page: Page, reading: Reading): UnnagDocument {
     reading.source === 'flow'
       ? splitRuns(reading.content, { title: metadata.title, lang: metadata.lang })
       : reading.content;
-  const { content, removed } = dropDecoys(whole, page);
+  const { content, removed } = dropDecoys(whole, page, metadata.title);
   const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed] };
   return {
     ...cleaned,

@@ -8,4 +8,5 @@ export const nags: string[] = [];
 export const site: Site = {
   name: '360docs',
   reader: 'flow',
+  dropLines: [/^合集下载$/, /^1、下载文档前请自行甄别/],
 };

@@ -15,4 +15,12 @@ export const nags: string[] = [];
 export const site: Site = {
   name: 'SlidePlayer',
   reader: 'flow',
+  dropLines: [
+    /^Presentation is loading\. Please wait\.?$/i,
+    /^Similar presentations$/i,
+    /^Presentation on theme:/i,
+    /^Download ppt /i,
+    /^(?:About project|SlidePlayer|Feedback|Privacy Policy|Terms of Service)$/i,
+    /^©\s*\d{4} SlidePlayer/i,
+  ],
 };

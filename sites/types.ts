@@ -28,6 +28,8 @@ export interface Site {
   scroller?: string[];
   /** Lines that the host puts before the text at random (proverbs, search words). */
   decoyLines?: RegExp[];
+  /** Lines of the host's own that stand as blocks among the text and have no element to name them by. */
+  dropLines?: RegExp[];
   /** The host hangs links to its other documents on words in the sentences of this one. */
   keywordLinks?: boolean;
   /** False: the host has no nags worth a resident script; it is read on a click, like any page, and is not in the manifest. */

@@ -1,4 +1,4 @@
-import { attributeOf, queryAll, textOf } from '../reading/dom';
+import { attributeOf, queryAll } from '../reading/dom';
 import type { Page } from '../reading/page';
 
 const NEXT =
@@ -17,7 +17,7 @@ function withoutPage(url: URL): string {
 /** Whether one address is another page of what is at the other: the same but for a page number. */
 function isPageOf(next: URL, here: URL): boolean {
   if (next.host !== here.host) return false;
-  if (/comment|reply|评论/i.test(next.pathname + next.search)) return false;
+  if (/comment|cpage|repl(?:y|ies)|评论/i.test(next.pathname + next.search)) return false;
   const a = withoutPage(next);
   const b = withoutPage(here);
   if (a === b) return next.search !== '' && next.search !== here.search;
@@ -34,19 +34,24 @@ function isPageOf(next: URL, here: URL): boolean {
 /** The address of the document's next page, where the page links to it from its pager; null: none. */
 export function findNextAddress(page: Page): string | null {
   const snapshot = page.snapshot();
+  let second: string | null = null;
   for (const link of queryAll(page.document, 'a[href]')) {
-    const words = (textOf(link) ?? '').trim();
+    const words = (link.textContent ?? '').trim();
     if (words.length > 24) continue;
     const named =
       NEXT.test(words) || (words === '' && /next/i.test(attributeOf(link, 'rel') + attributeOf(link, 'aria-label')));
-    if (!named || !snapshot.node(link)) continue;
+    const numbered = words === '2' && second === null;
+    if (!(named || numbered) || !snapshot.node(link)) continue;
     let next: URL;
     try {
       next = new URL(attributeOf(link, 'href'), page.document.baseURI);
     } catch {
       continue; // not an address
     }
-    if (isPageOf(next, page.url)) return next.href;
+    if (!isPageOf(next, page.url)) continue;
+    if (named) return next.href;
+    // A pager of numbers only: on the first page, its 2 is the next.
+    second = next.href;
   }
-  return null;
+  return second;
 }

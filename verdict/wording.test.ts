@@ -12,6 +12,7 @@ describe('readGate', () => {
     ['剩余70%内容，请下载后查看', 'ends'],
     ['You’re reading a preview', 'ends'],
     ['Subscribe to continue reading', 'ends'],
+    ['Want to read all 30 pages?', 'ends'],
     ['Sign up to view the full document', 'ends'],
     ['Unlock this page with a free trial', 'ends'],
     ['Tài liệu hạn chế xem trước, để xem đầy đủ mời bạn chọn Tải xuống', 'ends'],

@@ -31,6 +31,7 @@ const ENDS = [
   /(?:subscribe|sign (?:in|up)|log ?in|register|upgrade|join|purchase|buy|become a (?:paid )?(?:member|subscriber)|start (?:your |a )?free trial|download|pay)\b.{0,60}\b(?:continue reading|keep reading|read (?:the )?(?:full|rest|entire|whole|complete)|(?:view|see|access|unlock|get) (?:the )?(?:full|rest|entire|whole|complete|remaining)|unlock)/i,
   /\bunlock (?:this|the|all|every)\b.{0,30}\b(?:page|document|article|story|content|text)s?\b/i,
   /\b(?:view|see|read) the (?:full|rest of (?:the|this)|remaining) (?:pages?|document|content|text)\b/i,
+  /\bwant to (?:read|see|view) (?:all|the (?:rest|full|whole))\b/i,
   /\b\d+ (?:more )?pages? (?:are )?(?:left|remaining|locked|not (?:shown|included))/i,
   /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
   /\bpages? \d+(?:\s*(?:to|and|[-–])\s*\d+)? (?:is|are) (?:missing|not (?:shown|included))/i,
