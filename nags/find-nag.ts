@@ -1,7 +1,7 @@
 import { textOf } from '../reading/dom';
 import { judgeBlock, LONGEST_BLOCK, type Verdict } from './judge-block';
 import type { Lexicon } from './lexicon';
-import { blockOf, floatingOf, outside, styleOf } from './place-of';
+import { blockOf, layersOf, outside, styleOf } from './place-of';
 
 export interface Found extends Verdict {
   element: HTMLElement;
@@ -21,7 +21,8 @@ const controls = 'a,button,[role=button],[onclick]';
 export function isSubstance(element: Element): boolean {
   const { body, activeElement } = element.ownerDocument;
   if (element.contains(body) || element.querySelector(substance) || element.matches(substance)) return true;
-  if (activeElement?.matches('input,select') && element.contains(activeElement)) return true;
+  if (activeElement?.matches('input,select') && (element.closest('form') ?? element).contains(activeElement))
+    return true;
   const parts = [element, ...element.querySelectorAll(media)];
   return (
     parts.length > FEW + 1 ||
@@ -36,14 +37,12 @@ function judge(element: HTMLElement, floating: boolean, lexicon: Lexicon): Verdi
   const text = (textOf(element) ?? '').trim();
   if (text === '' || text.length > LONGEST_BLOCK * 2) return null;
   const part = element.querySelector(controls);
-  const { width, height } = element.getBoundingClientRect();
   return judgeBlock(
     // biome-ignore lint/performance/useDomNodeTextContent: its lines are those that are seen
     element.innerText.trim().split(/\n+/),
     {
       floating,
       control: styleOf(element).cursor === 'pointer' || (part !== null && textOf(part)?.trim() === text),
-      small: width < 220 && height < 420,
     },
     lexicon,
   );
@@ -54,17 +53,26 @@ function judge(element: HTMLElement, floating: boolean, lexicon: Lexicon): Verdi
  * grown to the largest box in which everything is a nag. Nothing that holds the document is returned.
  */
 export function findNag(start: Element, lexicon: Lexicon): Found | null {
-  const layer = floatingOf(start);
-  const floating = layer !== null;
   const block = blockOf(start);
+  let floating = true;
   const test = (el: HTMLElement) => (isSubstance(el) ? null : judge(el, floating, lexicon));
-  let element = layer;
-  let verdict = layer && test(layer);
-  if (!verdict && (floating || !block.closest(quoted)))
+  let element: HTMLElement | null = null;
+  let verdict: Verdict | null = null;
+  for (const layer of layersOf(start)) {
+    verdict = test(layer);
+    if (verdict) {
+      element = layer;
+      break;
+    }
+  }
+  // What stands in a layer that is no nag is judged like any text: the layer may be the whole page.
+  if (!verdict) {
+    floating = false;
     for (let el: HTMLElement | null = start as HTMLElement; el && block.contains(el); el = outside(el)) {
-      const own = el === block || isBoxed(el) ? test(el) : null;
+      const own = !block.closest(quoted) && (el === block || isBoxed(el)) && test(el);
       if (own) [element, verdict] = [el, own];
     }
+  }
   if (!element || !verdict) return null;
   for (let next = outside(element); next && (floating || isLow(next)) && test(next); next = outside(next))
     element = next;

@@ -6,8 +6,6 @@ export interface Place {
   floating: boolean;
   /** A button, or a link that is all of its block. */
   control: boolean;
-  /** A floating box no larger than a few buttons. */
-  small?: boolean;
 }
 
 export interface Verdict {
@@ -23,7 +21,8 @@ export const LONGEST_BLOCK = 420;
 const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
 
 /** What parts the items of a bar. */
-const bars = /[|｜]| {2,}|\u3000/;
+const bars = /[|｜]| {2,}|\u3000|(?<=[一-鿿]) (?=[一-鿿])/;
+const FEW_WORDS = 40;
 /** A small box at the side with these and nothing to read is a host's: customer service, "report", "share". */
 const services = /客服|举报|舉報|反馈|收藏|qq/i;
 
@@ -37,23 +36,30 @@ export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Ver
   const kind = lines.length === 1 ? lexicon.nagKind(whole) : null;
   if (kind && kind !== 'counter' && (place.floating || !needsFloating.has(kind))) return { kind, rule: 'wording' };
   if (whole.length > LONGEST_BLOCK) return null;
-  let strong: NagKind | null = null;
-  let hint: NagKind | null = null;
+  let strong = null as NagKind | null;
+  let hint = null as NagKind | null;
   let asking = 0;
   let telling = 0;
-  for (const line of lines.flatMap((part) => part.split(bars)).map((part) => part.trim())) {
-    if (lexicon.isFiller(line)) continue;
+  const count = (line: string) => {
+    if (lexicon.isFiller(line)) return;
     const own = lexicon.nagKind(line);
+    const parts = own ? [line] : line.split(bars);
+    if (parts.length > 1) {
+      parts.forEach(count);
+      return;
+    }
     const weak = own ?? lexicon.nagHint(line);
     if (own && (place.floating || !needsFloating.has(own))) strong ??= own;
     if (weak) {
       hint ??= weak;
       asking += line.length;
     } else telling += line.length;
-  }
+  };
+  lines.forEach(count);
   if (telling === 0 && strong) return { kind: strong, rule: 'card' };
   if (telling === 0 && hint && place.control) return { kind: hint, rule: 'control' };
   if (place.floating && hint && asking >= telling) return { kind: strong ?? hint, rule: 'floating' };
-  if (place.floating && place.small && telling === 0 && services.test(whole)) return { kind: 'service', rule: 'tools' };
+  if (place.floating && telling === 0 && whole.length < FEW_WORDS && services.test(whole))
+    return { kind: 'service', rule: 'tools' };
   return null;
 }

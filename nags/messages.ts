@@ -11,7 +11,7 @@ export interface NagStatus {
   on: boolean;
   /** What was hidden, each wording once. A `rule` that starts with "undone:" is one that would have hidden too much. */
   hidden: Removal[];
-  /** Id of the host file that matches the page (`777doc`), or null. */
+  /** Id of the host file that matches the page (`docin`); null: none does, or it names no nags. */
   host: string | null;
 }
 

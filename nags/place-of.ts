@@ -22,12 +22,12 @@ export function blockOf(element: Element): HTMLElement {
 /** Absolute boxes count as floating from this `z-index` on. */
 const HIGH = 10;
 
-/** The outermost box over the page that the element is in (fixed, sticky, or absolute and high up), or null. */
-export function floatingOf(element: Element): HTMLElement | null {
-  let found: HTMLElement | null = null;
+/** The boxes over the page that the element is in (fixed, sticky, or absolute and high up), the outermost first. */
+export function layersOf(element: Element): HTMLElement[] {
+  const found: HTMLElement[] = [];
   for (let el = element as HTMLElement | null, deep = 0; el && deep++ < DEEP; el = outside(el)) {
     const { position, zIndex } = styleOf(el);
-    if (/fixed|sticky/.test(position) || (position === 'absolute' && Number(zIndex) >= HIGH)) found = el;
+    if (/fixed|sticky/.test(position) || (position === 'absolute' && Number(zIndex) >= HIGH)) found.unshift(el);
   }
   return found;
 }

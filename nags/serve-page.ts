@@ -76,9 +76,10 @@ export function servePage(
       // What was hidden before the settings were there is looked at anew.
       if (stay.size > 0) set(false);
       set(true);
-      if (host && strings(hostsOff).includes(host.id)) set(false);
+      const names = [host?.id, ...location.hostname.split('.')];
+      if (strings(hostsOff).some((id) => names.includes(id))) set(false);
     },
-    (error) => console.warn('Unnag: settings', error),
+    (error) => console.warn('Unnag:', error),
   );
   api.runtime.onMessage.addListener((message, sender, respond) => {
     const asked = readNagMessage(message, sender, api.runtime.id);

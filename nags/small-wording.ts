@@ -46,5 +46,5 @@ export const smallWording: Lexicon = {
     /^(?:\P{L}*|.{0,4}(?:客服|解答|反馈|举报)|收藏|分享|返回|在线|.{0,2}顶部|打印|登录|关闭|取消|知道了|残忍拒绝|x|close|第\d+页.*)$/u.test(
       plainOf(text),
     ),
-  mayAsk: (text) => /[页贴赏答广顶部]|成功|更多|全文|结束|赞|VIP/.test(text) || key.test(text.toLowerCase()),
+  mayAsk: (text) => smallWording.nagHint(text) !== null,
 };

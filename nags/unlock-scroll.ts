@@ -9,14 +9,9 @@ export function unlockScroll(document: Document, rules: Rules): void {
   const { documentElement: html, body, defaultView: view } = document;
   if (!body || !view) return;
   if (Math.max(html.scrollHeight, body.scrollHeight) <= view.innerHeight * 1.05) return;
-  const locked = /hidden|clip/;
   const outer = styleOf(html);
   const inner = styleOf(body);
-  if (locked.test(outer.overflowY)) rules.add(`${raised('html')}{overflow:auto!important}`);
-  if (locked.test(inner.overflowY)) rules.add(`${raised('body')}{overflow:visible!important}`);
-  if (inner.position === 'fixed') {
-    const top = Number.parseFloat(inner.top);
-    rules.add(`${raised('body')}{position:static!important}`);
-    if (top < 0) view.scrollTo({ top: -top, behavior: 'instant' });
-  }
+  if (/hid|clip/.test(outer.overflowY)) rules.add(`${raised('html')}{overflow:auto!important}`);
+  if (/hid|clip/.test(inner.overflowY)) rules.add(`${raised('body')}{overflow:visible!important}`);
+  if (inner.position === 'fixed') rules.add(`${raised('body')}{position:static!important}`);
 }

@@ -10,8 +10,9 @@ export interface Work {
   spent: () => boolean;
 }
 
-/** Milliseconds of work at once, in one second, and once beside that while the page comes up. */
+/** Milliseconds of work at once, in one second, and once beside that while the page comes up (then more at once). */
 const AT_ONCE = 10;
+const AT_FIRST = 60;
 const A_SECOND = 100;
 const AT_START = 300;
 /** A page that uses that up second after second is looked at ever more seldom, down to every so many seconds. */
@@ -60,7 +61,8 @@ export function watchChanges(
     added = new Set();
     let more = true;
     try {
-      more = work({ ...batch, spent: () => performance.now() - start > AT_ONCE });
+      const most = used < 0 ? AT_FIRST : AT_ONCE;
+      more = work({ ...batch, spent: () => performance.now() - start > most });
     } catch (error) {
       // An element that the page has tampered with (a form with a field named like a method): the next is looked at.
       console.warn('Unnag:', error);

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readNagMessage } from './messages';
+
+const own = 'unnag-id';
+const panel = { id: own };
+
+describe('readNagMessage', () => {
+  it.each([[{ type: 'nags/status' }], [{ type: 'nags/set', on: true }], [{ type: 'nags/set', on: false }]])(
+    'takes %j from the panel',
+    (message) => expect(readNagMessage(message, panel, own)).toEqual(message),
+  );
+
+  it.each([
+    ['nothing', undefined],
+    ['a string', 'nags/status'],
+    ['another type', { type: 'nags/other' }],
+    ['a field too many', { type: 'nags/status', on: true }],
+    ['a switch without a value', { type: 'nags/set' }],
+    ['a switch with another value', { type: 'nags/set', on: 'yes' }],
+    ['an array', ['nags/status']],
+    ['null', null],
+  ])('refuses %s', (_, message) => expect(readNagMessage(message, panel, own)).toBeNull());
+
+  it.each([
+    ['another extension', { id: 'other' }, own],
+    ['a page', {}, own],
+    ['a content script, ours too', { id: own, tab: { id: 1 } }, own],
+    ['anyone, once the extension has gone', { id: undefined }, undefined],
+  ])('refuses %s', (_, sender, id) => expect(readNagMessage({ type: 'nags/status' }, sender, id)).toBeNull());
+});
