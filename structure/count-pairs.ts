@@ -28,12 +28,12 @@ export class PairCounts {
     }
   }
 
-  /** True when the two characters before and at `at` stand together more often than chance would have it: they are one word. */
-  areWord(text: string, at: number): boolean {
+  /** True when the two characters before and at `at` stand together more often than chance would have it, `least` times or more: they are one word. */
+  areWord(text: string, at: number, least = 2): boolean {
     const a = text.charCodeAt(at - 1);
     const b = text.charCodeAt(at);
     const together = this.#pairs[bucketOf(a, b)] ?? 0;
-    if (together < 2) return false;
+    if (together < least) return false;
     const chance = ((this.#units[a] ?? 0) * (this.#units[b] ?? 0)) / this.#size;
     return together > 2 * chance;
   }

@@ -63,7 +63,7 @@ export function orderMixed(runs: Run[]): Run[] {
   const out: Run[] = [];
   let stretch: Run[] = [];
   for (const run of runs) {
-    const rtl = [...run.text].some(isRightToLeft);
+    const rtl = isRightToLeft(run.text);
     const ltr = !rtl && (/\d/.test(run.text) || [...run.text].some(isStrongLeftToRight));
     if (ltr) stretch.unshift(run);
     else {

@@ -11,7 +11,8 @@ export const isHan = (char: string): boolean => HAN.test(char);
 export const isHangul = (char: string): boolean => HANGUL.test(char);
 /** One em wide. */
 export const isWide = (char: string): boolean => WIDE.test(char);
-export const isRightToLeft = (char: string): boolean => RTL.test(char);
+/** Whether a right-to-left letter (Hebrew, Arabic, …) is in the text. */
+export const isRightToLeft = (text: string): boolean => RTL.test(text);
 export const isStrongLeftToRight = (char: string): boolean => STRONG_LTR.test(char);
 
 /** The last character of a text, whole even outside the BMP. */

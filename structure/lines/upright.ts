@@ -1,4 +1,4 @@
-import { isRightToLeft, isStrongLeftToRight } from './scripts';
+import { isRightToLeft } from './scripts';
 import type { Run } from './types';
 
 export interface Upright {
@@ -35,10 +35,8 @@ export function turnUpright(runs: Run[], width: number, height: number): Upright
   for (const run of runs) {
     const by = run.vertical ? 90 : quarter(run.angle);
     if (by !== null) weight.set(String(by), (weight.get(String(by)) ?? 0) + run.text.length);
-    for (const char of run.text) {
-      if (isRightToLeft(char)) rtl++;
-      else if (isStrongLeftToRight(char)) ltr++;
-    }
+    if (isRightToLeft(run.text)) for (const char of run.text) rtl += isRightToLeft(char) ? 1 : 0;
+    else ltr += run.text.length;
   }
   let most: 0 | 90 | 180 | 270 = 0;
   for (const by of [90, 180, 270] as const)
