@@ -16,7 +16,7 @@ const NEARLY_ALL = 0.96;
 const COMMENTED = 200;
 
 /** These are furniture at any size. */
-const certain = /^(?:<nav>|<footer>|role navigation|role contentinfo|fixed)$/;
+const certain = /^(?:<nav>|<footer>|role navigation|role contentinfo)$/;
 const strong =
   /^named (?:footer|foot|copyrights?|cookies?|consent|gdpr|modal|popover|lightbox|newsletters?|sidebar|related)$/;
 
@@ -47,7 +47,8 @@ export function dropFurniture(judgement: Judgement): void {
       return false;
     });
     for (const [rule, boxes] of found) {
-      if (boxes.reduce((sum, box) => sum + box.prose, 0) < limitOf(rule)) continue;
+      // Boxes over the page are told one by one: the pane that an app scrolls its text in is one too.
+      if (rule === 'fixed' || boxes.reduce((sum, box) => sum + box.prose, 0) < limitOf(rule)) continue;
       off.add(rule);
       again = true;
     }

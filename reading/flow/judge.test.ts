@@ -118,6 +118,11 @@ describe('an article', () => {
     expect(read(`<div><div>By Ann Miller</div>${article}</div>`, { article: declared })).toEqual(kept);
   });
 
+  it('keeps the text of an app that shows it in a fixed pane', () => {
+    const html = `<div style="position:fixed"><a href=/>Menu of the valley</a></div><div style="position:fixed">${article}</div>`;
+    expect(read(html)).toEqual([first, second, third]);
+  });
+
   it('keeps all of a text about cookies', () => {
     const about =
       'Cookies were made so that a website can know its visitor again, and the browser sends them with each request.';

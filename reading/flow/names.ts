@@ -32,15 +32,15 @@ const set = (words: string) => new Set(words.split(/\s+/).filter(Boolean));
 
 /** Names that themes and frameworks give to what is not the text, whatever the site. */
 export const furnitureWords = set(`
-  share sharing shares sharethis addthis addtoany sharedaddy sharebar follow
+  share sharing shares sharethis addthis addtoany sharedaddy sharebar 
   recommended recommendations recirc newsletter newsletters subscribe subscription signup
-  advert advertisement advertising ads adsbygoogle sponsor sponsored taboola outbrain
+  advert advertisement advertising advertise ads adsbygoogle adtip adbox adbar adslot adunit adwrap adspace adsense adcontainer guanggao sponsor sponsored taboola outbrain
   cookie cookies consent gdpr popover modal lightbox offcanvas flyout
   breadcrumb breadcrumbs crumbs crumb navbar topnav subnav pagination pager pagenav
-  masthead toolbar topbar sidebar rightbar leftbar skip tagcloud taglist
-  copyright copyrights legal disclaimer login register captcha rss
+  masthead toolbar topbar sidebar rightbar leftbar  tagcloud taglist
+        captcha 
   byline bio trending popular footer foot submenu megamenu menuitem
-  srcdoc visuallyhidden feedback upvote backtotop totop prevnext readmore
+  srcdoc visuallyhidden  upvote backtotop totop prevnext readmore
 `);
 
 /** Names that stand on the text's own parts as well: they count only where there is little prose or many links. */
