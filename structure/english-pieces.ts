@@ -153,7 +153,8 @@ export function findPieces(words: Word[], counts: CaseCounts, cuts: { has(at: nu
     const stop =
       endsSentence(before) && !(i - 1 === start && NUMBER.test(before)) && STARTS_SENTENCE.test(word?.text ?? 'A');
     if (word !== undefined && !known && !stop) continue;
-    pieces.push(...splitPiece(words, start, i, counts, start === 0 || cuts.has(words[start]?.start ?? 0)));
+    const split = splitPiece(words, start, i, counts, start === 0 || cuts.has(words[start]?.start ?? 0));
+    for (const piece of split) pieces.push(piece);
     if (stop && number) pieces.push({ from: i, to: i, breaks: true, number: '', level: 0 });
     start = i;
   }

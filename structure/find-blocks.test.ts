@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { restoreFlat } from './restore-flat.ts';
+import { restoreWrapped } from './restore-wrapped.ts';
 
 function outline(flat: string, title = ''): string[] {
   return restoreFlat(flat, { title }).map(
@@ -93,4 +94,15 @@ describe('flattened English', () => {
       expect(outline(text)).toEqual([text]);
     }
   });
+});
+
+describe('large texts', () => {
+  it.each(['。第一，甲。第二，', '一、甲。（一）乙。', 'A．水B．火', 'the Word and The ', '水 ', '局2021年3月5日'])(
+    'of %s',
+    (unit) => {
+      expect(restoreFlat(unit.repeat(150_000)).length).toBeGreaterThan(0);
+      expect(restoreWrapped(`${unit}\n`.repeat(150_000)).length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 });

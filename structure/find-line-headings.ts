@@ -12,7 +12,7 @@ const SENTENCE_END = /[。!?.:;”"')\]]$/;
  * heading, with a long paragraph under it. A run of short lines is a list, an address or a signature. Changes nothing else.
  */
 export function findLineHeadings(text: string, blocks: Block[]): Block[] {
-  const numbered = Math.max(1, ...blocks.map(({ level }) => level));
+  const numbered = blocks.reduce((most, { level }) => Math.max(most, level), 1);
   const level = Math.min(6, numbered + 1);
   const shape = blocks.map(({ start, end }) => text.slice(start, Math.min(end, start + 200)).trim());
   const leveled: Block[] = [];

@@ -100,8 +100,7 @@ export function findParagraphs(text: string, cuts: Cut[]): number[] {
     }
   }
   for (const match of text.matchAll(LEADS_IN)) starts.push(match.index + match[0].length);
-  starts.push(...findSequences(text), ...findDialogue(text), ...findReferences(text));
-  return starts;
+  return starts.concat(findSequences(text), findDialogue(text), findReferences(text));
 }
 
 /** 第一，…。第二，… where they follow each other at sentence starts. */
