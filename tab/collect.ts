@@ -12,6 +12,12 @@ export interface CollectControl {
   stop: (done: number) => void;
 }
 
+/** Asks the user for leave to read the document's host; must be called from a click. @throws when it is refused */
+async function askFor(url: string): Promise<void> {
+  const granted = await browser.permissions.request({ origins: [`${new URL(url).origin}/*`] });
+  if (!granted) throw new Error('not-allowed');
+}
+
 /** The collection of a tab, by way of the background, which keeps it when the panel closes. */
 export function collectIn(tabId: () => Promise<number>): CollectControl {
   const tell = (error: unknown) => console.warn('Unnag:', error);
@@ -33,6 +39,8 @@ export function collectIn(tabId: () => Promise<number>): CollectControl {
       if (last) next(last);
     },
     start: async (how, document) => {
+      // Firefox takes the leave of the click back at every navigation; Chromium keeps it on the same origin.
+      if (how === 'follow' && import.meta.env.FIREFOX) await askFor(document.url);
       if (how === 'follow') (await port).postMessage({ type: 'follow', document } satisfies FollowMessage);
       else await browser.scripting.executeScript({ target: { tabId: await tabId() }, files: ['/collect.js'] });
     },

@@ -14,6 +14,8 @@ const QUIET: Preferences = {
   'browser.tabs.warnOnClose': false,
   'app.update.auto': false,
   'app.normandy.enabled': false,
+  // The user who is asked for a leave of one host says yes.
+  'extensions.webextOptionalPermissionPrompts': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.enabled': false,
   'extensions.update.enabled': false,
