@@ -18,6 +18,7 @@ import {
 import { outsideRemovals } from './outside';
 import { dropOnlyCounter, joinPieces } from './pieces';
 import { setParagraphs } from './set-paragraphs';
+import { splitFooters } from './split-footers';
 import { isDoubled, suspicions } from './suspicion';
 
 /** Longer lines of a section are text, also when they speak of downloading. */
@@ -105,14 +106,21 @@ function restore(
       text: marked.paragraphs.map((p) => p.text).join('\n'),
     };
   }
-  const only = blocks.length === 1 ? (blocks[0] ?? '') : null;
+  const [only = ''] = blocks;
+  const feet = blocks.length === 1 ? splitFooters(only) : null;
+  if (feet) {
+    removed.push({ reason: 'page-number', text: feet.footers.join(' ').slice(0, 200), rule: 'page-foot' });
+    const { title, ...rest } = context;
+    const content = feet.parts.flatMap((part, i) => restoreFlat(part, i === 0 ? { ...rest, title } : rest));
+    return { content, text: feet.parts.join('\n') };
+  }
   const content =
-    only === null
-      ? setParagraphs(
+    blocks.length === 1
+      ? restoreFlat(only, context)
+      : setParagraphs(
           blocks.map((text) => ({ text })),
           context,
-        )
-      : restoreFlat(only, context);
+        );
   return { content, text: blocks.join('\n') };
 }
 
