@@ -65,7 +65,7 @@ export function NagSwitch({ control, site, cleaned }: { control: NagControl; sit
           onChange={(event) => void takeAndWatch(control.switchTo(event.currentTarget.checked))}
         />
       </label>
-      {status?.on && !status.resident && !always && site.includes('.') && (
+      {status?.on && hidden > 0 && !status.resident && !always && site.includes('.') && (
         <button
           type="button"
           class="quiet always"

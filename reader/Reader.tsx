@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { headingLevels } from '../components/levels';
-import { renderNode } from '../components/Nodes';
+import { renderNode, wordsOf } from '../components/Nodes';
 import { verdictMessages } from '../components/verdict-messages';
 import { say, sayMessage } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
@@ -24,23 +24,33 @@ export function Reader({ document, settings, dark, remember, close }: Props) {
   const [set, setSet] = useState(settings);
   const [count, setCount] = useState(FIRST);
   const scroller = useRef<HTMLElement>(null);
-  const levels = useMemo(() => headingLevels(document.content), [document]);
+  // The title stands over the text already; the same words as its first heading would be there twice.
+  const content = useMemo(() => {
+    const [first, ...rest] = document.content;
+    const bare = (words: string) => words.replace(/\s+/g, '');
+    return first?.type === 'heading' && bare(wordsOf(first)) === bare(document.title) ? rest : document.content;
+  }, [document]);
+  const levels = useMemo(() => headingLevels(content), [content]);
   useEffect(() => scroller.current?.focus(), []);
   useEffect(() => {
-    if (count >= document.content.length) return;
+    if (count >= content.length) return;
     const timer = setTimeout(() => setCount(count * 2), 30);
     return () => clearTimeout(timer);
-  }, [count, document]);
+  }, [count, content]);
   const change = (part: Partial<ReaderSettings>) => {
     const next = { ...set, ...part };
     setSet(next);
     remember(next);
   };
+  const printAll = () => {
+    setCount(content.length);
+    setTimeout(() => print(), 50); // once all of it is drawn
+  };
   const theme = set.theme === 'auto' ? (dark ? 'dark' : 'light') : set.theme;
   const missing = verdictMessages(document).map(sayMessage);
   const drawn = useMemo(
-    () => document.content.slice(0, count).map((node) => renderNode(node, { depth: 0, level: levels })),
-    [document, count, levels],
+    () => content.slice(0, count).map((node) => renderNode(node, { depth: 0, level: levels })),
+    [content, count, levels],
   );
   return (
     <div class={`reader ${theme} ${set.font}`} style={{ '--width': `${set.width}ch`, '--size': `${set.size}px` }}>
@@ -81,7 +91,7 @@ export function Reader({ document, settings, dark, remember, close }: Props) {
           change={(next) => change({ theme: next })}
         />
         <span class="space" />
-        <button type="button" data-action="print" onClick={() => print()}>
+        <button type="button" data-action="print" onClick={printAll}>
           {say('print')}
         </button>
         <button type="button" data-action="close" onClick={close}>
