@@ -1,8 +1,9 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import type { SnapshotElement } from '../snapshot';
 import type { Removal, RemovalReason } from '../types';
 import type { Box, Run } from './boxes';
 import { addTo, type Judgement } from './judgement';
+import { firstWords } from './tree';
 
 /** A removal keeps so much of the text. */
 const CUT = 200;
@@ -35,11 +36,27 @@ export function assemble({ container, runs, dropped, cut }: Judgement): Snapshot
         const copy = copies.get(inner);
         return copy ? [copy as unknown as ElementContent] : [];
       }
-      return gone.some((run) => i >= run.from && i < run.to) ? [] : [child];
+      return gone.some((run) => i >= run.from && i < run.to) || isEditLink(child, box) ? [] : [openAccordion(child)];
     });
-    copies.set(box, { ...box.node, children });
+    copies.set(box, openAccordion({ ...box.node, children }));
   }
   return copies.get(container) ?? container.node;
+}
+
+const heading = /^h[1-6]$/;
+const edit =
+  /^\s*[[［]\s*(?:edit|编辑|編輯|編集|bearbeiten|modifier|editar|modifica|править|редактировать|edytuj|bewerken|편집)[^\]］]{0,40}[\]］]\s*$/i;
+
+/** “[edit]” beside the heading of a wiki's section. */
+const isEditLink = (child: ElementContent, { node }: Box): boolean =>
+  child.type === 'element' && heading.test(node.tagName) && edit.test(firstWords(child, 60));
+
+/** A button that opens the text below it is that text's heading; converters take buttons for controls. */
+function openAccordion<T extends { type: string; tagName?: string; properties?: Properties }>(node: T): T {
+  if (node.type !== 'element' || node.tagName !== 'button') return node;
+  const { properties = {} } = node;
+  const opens = ['aria-expanded', 'aria-controls', 'ariaExpanded', 'ariaControls'].some((name) => name in properties);
+  return opens ? { ...node, tagName: 'div' } : node;
 }
 
 /** What was left out, in reading order; boxes without words are not worth a record. */
@@ -51,8 +68,7 @@ export function listRemovals({ top, container, runs, dropped, cut }: Judgement):
     if (text) removals.push({ at: from, removal: { reason: reasonOf(rule), text: text.slice(0, CUT), rule } });
   };
   for (const [box, rule] of dropped) add(box.from, box.to, rule);
-  const at = new Map(runs.map((run, i) => [run, i]));
-  for (const [run, rule] of cut) add(at.get(run) ?? 0, (at.get(run) ?? 0) + 1, rule);
+  for (const [run, rule] of cut) add(run.index, run.index + 1, rule);
   // Outside of the container: what is not in a dropped box already.
   const taken = new Set<number>();
   for (const box of dropped.keys()) for (let i = box.from; i < box.to; i++) taken.add(i);

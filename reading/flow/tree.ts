@@ -12,7 +12,7 @@ export function attribute(node: SnapshotElement, name: string): string {
 }
 
 /** The first characters of the text below a node. */
-export function firstWords(node: SnapshotElement, length: number): string {
+export function firstWords(node: SnapshotElement | ElementContent, length: number): string {
   let text = '';
   const stack: ElementContent[] = [node as unknown as ElementContent];
   for (let top = stack.pop(); top && text.length < length; top = stack.pop()) {
