@@ -81,14 +81,19 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts,
 
 /** The kinds of numbering that are headings in this text: the most of them are. */
 function findHeadingKeys(candidates: Candidate[]): Map<string, number> {
+  const counts = new Map<string, { all: number; sure: number; whole: number }>();
+  for (const { key, whole, seam } of candidates) {
+    if (key === '') continue;
+    const count = counts.get(key) ?? { all: 0, sure: 0, whole: 0 };
+    counts.set(key, count);
+    count.all++;
+    if (whole) count.whole++;
+    if (whole || (seam !== null && seam.score >= 2.5)) count.sure++;
+  }
   const share = new Map<string, number>();
-  const keys = new Set(candidates.map(({ key }) => key).filter((key) => key !== ''));
-  for (const key of keys) {
-    const own = candidates.filter((candidate) => candidate.key === key);
-    const sure = own.filter(({ whole, seam }) => whole || (seam !== null && seam.score >= 2.5)).length;
+  for (const [key, { all, sure, whole }] of counts) {
     // Two items with something like a seam are no evidence yet.
-    const enough = own.length >= 3 || own.some(({ whole }) => whole) || !LOW_KINDS.test(key);
-    share.set(key, enough ? sure / own.length : 0);
+    share.set(key, all >= 3 || whole > 0 || !LOW_KINDS.test(key) ? sure / all : 0);
   }
   return share;
 }
@@ -121,9 +126,9 @@ export function findHeadings(text: string, cuts: Cut[], exam: boolean, lines = f
   const headed = candidates.map(({ key, whole, seam }) =>
     key === '' ? null : whole ? 'whole' : seam && seam.score >= seamNeeded(key, share.get(key) ?? 0) ? 'seam' : null,
   );
-  const used = [...new Set(candidates.filter((_, i) => headed[i]).map(({ key }) => key))].sort(
-    (a, b) => rankOf(a) - rankOf(b),
-  );
+  const keys = new Set<string>();
+  for (const [i, { key }] of candidates.entries()) if (headed[i]) keys.add(key);
+  const used = [...keys].sort((a, b) => rankOf(a) - rankOf(b));
   const blocks: Block[] = [];
   for (const [i, { cut, key, next, seam }] of candidates.entries()) {
     const level = cut.level ?? (headed[i] ? levelOf(key, used) : 0);
