@@ -1,10 +1,9 @@
 import { seenCharacters } from '../../structure/lines/seen-characters';
 import type { Run } from '../../structure/lines/types';
-import { ELEMENT, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, TEXT } from '../dom';
+import { ELEMENT, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, rectOf, TEXT } from '../dom';
 import type { Removal } from '../types';
-import { groundOf, isSameColour, judge, type Surroundings } from '../visibility';
-import { type Look, readLook } from './looks';
-import { splitLines } from './split-lines';
+import { type Face, faceOf } from './faces';
+import { snugLine, splitLines } from './split-lines';
 
 /** A run with what decides whether it is seen. */
 export interface FoundRun extends Run {
@@ -24,13 +23,8 @@ export interface Found {
 interface Step {
   element: Element;
   next: ChildNode | null;
-  opacity: number;
-  angle: number;
   block: number;
-  look: Look;
-  around: Surroundings;
-  visible: boolean;
-  hidden: boolean;
+  face: Face;
 }
 
 const SKIPPED = new Set(
@@ -39,19 +33,11 @@ const SKIPPED = new Set(
   ),
 );
 
-const turnOf = (style: CSSStyleDeclaration): number => {
-  const { transform } = style;
-  if (transform === 'none' || transform === '') return 0;
-  const values = /^matrix\(([^)]+)\)/.exec(transform)?.[1]?.split(',').map(Number) ?? [];
-  const angle = (Math.atan2(values[1] ?? 0, values[0] ?? 1) * 180) / Math.PI;
-  return Math.abs(angle) < 1 ? 0 : angle;
-};
-
 export interface CollectOptions {
   /** A picture is behind or in front of the words: the colour of the ground is not known. */
   onPicture: boolean;
   /** Leaves a part out (the host's layers over the page). */
-  skip?: (element: Element, style: CSSStyleDeclaration) => boolean;
+  skip?: (element: Element) => boolean;
   heading?: (element: Element) => number | undefined;
 }
 
@@ -67,65 +53,57 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
   const range = box.ownerDocument.createRange();
   const broken = new Set<number>();
   let blocks = 0;
-  const white: Surroundings = { background: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' };
   const stack: Step[] = [];
+
+  const leaveOut = (element: Element, reason: Removal['reason'], rule: string): number => {
+    const words = (element.textContent ?? '').trim();
+    if (words) found.removed.push({ reason, text: words.slice(0, 200), rule });
+    return words.length;
+  };
 
   const enter = (element: Element, parent: Step | null) => {
     const tag = localNameOf(element);
     if (tag === 'br' && parent) broken.add(parent.block);
     if (SKIPPED.has(tag) || tag === 'br') return;
-    const style = view.getComputedStyle(element);
-    if (style.display === 'none') {
+    const face = faceOf(element, view, parent?.face ?? null);
+    if (face.display === 'none') {
       if (element !== box && /\S/.test(element.textContent ?? '')) found.unrendered.push(element);
       return;
     }
-    const why = element === box ? null : judge(element, style);
-    const text = () => (element.textContent ?? '').trim();
-    if (why === 'blurred') {
-      const words = text();
-      found.blurred += words.length;
-      if (words) found.removed.push({ reason: 'locked', text: words.slice(0, 200), rule: 'blurred' });
+    if (face.unseen === 'blurred') {
+      found.blurred += leaveOut(element, 'locked', 'blurred');
       return;
     }
     // A layer of opacity 0 over a picture is judged with the other transparent text.
-    if (why && why !== 'off-screen' && !(why === 'invisible' && options.onPicture)) {
-      const words = text();
-      if (words) found.removed.push({ reason: 'hidden', text: words.slice(0, 200), rule: why });
+    if (face.unseen && !(face.unseen === 'invisible' && options.onPicture)) {
+      leaveOut(element, 'hidden', face.unseen);
       return;
     }
-    if (options.skip && element !== box && options.skip(element, style)) return;
-    const opacity = (parent?.opacity ?? 1) * Number(style.opacity || 1);
-    const around = groundOf(style, parent?.around ?? white);
-    const inline = style.display.startsWith('inline') || style.display === 'contents';
-    stack.push({
-      element,
-      next: firstChildOf(element),
-      opacity,
-      angle: (parent?.angle ?? 0) + turnOf(style),
-      block: inline && parent ? parent.block : ++blocks,
-      look: readLook(style, opacity),
-      around,
-      visible: style.visibility === 'visible' || style.visibility === '',
-      hidden:
-        !options.onPicture && isSameColour(style, { background: around.background, color: parent?.around.color ?? '' }),
-    });
+    if (face.placed && element !== box && options.skip?.(element)) {
+      leaveOut(element, 'nag', 'layer');
+      return;
+    }
+    const block = face.inline && parent ? parent.block : ++blocks;
+    stack.push({ element, next: firstChildOf(element), block, face });
   };
 
   const addText = (node: Text, step: Step) => {
     const { data } = node;
-    const { look } = step;
-    if (data === '' || !step.visible || look.size <= 1) return;
+    const { look, visible, sameColour } = step.face;
+    if (data === '' || !visible || look.size <= 1) return;
     if (!/\S/.test(data)) {
       addSpace(found.runs.at(-1), range, node, origin);
       return;
     }
-    const pieces = splitLines(range, node);
+    const { face, element } = step;
+    const snug = face.placed && !face.transformed ? snugLine(range, node, element, face) : null;
+    const pieces = snug ? [snug] : splitLines(range, node);
     if (data.includes('\n') && pieces.length > 1) broken.add(step.block);
     const heading = options.heading?.(step.element);
     for (const piece of pieces) {
       const text = seenCharacters(piece.text);
       if (text.trim() === '' || piece.height <= 0) continue;
-      if (step.hidden && !look.transparent) {
+      if (sameColour && !options.onPicture && !look.transparent) {
         found.removed.push({ reason: 'hidden', text: text.slice(0, 200), rule: 'same-colour' });
         continue;
       }
@@ -158,11 +136,11 @@ function makeRun(
   origin: DOMRect,
   heading: number | undefined,
 ): FoundRun {
-  const { look } = step;
-  const element = step.element as Element & { offsetHeight?: number };
-  // Transforms of ancestors scale the letters; the box of the run tells by how much.
-  const own = element.offsetHeight ?? 0;
-  const scaled = own > 0 && step.angle === 0 ? element.getBoundingClientRect().height / own : 1;
+  const { look, angle, transformed } = step.face;
+  // Transforms scale the letters; the box of the run tells by how much.
+  const own =
+    transformed && angle === 0 ? ((step.element as Element & { offsetHeight?: number }).offsetHeight ?? 0) : 0;
+  const scaled = own > 0 ? rectOf(step.element).height / own : 1;
   const size = Math.round(look.size * (Math.abs(scaled - 1) < 0.02 ? 1 : scaled) * 4) / 4;
   const run: FoundRun = {
     text,
@@ -179,7 +157,7 @@ function makeRun(
   if (look.pale && !look.transparent) run.pale = true;
   if (look.transparent) run.transparent = true;
   if (look.vertical) run.vertical = true;
-  if (step.angle !== 0) run.angle = step.angle;
+  if (angle !== 0) run.angle = angle;
   if (heading !== undefined) run.heading = heading;
   return run;
 }

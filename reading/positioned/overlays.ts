@@ -20,12 +20,15 @@ function pleads(element: Element): boolean {
  * Whether an element is a layer that the host puts over a page: positioned, with a ground of its own, words that flow in it
  * (not one line of the page), no picture of the page. Such words are not the document's.
  */
-export function isOverlay(element: Element, style: CSSStyleDeclaration, page: DOMRect): boolean {
-  if (style.position !== 'absolute' && style.position !== 'fixed' && style.position !== 'sticky') return false;
+export function isOverlay(element: Element, page: DOMRect): boolean {
+  // One line of the page is a leaf of the tree.
+  if (element.firstElementChild === null) return false;
   if (matches(element, 'dialog, [role=dialog], [aria-modal=true]')) return true;
   const rect = rectOf(element);
   const area = rect.width * rect.height;
   if (area >= COVERS * page.width * page.height && pleads(element)) return true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return false;
   const filled = !isTransparent(style.backgroundColor) || style.boxShadow !== 'none';
   if (!filled || element.querySelector('canvas') !== null) return false;
   if (area > 0.9 * page.width * page.height) return Boolean(element.querySelector('button, a[href], input'));

@@ -50,10 +50,11 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   const { element } = box;
   const rect = rectOf(element);
   const picture = findPicture(element);
+  const onPicture = picture !== null || fillsWithTiles(element);
   const levels = box.kind === 'pdfjs' ? readStructTree(element) : new Map<string, number>();
   const found = collectRuns(element, {
-    onPicture: picture !== null || fillsWithTiles(element),
-    skip: (inner, style) => isOverlay(inner, style, rect),
+    onPicture,
+    skip: (inner) => isOverlay(inner, rect),
     heading: levels.size > 0 ? (inner) => headingOf(inner, levels) : undefined,
   });
   const removed = [...found.removed];
@@ -67,7 +68,7 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
     const layers = found.unrendered.flatMap((layer) => collectUnrendered(layer, rect.width, rect.height) ?? []);
     runs = layers;
   }
-  runs = sortOut(runs, picture !== null || fillsWithTiles(element), removed).filter((run) => {
+  runs = sortOut(runs, onPicture, removed).filter((run) => {
     if (isOn(run, rect.width, rect.height)) return true;
     removed.push({ reason: 'hidden', text: run.text.slice(0, 200), rule: 'outside-page' });
     return false;

@@ -1,3 +1,5 @@
+import { rectOf } from '../dom';
+
 /** A piece of a text node that stands on one line. */
 export interface Piece {
   text: string;
@@ -73,4 +75,33 @@ export function splitLines(range: Range, node: Text): Piece[] {
     from = to;
   }
   return pieces;
+}
+
+/** So many elements of one kind are measured both ways before their boxes are trusted. */
+const PROVEN = 4;
+
+/**
+ * The one line of a run that is an element by itself, by the element's box: cheaper than a range. Null when the box is not
+ * (or not yet known to be) just around the words, or holds several lines.
+ * @param kind what is known of elements of this kind
+ */
+export function snugLine(
+  range: Range,
+  node: Text,
+  element: Element,
+  kind: { snug: number; look: { size: number } },
+): Piece | null {
+  if (kind.snug < 0 || node.nextSibling !== null || node.previousSibling !== null) return null;
+  const box = rectOf(element);
+  const { size } = kind.look;
+  if (box.height > 1.9 * size || box.height === 0) return null;
+  if (kind.snug < PROVEN) {
+    range.selectNodeContents(node);
+    const words = range.getBoundingClientRect();
+    kind.snug = Math.abs(words.left - box.left) < 1 && Math.abs(words.right - box.right) < 1.5 ? kind.snug + 1 : -1;
+    return null;
+  }
+  // The line box may be lower or higher than the letters; its middle is theirs.
+  const height = 1.2 * size;
+  return { text: node.data, left: box.left, top: box.top + box.height / 2 - height / 2, width: box.width, height };
 }

@@ -131,6 +131,6 @@ describe('assemblePages', () => {
     };
     time(50);
     const best = (count: number) => Math.min(...[0, 1, 2].map(() => time(count)));
-    expect(best(800) / best(200)).toBeLessThan(8);
-  });
+    expect(best(400) / best(100)).toBeLessThan(8);
+  }, 30_000);
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { removeFurniture } from './furniture';
 import { makeLine, makePage } from './make-lines';
+import type { LoadedPage } from './types';
 
 const never = () => false;
 const body = (page: number) => [
   makeLine(`Body of page ${page} is here`, 60, 200),
   makeLine('and goes on for a second line', 60, 214),
 ];
-const clean = (pages: ReturnType<typeof makePage>[], isNag = never) => {
+const clean = (pages: LoadedPage[], isNag: (text: string) => boolean = never) => {
   const { pages: left, removed } = removeFurniture(pages, 10, isNag);
   return { left: left.flatMap((page) => page.lines.map((line) => line.text)), removed };
 };

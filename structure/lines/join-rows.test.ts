@@ -14,13 +14,13 @@ describe('joinTexts', () => {
     ['a hyphen in Chinese text', '安装 firefox-', 'esr 浏览器', '安装 firefox-esr 浏览器'],
     ['a dash that stands alone', 'it rained -', 'all day', 'it rained - all day'],
     ['Korean words', '물이', '흐른다', '물이 흐른다'],
-  ])('%s', (_, before, after, text) => expect(joinTexts(before, after, words)).toBe(text));
+  ])('%s', (_, before, after, text) => expect(joinTexts([before, after], words)).toBe(text));
 
   it('puts a space between Chinese and Latin where the document does', () => {
     const spaced = learnWords(['使用 Linux 系统和 Debian 软件包']);
     const tight = learnWords(['使用Linux系统和Debian软件包']);
-    expect(joinTexts('安装', 'Linux', spaced)).toBe('安装 Linux');
-    expect(joinTexts('安装', 'Linux', tight)).toBe('安装Linux');
-    expect(joinTexts('共计', '2019年', spaced)).toBe('共计2019年');
+    expect(joinTexts(['安装', 'Linux'], spaced)).toBe('安装 Linux');
+    expect(joinTexts(['安装', 'Linux'], tight)).toBe('安装Linux');
+    expect(joinTexts(['共计', '2019年'], spaced)).toBe('共计2019年');
   });
 });

@@ -35,23 +35,48 @@ function isLayoutHyphen(before: string, after: string, { known }: Words): boolea
   return !(known.has(head) && known.has(tail));
 }
 
-/** The text of two lines of one paragraph put together. */
-export function joinTexts(before: string, after: string, words: Words): string {
-  if (before === '') return after;
-  if (before.endsWith('\u00ad')) return before.slice(0, -1) + after;
+/** Only so much of a line's end and start says how it is joined. */
+const LOOKED_AT = 60;
+
+interface Joint {
+  /** Characters of the line's end that go: a layout hyphen. */
+  drop: 0 | 1;
+  glue: '' | ' ';
+}
+
+function jointOf(before: string, after: string, words: Words): Joint {
+  if (before.endsWith('\u00ad')) return { drop: 1, glue: '' };
   const a = lastCharacter(before);
   const b = after.charAt(0);
   if (/\S[-\u2010]$/.test(before)) {
     // Chinese lines are broken at hyphens that are there, not by new ones.
     const han = /[\u4e00-\u9fff]/.test(before) || /[\u4e00-\u9fff]/.test(after);
-    return (!han && isLayoutHyphen(before, after, words) ? before.slice(0, -1) : before) + after;
+    return { drop: !han && isLayoutHyphen(before, after, words) ? 1 : 0, glue: '' };
   }
   const hanA = isHan(a) && !isHangul(a);
   const hanB = isHan(b) && !isHangul(b);
-  if (hanA && hanB) return before + after;
+  if (hanA && hanB) return { drop: 0, glue: '' };
   if (hanA || hanB) {
     const ideographs = /[\u3400-\u9fff]/.test(hanA ? a : b);
-    return before + (words.spacedMixed && ideographs && /[A-Za-z]/.test(hanA ? b : a) ? ' ' : '') + after;
+    const spaced = words.spacedMixed && ideographs && /[A-Za-z]/.test(hanA ? b : a);
+    return { drop: 0, glue: spaced ? ' ' : '' };
   }
-  return `${before} ${after}`;
+  return { drop: 0, glue: ' ' };
+}
+
+/** The text of the lines of one paragraph put together. Linear in the text. */
+export function joinTexts(lines: string[], words: Words): string {
+  const pieces: string[] = [];
+  let last = '';
+  for (const line of lines) {
+    if (line === '') continue;
+    if (last !== '') {
+      const { drop, glue } = jointOf(last.slice(-LOOKED_AT), line.slice(0, LOOKED_AT), words);
+      if (drop) pieces[pieces.length - 1] = last.slice(0, -1);
+      if (glue) pieces.push(glue);
+    }
+    pieces.push(line);
+    last = line;
+  }
+  return pieces.join('');
 }

@@ -15,7 +15,7 @@ describe('linkLines', () => {
     ['runs a pixel or two off the line', [makeRun('the', 10, 10), makeRun('line', 30, 12)], ['the line']],
     [
       'raised and lowered characters',
-      [makeRun('x', 10, 10), makeRun('2', 15, 7, { size: 6, height: 6 }), makeRun('+1', 18, 10)],
+      [makeRun('x', 10, 10), makeRun('2', 15, 9.5, { size: 6, height: 6 }), makeRun('+1', 18, 10)],
       ['x2+1'],
     ],
     ['two lines', [makeRun('one', 10, 10), makeRun('two', 10, 24)], ['one', 'two']],

@@ -33,7 +33,7 @@ function costOf(a: Placed, b: Placed, walls: number[]): number {
   const off = Math.abs(a.baseline - b.baseline);
   if (off <= 0.3 * small || off <= 0.12 * big) return Math.max(0, gap) + 2 * off;
   // Raised and lowered characters touch the line they belong to.
-  if (small <= 0.85 * big && off <= 0.6 * big && gap <= 0.4 * big && gap >= -0.5 * big) return Math.max(0, gap) + off;
+  if (small <= 0.85 * big && off <= 0.6 * big && gap <= 0.4 * big && gap >= -0.5 * big) return Math.max(0, gap) + 0.2 * off;
   return Number.POSITIVE_INFINITY;
 }
 

@@ -9,7 +9,7 @@ export const makeRun = (text: string, x: number, y: number, more: Partial<Run> =
 };
 
 export const makeLine = (text: string, x: number, y: number, more: Partial<Line> = {}): Line => {
-  const { width, height, size } = makeRun(text, x, y, { size: more.size });
+  const { width, height, size } = makeRun(text, x, y, more.size === undefined ? {} : { size: more.size });
   return { text, x, y, width, height, size, baseline: y + 0.8 * size, bold: false, ...more };
 };
 

@@ -23,11 +23,13 @@ const clean = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-export function textOf(block: Block, words: Words): string {
-  let text = '';
-  for (const row of block.rows) text = joinTexts(text, row.text, words);
-  return clean(text);
-}
+export const textOf = (block: Block, words: Words): string =>
+  clean(
+    joinTexts(
+      block.rows.map((row) => row.text),
+      words,
+    ),
+  );
 
 const paragraph = (value: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }] });
 
