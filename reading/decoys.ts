@@ -90,3 +90,14 @@ export function dropDecoys(
   });
   return { content: kept, removed };
 }
+
+/** Kept of one page. */
+const MOST_HIDDEN = 100;
+
+/** Words inside lines of the text that no visitor sees (no display, no size, the colour of the ground): never read, but told. */
+export const hiddenDecoys = (page: Page): Removal[] =>
+  page
+    .snapshot()
+    .hidden.filter(({ inline, text }) => inline && /[\p{L}\d]/u.test(text))
+    .slice(0, MOST_HIDDEN)
+    .map(({ text, why }) => ({ reason: 'hidden', text: tidy(text).slice(0, 200), rule: why }));

@@ -1,7 +1,8 @@
+import { knowsPages } from '../verdict/count-pages';
 import { judgeCompleteness } from '../verdict/judge';
 import { altReader } from './alt';
 import { blocksReader } from './blocks';
-import { dropDecoys } from './decoys';
+import { dropDecoys, hiddenDecoys } from './decoys';
 import { flatReader } from './flat';
 import { flowReader } from './flow';
 import { MAX_ELEMENTS, makePage, type ReadOptions } from './make-page';
@@ -57,7 +58,8 @@ export function finishReading(page: Page, reading: Reading): UnnagDocument {
       ? splitRuns(reading.content, { title: metadata.title, lang: metadata.lang })
       : reading.content;
   const { content, removed } = dropDecoys(whole, page, metadata.title);
-  const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed] };
+  const hidden = knowsPages(reading.source) ? [] : hiddenDecoys(page);
+  const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed, ...hidden] };
   return {
     ...cleaned,
     ...judgeCompleteness(page, cleaned),
