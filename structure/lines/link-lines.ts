@@ -31,9 +31,10 @@ function costOf(a: Placed, b: Placed, walls: number[]): number {
   if (gap >= GUTTER * small && walls.some((wall) => wall >= end - 1 && wall <= b.run.x + 1))
     return Number.POSITIVE_INFINITY;
   const off = Math.abs(a.baseline - b.baseline);
-  if (off <= 0.3 * small || off <= 0.12 * big) return Math.max(0, gap) + 2 * off;
+  if (off <= 0.3 * small || off <= 0.12 * big) return Math.max(0, gap) + 0.3 * off;
   // Raised and lowered characters touch the line they belong to.
-  if (small <= 0.85 * big && off <= 0.6 * big && gap <= 0.4 * big && gap >= -0.5 * big) return Math.max(0, gap) + 0.2 * off;
+  if (small <= 0.85 * big && off <= 0.6 * big && gap <= 0.4 * big && gap >= -0.5 * big)
+    return Math.max(0, gap) + 0.2 * off;
   return Number.POSITIVE_INFINITY;
 }
 
@@ -81,7 +82,7 @@ function link(placed: Placed[], walls: number[]): void {
         if (other.run.x - one.run.x - one.run.width > MAX_GAP * Math.max(one.run.size, other.run.size)) break;
         if (other.run.x + other.run.width * 0.5 <= one.run.x + one.run.width * 0.5) continue;
         tried++;
-        const cost = costOf(one, other, walls) + Math.max(0, other.run.x - one.run.x) * 1e-4;
+        const cost = costOf(one, other, walls) + Math.max(0, other.run.x - one.run.x) * 0.05;
         if (cost < least) {
           least = cost;
           best = index.get(other) ?? -1;
