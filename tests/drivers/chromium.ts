@@ -84,18 +84,23 @@ async function openPage(
   }
   return {
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
-    press: () => pressButton(browser, page, extension),
+    press: ({ within = 15_000 } = {}) => pressButton(browser, page, extension, within),
     close: () => page.close(),
   };
 }
 
-async function pressButton(browser: Browser, page: Page, extension: Extension | undefined): Promise<PanelHandle> {
+async function pressButton(
+  browser: Browser,
+  page: Page,
+  extension: Extension | undefined,
+  within: number,
+): Promise<PanelHandle> {
   if (!extension) throw new Error('no extension is loaded');
   const isPanel = (url: string) => url.startsWith(`chrome-extension://${extension.id}/popup`);
   await page.bringToFront();
   const before = new Set(browser.targets());
   await page.triggerExtensionAction(extension);
-  const target = await browser.waitForTarget((one) => !before.has(one) && isPanel(one.url()), { timeout: 15_000 });
+  const target = await browser.waitForTarget((one) => !before.has(one) && isPanel(one.url()), { timeout: within });
   const panel = await target.asPage();
   return {
     evaluate: <T>(expression: string) => panel.evaluate(expression) as Promise<T>,

@@ -94,10 +94,10 @@ async function openPage(
   const handle = await session.openTab(url, timeout);
   return {
     evaluate: <T>(expression: string) => session.inTab<T>(handle, expression),
-    press: async () => {
+    press: async ({ within = 15_000 } = {}) => {
       if (!extensionId) throw new Error('no extension is loaded');
       await session.bringToFront(handle);
-      return pressButton(session, extensionId);
+      return pressButton(session, extensionId, within);
     },
     close: () => session.closeTab(handle),
   };

@@ -29,8 +29,8 @@ export interface Driver {
 export interface PageHandle {
   /** The value of a JavaScript expression (or of the promise it gives), JSON-safe, in the page's own document. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Presses the extension's toolbar button on this tab; the panel that opens. */
-  press(): Promise<PanelHandle>;
+  /** Presses the extension's toolbar button on this tab; the panel that opens. Throws when none opens `within` ms (15,000). */
+  press(options?: { within?: number }): Promise<PanelHandle>;
   close(): Promise<void>;
 }
 

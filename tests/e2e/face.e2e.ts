@@ -107,7 +107,7 @@ withBrowsers('the face', answerArticle, (stage) => {
     await panel.close();
     const page = await stage.open(article.url);
     await settle(page);
-    const pressed = page.press().then(
+    const pressed = page.press({ within: 3000 }).then(
       () => 'a panel',
       () => 'no panel',
     );
