@@ -2,6 +2,7 @@ import type { AlignType, Nodes as MdastNode, Node, Parent, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import type { ComponentChildren } from 'preact';
 import { say } from '../i18n/say';
+import { directionOf } from './direction';
 
 /** Deeper than this, only the words are shown: the browser's own nesting has an end. */
 const MAX_DEPTH = 40;
@@ -55,7 +56,7 @@ function renderTable(node: Table, context: Context) {
     // A wide table scrolls by itself; the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
     <section class="table" tabIndex={0} aria-label={say('tableLabel')}>
-      <table>
+      <table dir={directionOf(wordsOf(node))}>
         {head && (
           <thead>
             <tr>{cells(head, 'th')}</tr>
@@ -103,16 +104,18 @@ export function renderNode(node: MdastNode, context: Context): ComponentChildren
     case 'delete':
       return <del>{children(node, context)}</del>;
     case 'blockquote':
-      return <blockquote>{children(node, context)}</blockquote>;
+      return <blockquote dir={directionOf(wordsOf(node))}>{children(node, context)}</blockquote>;
     case 'list':
       return node.ordered ? (
-        <ol start={node.start ?? 1}>{children(node, context)}</ol>
+        <ol dir={directionOf(wordsOf(node))} start={node.start ?? 1}>
+          {children(node, context)}
+        </ol>
       ) : (
-        <ul>{children(node, context)}</ul>
+        <ul dir={directionOf(wordsOf(node))}>{children(node, context)}</ul>
       );
     case 'listItem':
       return (
-        <li dir="auto">
+        <li>
           {typeof node.checked === 'boolean' && (node.checked ? '☑ ' : '☐ ')}
           {children(node, context)}
         </li>

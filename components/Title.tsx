@@ -30,9 +30,11 @@ export function Title({ document, text }: { document: UnnagDocument; text: () =>
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <>
-      <h1 dir="auto" title={document.title} lang={document.lang || undefined}>
-        {document.title || say('untitled')}
-      </h1>
+      <div class="title">
+        <h1 dir="auto" title={document.title} lang={document.lang || undefined}>
+          {document.title || say('untitled')}
+        </h1>
+      </div>
       <ul class="facts">
         {facts.map((fact) => (
           <li>
