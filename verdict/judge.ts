@@ -23,6 +23,8 @@ export interface Verdict {
 
 /** Gaps that leave no word of the document out. */
 const HARMLESS = new Set<Gap['reason']>(['text-doubled', 'image-left-out']);
+/** Characters on a slide, below which a flattened text holds only some of the pages. */
+const LEAST_ON_PAGE = 25;
 /** Gaps that say why fewer pages are shown than there are. */
 const EXPLAINS = new Set<Gap['reason']>([
   'pages-not-loaded',
@@ -127,6 +129,9 @@ export function judgeCompleteness(page: Page, reading: Reading): Verdict {
   };
   if (next !== null) add({ reason: 'more-addresses', next });
   if (reading.source === 'pictures') add({ reason: 'pages-are-pictures', pages: range(1, pages.shown ?? 0) });
+  // All pages are shown as pictures, but hardly any of their words are given beside them.
+  if (flat && pages.total !== null && pages.total >= 4 && text.length < pages.total * LEAST_ON_PAGE)
+    add({ reason: 'pages-are-pictures', pages: [] });
   if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });

@@ -17,19 +17,23 @@ const HARDLY = 800;
 
 const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2');
 
+/**
+ * Whether a frame that cannot be read may hold the document. `names`: its address, title, id and classes; `height`, `area`: of
+ * its box, CSS px and px²; `length`: characters of the text that was read beside it.
+ */
+export function mayHoldDocument(names: string, height: number, area: number, length: number): boolean {
+  if (OTHER_MATTER.test(names) || height < 200) return false;
+  const plain = spaced(names);
+  if (DOCUMENT.test(plain)) return area >= NAMED;
+  return area >= LARGE && length < HARDLY * (MAY_BE.test(plain) ? 2 : 1);
+}
+
 /** Frames that this extension may not read and that may hold the document. `length`: characters of the text that was read. */
 export function unreadFrames(page: Page, length: number): Gap[] {
   const gaps: Gap[] = [];
-  for (const frame of page.snapshot().unreadFrames) {
-    const { source, host, area } = frame;
+  for (const { source, host, area } of page.snapshot().unreadFrames) {
     const names = ['src', 'title', 'id', 'name', 'class'].map((name) => attributeOf(source, name)).join(' ');
-    if (OTHER_MATTER.test(names) || rectOf(source).height < 200) continue;
-    const least = DOCUMENT.test(spaced(names))
-      ? NAMED
-      : length < HARDLY * (MAY_BE.test(spaced(names)) ? 2 : 1)
-        ? LARGE
-        : Number.POSITIVE_INFINITY;
-    if (area < least) continue;
+    if (!mayHoldDocument(names, rectOf(source).height, area, length)) continue;
     if (!gaps.some((gap) => gap.reason === 'frame-unread' && gap.host === host))
       gaps.push({ reason: 'frame-unread', host });
   }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { VisibleLine } from '../reading/visible-lines';
+import { collectWords, mostNamed } from './collect-words';
+
+const line = (text: string, floating = false): VisibleLine => ({
+  text,
+  floating,
+  linkLength: 0,
+  node: {} as VisibleLine['node'],
+});
+
+describe('collectWords', () => {
+  it('tells sure counters from weak ones, and gates of the host from lines of the text', () => {
+    const words = collectWords(
+      [line('第1页 / 共4页'), line('1 / 6', true), line('登录后查看全文'), line('还剩页未读的书单')],
+      new Set(['还剩页未读的书单']),
+    );
+    expect(words.sure).toEqual([{ current: 1, total: 4 }]);
+    expect(words.weak).toEqual([{ counter: { current: 1, total: 6, weak: true }, floating: true }]);
+    expect(words.gates.map(({ text, inText }) => [text, inText])).toContainEqual(['登录后查看全文', false]);
+  });
+  it('reads the pages of a file, but not of a book in a shop', () => {
+    expect(collectWords([line('页数：7')], new Set()).field).toBe(7);
+    expect(collectWords([line('页数：320'), line('ISBN：9787000000000')], new Set()).field).toBeNull();
+  });
+  it('takes the number that the host file points to', () =>
+    expect(collectWords([], new Set(), [' / 39 ']).sure).toEqual([{ total: 39 }]));
+});
+
+describe('mostNamed', () => {
+  it.each([
+    [[5, 5, 71], 5],
+    [[3, 8], 8],
+    [[undefined], null],
+  ])('%j', (numbers, expected) => expect(mostNamed(numbers)).toBe(expected));
+});
