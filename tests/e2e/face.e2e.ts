@@ -33,6 +33,7 @@ withBrowsers('the face', answerArticle, (stage) => {
     await first.panel.close();
     await stage.browser.writeClipboard('what was there before');
     const { panel, result } = await openPanel();
+    await waitFor('the focus', () => panel.evaluate(`document.activeElement?.dataset.action === 'copy-markdown'`));
     await panel.key('Enter');
     await told(panel);
     await panel.key('Escape').catch(() => undefined); // the panel goes while the key is still pressed
