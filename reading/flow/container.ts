@@ -1,7 +1,7 @@
 import type { Box } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
-import { addTo, type Judgement, keptRuns, sumKept, walkBoxes } from './judgement';
+import { addTo, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
@@ -98,7 +98,27 @@ export function narrow(judgement: Judgement): void {
     if (!next || next.node.tagName === 'p' || next.node.tagName === 'li') break;
     here = next;
   }
-  judgement.container = widenToTitle(judgement, here);
+  judgement.container = widenToTitle(judgement, widenToText(here, judgement.top, sums));
+}
+
+/** What stands around the container and is text as well: so much of it is prose, and so little links. */
+const PROSE_AROUND = 0.6;
+const LINKS_AROUND = 0.2;
+
+/** Up again to where the rest is text too: an abstract, references, the last part of a text in several boxes. */
+function widenToText(box: Box, top: Box, sums: Map<Box, Sums>): Box {
+  const inner = sums.get(box);
+  if (!inner) return box;
+  let best = box;
+  for (let up = box.parent; up && up !== top; up = up.parent) {
+    const outer = sums.get(up);
+    if (!outer) break;
+    const weight = outer.weight - inner.weight;
+    const prose = outer.prose - inner.prose;
+    const links = outer.linkWeight - inner.linkWeight;
+    if (outer.solid > inner.solid && prose >= PROSE_AROUND * weight && links <= LINKS_AROUND * weight) best = up;
+  }
+  return best;
 }
 
 /** The article begins at its title: up to the box that holds both, unless that is the whole page. */

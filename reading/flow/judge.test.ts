@@ -118,6 +118,15 @@ describe('an article', () => {
     expect(read(`<div><div>By Ann Miller</div>${article}</div>`, { article: declared })).toEqual(kept);
   });
 
+  it('keeps an abstract and a last part that stand in boxes of their own', () => {
+    const body = article.repeat(12);
+    const html = `<div><div class=one><p>${first.replace('ferry', 'abstract')} ${second}</p></div><div class=two>${body}</div><div class=three><p>${second} ${third}</p></div></div><div><a href=/1>Other pages</a></div>`;
+    const texts = read(html);
+    expect(texts[0]).toContain('abstract');
+    expect(texts).toHaveLength(38);
+    expect(texts[37]).toBe(`${second} ${third}`);
+  });
+
   it('keeps the text of an app that shows it in a fixed pane', () => {
     const html = `<div style="position:fixed"><a href=/>Menu of the valley</a></div><div style="position:fixed">${article}</div>`;
     expect(read(html)).toEqual([first, second, third]);
