@@ -1,7 +1,7 @@
 import type { Block } from './blocks';
 import { isCentred, startsWithBullet } from './break-rows';
 import { lineMarker } from './line-marker';
-import { sameSize, type Usual } from './measure-lines';
+import type { Usual } from './measure-lines';
 import { emsOf } from './scripts';
 import type { Region, Row } from './types';
 
@@ -55,7 +55,7 @@ export function rankHeadings(blocks: Block[]): void {
     const look = lookOf(first);
     if (!looks.some((known) => same(known, look))) looks.push(look);
   }
-  looks.sort((a, b) => (sameSize(a.size, b.size) ? Number(b.bold) - Number(a.bold) : b.size - a.size));
+  looks.sort((a, b) => (sameHead(a.size, b.size) ? Number(b.bold) - Number(a.bold) : b.size - a.size));
   for (const block of headings) {
     const first = block.rows[0];
     if (!first) continue;
@@ -80,4 +80,6 @@ function evenNumbered(headings: Block[]): void {
   }
 }
 
-const same = (a: Look, b: Look): boolean => sameSize(a.size, b.size) && a.bold === b.bold && a.level === b.level;
+/** Headings are told apart by less than text from headings: half a point is a rank. */
+const sameHead = (a: number, b: number): boolean => Math.abs(a - b) <= 0.02 * Math.max(a, b) + 0.2;
+const same = (a: Look, b: Look): boolean => sameHead(a.size, b.size) && a.bold === b.bold && a.level === b.level;
