@@ -105,4 +105,15 @@ describe('large texts', () => {
     },
     60_000,
   );
+
+  it('parts a main title, the title that the page gives, and the salutation', () => {
+    const flat =
+      '推开一扇门点亮一盏灯——在全市图书馆工作推进会上的讲话同志们:经研究,今天召开全市图书馆工作推进会。下面,我讲三点意见。';
+    expect(outline(flat, '在全市图书馆工作推进会上的讲话').slice(0, 4)).toEqual([
+      '# 推开一扇门点亮一盏灯',
+      '——在全市图书馆工作推进会上的讲话',
+      '同志们:',
+      '经研究,今天召开全市图书馆工作推进会。下面,我讲三点意见。',
+    ]);
+  });
 });

@@ -10,7 +10,7 @@ import { findParagraphs } from './find-paragraphs.ts';
 import { findRosters } from './find-rosters.ts';
 import type { FoldedText } from './fold-text.ts';
 import { findMarkers } from './markers.ts';
-import { matchTitle } from './match-title.ts';
+import { matchHead } from './match-title.ts';
 import { findSectionNames } from './section-names.ts';
 
 /** A block's start, and what is known of it. */
@@ -39,10 +39,11 @@ export function collectCuts(
     else if (cut.marker || cut.level) cuts.set(cut.at, { ...known, ...cut });
   };
   add({ at: 0 });
-  const titleEnd =
-    matchTitle(text, title) || (title === '' ? (HEAD_TITLE.exec(text.slice(0, 80))?.[0].length ?? 0) : 0);
+  const head = matchHead(text, title);
+  const titleEnd = head.end || (title === '' ? (HEAD_TITLE.exec(text.slice(0, 80))?.[0].length ?? 0) : 0);
   if (titleEnd > 0) {
     add({ at: 0, level: 1 });
+    if (head.second !== null) add({ at: head.second });
     add({ at: titleEnd });
   }
   for (const marker of chooseMarkers(folded, findMarkers(text))) {

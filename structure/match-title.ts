@@ -24,3 +24,18 @@ export function matchTitle(text: string, title: string): number {
   while (i < text.length && /[)\]》」』”’"'!?。!?]/.test(text.charAt(i))) i++;
   return i;
 }
+
+/** A document's main title may stand over the one that the page gives, which then follows a dash: 主标题——在…会议上的讲话. Unit: characters. */
+const LONGEST_MAIN_TITLE = 60;
+
+/**
+ * The head of a text: where the title ends with which it begins, and where a second line of the title begins in it.
+ * `end` is 0 when the text does not begin with the title. `text` is folded.
+ */
+export function matchHead(text: string, title: string): { end: number; second: number | null } {
+  const end = matchTitle(text, title);
+  if (end > 0) return { end, second: null };
+  const dash = /^[^。;!?]*?(?=[—―─-]{2})/.exec(text.slice(0, LONGEST_MAIN_TITLE))?.[0].length ?? 0;
+  const rest = dash > 1 ? matchTitle(text.slice(dash), title) : 0;
+  return rest > 0 ? { end: dash + rest, second: dash } : { end: 0, second: null };
+}
