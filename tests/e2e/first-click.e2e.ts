@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nagFaults } from '../../bench/reading/check-nags.ts';
 import { pressAndRead } from '../drivers/read-panel.ts';
 import { settle } from '../drivers/settle.ts';
-import { sleep } from '../drivers/wait.ts';
+import { sleep, waitFor } from '../drivers/wait.ts';
 import { bare, type Fixture, loadFixtures, withoutTitle } from './fixtures.ts';
 import { withBrowsers } from './with-browsers.ts';
 
@@ -43,12 +43,16 @@ withBrowsers('the first click', answer, (stage, name) => {
       await sleep(1500); // the page puts some of them back meanwhile
       expect(await nagFaults(page, nagsOf(fixture))).toEqual([]);
       const { panel } = await pressAndRead(page);
+      const faults = () => nagFaults(page, nagsOf(fixture));
+      await waitFor('the switch', () =>
+        panel.evaluate(`document.querySelector('[data-action="nags"]')?.disabled === false`),
+      );
       await panel.click('[data-action="nags"]');
-      await sleep(300);
-      expect((await nagFaults(page, nagsOf(fixture))).length).toBe(fixture.nags?.length);
+      await waitFor('all nags to show', async () => (await faults()).length === fixture.nags?.length, {
+        timeout: 5000,
+      });
       await panel.click('[data-action="nags"]');
-      await sleep(300);
-      expect(await nagFaults(page, nagsOf(fixture))).toEqual([]);
+      await waitFor('the nags to go', async () => (await faults()).length === 0, { timeout: 5000 });
       await panel.close();
     },
   );
