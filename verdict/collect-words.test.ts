@@ -19,6 +19,11 @@ describe('collectWords', () => {
     expect(words.weak).toEqual([{ counter: { current: 1, total: 6, weak: true }, floating: true }]);
     expect(words.gates.map(({ text, inText }) => [text, inText])).toContainEqual(['登录后查看全文', false]);
   });
+  it('does not take the pages that a text speaks of for its own', () => {
+    const words = collectWords([line('全书共320页。'), line('共6页')], new Set(['全书共320页。']));
+    expect(words.sure).toEqual([{ total: 6 }]);
+    expect(words.weak.map(({ counter }) => counter.total)).toEqual([320]);
+  });
   it('reads the pages of a file, but not of a book in a shop', () => {
     expect(collectWords([line('页数：7')], new Set()).field).toBe(7);
     expect(collectWords([line('页数：320'), line('ISBN：9787000000000')], new Set()).field).toBeNull();

@@ -31,8 +31,10 @@ export function collectWords(lines: VisibleLine[], content: ReadonlySet<string>,
       book ||= BOOK.test(text);
       const counter = readCounter(text);
       if (counter?.total && words.field === null && FIELD.test(toSimplified(text))) words.field = counter.total;
-      if (counter?.weak) {
-        if (!inText) words.weak.push({ counter, floating: line.floating });
+      // "The book has 320 pages" in an article is about the book.
+      const told = counter !== null && inText && Object.keys(counter).join() === 'total';
+      if (counter?.weak || told) {
+        if (told || !inText) words.weak.push({ counter, floating: line.floating });
       } else if (counter) words.sure.push(counter);
       const gate = readGate(text);
       if (gate && !(inText && gate !== 'ends')) words.gates.push({ gate, text, floating: line.floating, inText });

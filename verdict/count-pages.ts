@@ -44,9 +44,20 @@ function totalOf(page: Page, reading: Reading, words: PageWords, hostLike: boole
   return mostNamed(weak.map(({ counter }) => counter.total)) ?? words.field;
 }
 
-/** Pages shown and pages in all, from the reading, the page's pictures and boxes, and the page's words. `length`: characters of the text. */
-export function countPages(page: Page, reading: Reading, words: PageWords, length: number, endsWell: boolean): Pages {
-  const hostLike = reading.source !== 'flow';
+/** What else is known of a reading. */
+export interface TextFacts {
+  /** Characters. */
+  length: number;
+  /** Its last sentence is whole. */
+  endsWell: boolean;
+  /** A frame that cannot be read may hold the document. */
+  framed: boolean;
+}
+
+/** Pages shown and pages in all, from the reading, the page's pictures and boxes, and the page's words. */
+export function countPages(page: Page, reading: Reading, words: PageWords, text: TextFacts): Pages {
+  const { length, endsWell, framed } = text;
+  const hostLike = reading.source !== 'flow' || framed;
   const boxes = reading.source === 'flow' ? countTextPages(page) : 0;
   const whole = words.gates.some(({ gate }) => gate === 'whole');
   const total = totalOf(page, reading, words, hostLike, boxes);

@@ -115,7 +115,11 @@ export function judgeCompleteness(page: Page, reading: Reading): Verdict {
   const flat = reading.source === 'flat';
   const broken = brokenEnd(page, reading, words, text);
   const frames = unreadFrames(page, text.length);
-  let pages = countPages(page, reading, words, text.length, broken === null);
+  let pages = countPages(page, reading, words, {
+    length: text.length,
+    endsWell: broken === null,
+    framed: frames.length > 0,
+  });
   const gaps: Gap[] = [...reading.gaps, ...frames];
   // What the frame holds is not known, nor which pages of it are the text around it.
   if (frames.length > 0 && !knowsPages(reading.source)) pages = { shown: null, total: pages.total };
