@@ -7,13 +7,18 @@ import { nagFiles } from '../sites/nags';
 const isHere = ({ matches }: { matches: string[] }): boolean =>
   matches.some((match) => `.${location.hostname}/*`.endsWith(match.replace(/^.*?:\/\/\*?\.?/, '.')));
 
+/** For the manifest only: left out of the script itself, which runs where it should already. */
+const where = () =>
+  ({
+    matches: [...new Set(nagFiles.flatMap((file) => file.matches))].sort(),
+    runAt: 'document_start',
+    allFrames: true,
+    matchAboutBlank: true,
+  }) as const;
+
 /** Hides nags on document hosts, as soon as the page shows. At most 8 KB gzipped. */
 export default defineContentScript({
-  // For the manifest only: not in the script itself, which runs where it should already.
-  matches: import.meta.env.ENTRYPOINT ? [] : [...new Set(nagFiles.flatMap((file) => file.matches))].sort(),
-  runAt: 'document_start',
-  allFrames: true,
-  matchAboutBlank: true,
+  ...(import.meta.env.ENTRYPOINT ? { matches: [] } : where()),
   main() {
     const world = globalThis as { unnagNags?: PageNags };
     world.unnagNags ??= servePage(extension(), nagFiles.find(isHere), smallWording);

@@ -1,4 +1,4 @@
-import { attributeOf, TEXT, textOf } from '../reading/dom';
+import { attributeOf, ELEMENT, TEXT, textOf } from '../reading/dom';
 import { isAdName, LONGEST_AD } from './ad-name';
 import { type Found, isSubstance } from './find-nag';
 import { blockOf, outside } from './place-of';
@@ -46,6 +46,7 @@ export function findMore(node: Node): Found | null {
     const text = node.nodeValue ?? '';
     return node.parentElement && text.length < LONGEST_ITEM ? relatedOf(text, node.parentElement) : null;
   }
+  if (node.nodeType !== ELEMENT) return null;
   const element = node as HTMLElement;
   if (!isAdName(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`)) return null;
   const length = lengthOf(element);

@@ -89,20 +89,21 @@ export function makeLexicon({ normalise, patterns, vocabulary, kindOfPitch, tool
     for (const [kind, pattern] of patterns) if ((!wide || notices.has(kind)) && pattern.test(plain)) return kind;
     return wide ? null : byVocabulary(plain, raw);
   };
+  const nagHint = (text: string): NagKind | null => {
+    if (text.length > LONGEST_NOTICE) return null;
+    const plain = normalise(text);
+    const strong = kindOf(plain, text);
+    if (strong) return strong === 'counter' ? null : strong;
+    if (widthOf(plain) > WIDEST_LINE || (!plain.match(deed) && !plain.match(pitch))) return null;
+    return uncovered(plain).rest <= 0.5 ? kindOfPitch(plain) : null;
+  };
   return {
     nagKind: (text) => (text.length > LONGEST_NOTICE || text.trim().length < 2 ? null : kindOf(normalise(text), text)),
-    nagHint(text) {
-      if (text.length > LONGEST_NOTICE) return null;
-      const plain = normalise(text);
-      const strong = kindOf(plain, text);
-      if (strong) return strong === 'counter' ? null : strong;
-      if (widthOf(plain) > WIDEST_LINE || (!plain.match(deed) && !plain.match(pitch))) return null;
-      return uncovered(plain).rest <= 0.5 ? kindOfPitch(plain) : null;
-    },
+    nagHint,
     isFiller(text) {
       const plain = normalise(text);
       return !/\p{L}/u.test(plain) || tool.test(plain) || (patterns.get('counter')?.test(plain) ?? false);
     },
-    mayAsk: (text) => sieve.test(text),
+    mayAsk: (text) => sieve.test(text) && (nagHint(text) !== null || tool.test(normalise(text))),
   };
 }

@@ -29,8 +29,7 @@ export function readNagMessage(message: unknown, sender: Sender, ownId: string |
   if (!ownId || sender.id !== ownId || sender.tab) return null;
   if (typeof message !== 'object' || message === null) return null;
   const { type, on } = message as Record<string, unknown>;
-  const keys = Object.keys(message).length;
-  if (type === 'nags/status' && keys === 1) return { type };
-  if (type === 'nags/set' && keys === 2 && typeof on === 'boolean') return { type, on };
+  if (type === 'nags/status' && on === undefined) return { type };
+  if (type === 'nags/set' && typeof on === 'boolean') return { type, on };
   return null;
 }

@@ -163,7 +163,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
   ad: [
     '^广告[ ·:|]?.{0,30}(?:报名|退费?|培训|招生|特价|咨询|优惠|包邮|热线|加盟|零基础|点击|查看详情|立即购买|了解更多)|^(?:广告|推广|赞助内容)$',
     '^(?:阅读|看)(?:过|了)?(?:此|本)文的人还',
-    '(?:包邮|低至\\d折?|满\\d+减\\d+|拼团价|秒杀价|到手价).{0,12}$',
+    '(?:包邮|低至\\d折?|满\\d+减\\d+|拼团价|秒杀价|到手价|限时[一二三四五六七八九\\d.]{1,3}折).{0,12}$',
     '^(?:advertisement|sponsored|advert|promoted)(?:\\b|$)(?: ?[—·:|-].{0,80})?$|^(?:quảng cáo|publicidad|publicidade|publicité|anzeige|werbung|реклама|iklan|광고|スポンサー)$',
   ],
   // zh, en; floating only

@@ -1,4 +1,3 @@
-import type { Removal } from '../reading/types';
 import { type Extras, hideNags, type NagKeeper } from './hide-nags';
 import type { Lexicon } from './lexicon';
 import { type NagStatus, readNagMessage, type Sender } from './messages';
@@ -27,7 +26,7 @@ export interface PageNags {
   set: (on: boolean) => void;
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((v) => typeof v === 'string') : []);
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /**
  * Hides nags on this page, and answers the panel about it. Starts at once; when the settings say that this host is
@@ -40,15 +39,13 @@ export function servePage(
   extras?: Extras,
 ): PageNags {
   const selectors = host?.nags ?? [];
-  let stay = new Set<string>();
+  let stay: unknown[] = [];
   let controller: AbortController | null = null;
   let keeper: NagKeeper | null = null;
-  let before: Removal[] = [];
 
   const set = (on: boolean) => {
     if (on === (controller !== null)) return;
     if (controller) {
-      before = keeper?.hidden() ?? [];
       controller.abort();
       controller = null;
       return;
@@ -58,13 +55,13 @@ export function servePage(
       selectors,
       lexicon,
       extras,
-      stays: (kind) => stay.has(kind),
+      stays: (kind) => stay.includes(kind),
       signal: controller.signal,
     });
   };
   const status = (): NagStatus => ({
     on: controller !== null,
-    hidden: (controller ? keeper?.hidden() : before) ?? [],
+    hidden: keeper?.hidden() ?? [],
     host: host?.id ?? null,
   });
 
@@ -72,12 +69,14 @@ export function servePage(
   api.storage.local.get('settings').then(
     ({ settings }) => {
       const { hostsOff, nagKindsOff } = (settings ?? {}) as Record<string, unknown>;
-      stay = new Set(strings(nagKindsOff));
+      stay = listOf(nagKindsOff);
       // What was hidden before the settings were there is looked at anew.
-      if (stay.size > 0) set(false);
-      set(true);
-      const names = [host?.id, ...location.hostname.split('.')];
-      if (strings(hostsOff).some((id) => names.includes(id))) set(false);
+      if (stay.length > 0 && controller) {
+        set(false);
+        set(true);
+      }
+      const names: unknown[] = [host?.id, ...location.hostname.split('.')];
+      if (listOf(hostsOff).some((id) => names.includes(id))) set(false);
     },
     (error) => console.warn('Unnag:', error),
   );

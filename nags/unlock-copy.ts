@@ -2,7 +2,7 @@ import { textOf } from '../reading/dom';
 import { type Rules, raised } from './add-rules';
 import { styleOf } from './place-of';
 
-const editable = 'input,textarea,select,[contenteditable],canvas,[role=textbox],[role=menu]';
+const editable = 'input,textarea,select,[contenteditable],canvas';
 const copyKeys = new Set(['c', 'a', 'p', 's']);
 
 /** Pieces of text looked at for `user-select: none`. */

@@ -27,7 +27,9 @@ export const smallWords: WordList = {
   },
 };
 
-const alone = (list: string) => `(?<![\\p{L}])(?:${list})(?![\\p{L}])`;
+/** Not a part of a longer word; Han may stand on either side. */
+const letter = '[\\p{Script=Latin}\\p{Script=Cyrillic}]';
+const alone = (list: string) => `(?<!${letter})(?:${list})(?!${letter})`;
 
 export interface Vocabulary {
   deed: RegExp;

@@ -19,6 +19,7 @@ const AT_START = 300;
 const MOST_SECONDS = 8;
 /** More changed elements than this between two batches are told as a change of the whole root. */
 const MOST = 3000;
+const MOST_ERRORS = 99;
 
 /**
  * Calls `work` with what changed below a root, before the page is painted again, as long as that is cheap: a page
@@ -36,6 +37,8 @@ export function watchChanges(
   let pause = 1;
   let second = 0;
   let used = -AT_START;
+  let more = false;
+  let errors = 0;
 
   const add = (node: Node) => {
     if (changed.size > MOST) {
@@ -47,7 +50,6 @@ export function watchChanges(
   };
 
   const run = () => {
-    clearTimeout(timer);
     timer = 0;
     const start = performance.now();
     if (start - second >= 1000 * pause) {
@@ -55,20 +57,24 @@ export function watchChanges(
       second = start;
       used = Math.min(used, 0);
     }
-    if (used >= A_SECOND) return schedule(second + 1000 * pause - start);
-    const batch = { changed: [...changed], added };
-    changed = new Set();
-    added = new Set();
-    let more = true;
+    // Past its time, what has changed waits; what is being walked through goes on.
+    const late = used >= A_SECOND;
+    if (late && !more) return schedule(second + 1000 * pause - start);
+    const batch = late ? { changed: [], added: new Set<Node>() } : { changed: [...changed], added };
+    if (!late) {
+      changed = new Set();
+      added = new Set();
+    }
+    const most = used < 0 ? AT_FIRST : AT_ONCE;
     try {
-      const most = used < 0 ? AT_FIRST : AT_ONCE;
       more = work({ ...batch, spent: () => performance.now() - start > most });
     } catch (error) {
       // An element that the page has tampered with (a form with a field named like a method): the next is looked at.
       console.warn('Unnag:', error);
+      more = errors++ < MOST_ERRORS;
     }
-    used += performance.now() - start;
-    if (more) schedule(16);
+    if (batch.changed.length > 0) used += performance.now() - start;
+    if (more || changed.size > 0) schedule(16);
   };
   const schedule = (ms: number) => {
     if (!timer && !signal.aborted) timer = setTimeout(run, ms) as unknown as number;
