@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, type Extension, type KeyInput, launch, type Page } from 'puppeteer-core';
 import type { Driver, LaunchOptions, PageHandle, PanelHandle } from './types.ts';
 import { sleep, waitFor } from './wait.ts';
+import { waitForLoad } from './wait-for-load.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -77,7 +78,8 @@ async function openPage(
 ): Promise<PageHandle> {
   const page = await browser.newPage();
   try {
-    await page.goto(url, { waitUntil: 'load', timeout });
+    await page.goto(url, { waitUntil: 'domcontentloaded', timeout });
+    await waitForLoad((expression) => page.evaluate(expression));
   } catch (error) {
     await page.close();
     throw error;

@@ -8,6 +8,7 @@ import { Marionette } from './marionette.ts';
 import { startProxy } from './proxy.ts';
 import type { Driver, LaunchOptions, PageHandle } from './types.ts';
 import { waitFor } from './wait.ts';
+import { waitForLoad } from './wait-for-load.ts';
 
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
@@ -40,7 +41,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
   try {
     const marionette = await connectTo(profile, child);
-    await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: options.map !== undefined });
+    await marionette.send('WebDriver:NewSession', {
+      acceptInsecureCerts: options.map !== undefined,
+      pageLoadStrategy: 'eager',
+    });
     const id = options.extension ? await install(marionette, options.extension) : undefined;
     const session = new FirefoxSession(marionette);
     return {
@@ -92,6 +96,7 @@ async function openPage(
   timeout: number,
 ): Promise<PageHandle> {
   const handle = await session.openTab(url, timeout);
+  await waitForLoad((expression) => session.inTab(handle, expression));
   return {
     evaluate: <T>(expression: string) => session.inTab<T>(handle, expression),
     press: async ({ within = 15_000 } = {}) => {

@@ -18,7 +18,10 @@ export interface Driver {
   readonly downloads: string;
   /** The extension's own origin, such as "chrome-extension://…". */
   readonly origin: string;
-  /** Opens the address in a new tab in front, and waits for its load event. Throws when it cannot be loaded. */
+  /**
+   * Opens the address in a new tab in front, and waits until it is loaded; a resource that never comes is waited for 15 s. Throws
+   * when the address cannot be loaded.
+   */
   open(url: string, options?: { timeout?: number }): Promise<PageHandle>;
   /** What is in the clipboard, as another program would paste it: 'text/plain' (default) or 'text/html'; '' when there is none. */
   readClipboard(type?: string): Promise<string>;
