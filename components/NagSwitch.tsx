@@ -7,8 +7,6 @@ export interface NagStatus {
   on: boolean;
   /** How many things are hidden. */
   hidden: number;
-  /** A resident script is at work, or will be at the next visit: the host is listed, or the user wants it cleaned always. */
-  resident: boolean;
 }
 
 /** Hiding nags on the page. Both give null when nothing answers there, though something is at work. */
@@ -18,6 +16,8 @@ export interface NagControl {
   switchTo: (on: boolean) => Promise<NagStatus | null>;
   /** How it stands now; changes nothing. */
   look: () => Promise<NagStatus | null>;
+  /** Whether the resident script runs at this address by itself, because its host is listed. */
+  listed: (url: string) => boolean;
   /** Asks the browser for leave to clean this site always; within the user's click. False: refused. */
   always: (site: string) => Promise<boolean>;
 }
@@ -65,7 +65,7 @@ export function NagSwitch({ control, site, cleaned }: { control: NagControl; sit
           onChange={(event) => void takeAndWatch(control.switchTo(event.currentTarget.checked))}
         />
       </label>
-      {status?.on && hidden > 0 && !status.resident && !always && site.includes('.') && (
+      {status?.on && hidden > 0 && !always && site.includes('.') && (
         <button
           type="button"
           class="quiet always"

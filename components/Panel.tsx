@@ -173,7 +173,11 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
       )}
       <footer>
         {damaged && <p class="note">{say('settingsDamaged')}</p>}
-        <NagSwitch control={api.nags} site={site} cleaned={settings.cleanSites.includes(site)} />
+        <NagSwitch
+          control={api.nags}
+          site={site}
+          cleaned={settings.cleanSites.includes(site) || api.nags.listed(document.url)}
+        />
         {!empty && (
           <Actions
             written={written}

@@ -2,19 +2,19 @@ import browser from 'webextension-polyfill';
 import { patternsOf } from '../background/clean-sites';
 import type { NagControl, NagStatus } from '../components/NagSwitch';
 import type { NagMessage, NagStatus as ScriptStatus } from '../nags/messages';
+import { matchesPattern } from '../sites/match';
 
 /** The error of both browsers when no script of ours listens in the page. */
 const nobody = /receiving end does not exist|message manager disconnected/i;
 
 function readStatus(answer: unknown): NagStatus | null {
   if (typeof answer !== 'object' || answer === null) return null;
-  const { on, hidden, host } = answer as Partial<ScriptStatus>;
+  const { on, hidden } = answer as Partial<ScriptStatus>;
   if (typeof on !== 'boolean' || !Array.isArray(hidden)) return null;
   // What the watchdog undid is shown again.
   return {
     on,
     hidden: hidden.filter(({ rule = '' }) => !String(rule).startsWith('undone:')).length,
-    resident: typeof host === 'string',
   };
 }
 
@@ -43,16 +43,20 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
   const look = () => ask({ type: 'nags/status' }, 0);
   return {
     look,
+    listed: (url) => {
+      const matches = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches);
+      return URL.canParse(url) && matches.some((pattern) => matchesPattern(pattern, new URL(url)));
+    },
     always: (site) => browser.permissions.request({ origins: patternsOf(site) }),
     status: async () => {
       const resident = await look();
       if (resident && !resident.on) return resident;
-      if (!(await wanted())) return resident ?? { on: false, hidden: 0, resident: false };
+      if (!(await wanted())) return resident ?? { on: false, hidden: 0 };
       return inject();
     },
     switchTo: async (on) => {
       const answer = await ask({ type: 'nags/set', on });
-      return answer ?? (on ? inject() : { on: false, hidden: 0, resident: false });
+      return answer ?? (on ? inject() : { on: false, hidden: 0 });
     },
   };
 }
