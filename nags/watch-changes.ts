@@ -15,15 +15,13 @@ const AT_ONCE = 10;
 const AT_FIRST = 60;
 const A_SECOND = 100;
 const AT_START = 300;
-/** A page that uses that up second after second is looked at ever more seldom, down to every so many seconds. */
-const MOST_SECONDS = 8;
 /** More changed elements than this between two batches are told as a change of the whole root. */
 const MOST = 3000;
 const MOST_ERRORS = 99;
 
 /**
  * Calls `work` with what changed below a root, before the page is painted again, as long as that is cheap: a page
- * that changes without end gets at most 100 ms a second, and then a pause that grows. `work` returns true when it
+ * that changes without end gets at most 100 ms a second. `work` returns true when it
  * has more to do. Ends with the signal; no timer runs while nothing changes.
  */
 export function watchChanges(
@@ -34,7 +32,6 @@ export function watchChanges(
   let changed = new Set<Node>();
   let added = new Set<Node>();
   let timer = 0;
-  let pause = 1;
   let second = 0;
   let used = -AT_START;
   let more = false;
@@ -52,14 +49,13 @@ export function watchChanges(
   const run = () => {
     timer = 0;
     const start = performance.now();
-    if (start - second >= 1000 * pause) {
-      pause = used >= A_SECOND ? Math.min(pause * 2, MOST_SECONDS) : 1;
+    if (start - second >= 1000) {
       second = start;
       used = Math.min(used, 0);
     }
     // Past its time, what has changed waits; what is being walked through goes on.
     const late = used >= A_SECOND;
-    if (late && !more) return schedule(second + 1000 * pause - start);
+    if (late && !more) return schedule(second + 1000 - start);
     const batch = late ? { changed: [], added: new Set<Node>() } : { changed: [...changed], added };
     if (!late) {
       changed = new Set();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -5,7 +6,7 @@ import { countVisible, nagFaults } from '../../bench/reading/check-nags.ts';
 import type { Answer } from '../drivers/serve.ts';
 import type { PageHandle, PanelHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
-import { withBrowsers } from './with-browsers.ts';
+import { builtExtension, withBrowsers } from './with-browsers.ts';
 
 /** A host of the list, where the resident script works, and one of no list, where a click brings the other one. */
 const listed = 'http://m.777doc.com';
@@ -60,7 +61,14 @@ const switched = (panel: PanelHandle, on: boolean) =>
 const cleaned = (page: PageHandle, what = cards) =>
   waitFor('the nags to go', async () => (await nagFaults(page, what)).length === 0 || undefined);
 
-withBrowsers('nags', answer, (stage) => {
+withBrowsers('nags', answer, (stage, name) => {
+  it('has a resident script of at most 8 KB gzipped, that tells the page nothing', () => {
+    const script = readFileSync(join(builtExtension(name), 'content-scripts/nags.js'));
+    // By gzip itself: the zlib in Node.js trades some two per cent of size for speed.
+    expect(execFileSync('gzip', ['-9c'], { input: script }).length).toBeLessThanOrEqual(8192);
+    expect(script.toString()).not.toMatch(/postMessage|CustomEvent|innerHTML|webextension-polyfill/);
+  });
+
   it('hides cards, bars, layers and masks as the page shows, keeps the document, and lifts the locks', async () => {
     const page = await stage.open(`${listed}/cards.html`);
     await cleaned(page);
