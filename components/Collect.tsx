@@ -56,7 +56,7 @@ export function Collect({ collectable, goesOn, progress, failed, start, stop }: 
     <>
       {failed !== null && (
         <p class="note" role="status">
-          {say(failed === 'page-left' ? 'collectPageLeft' : 'collectFailed')}
+          {say(failed === 'page-left' ? 'collectPageLeft' : failed === 'frame' ? 'readFrameFailed' : 'collectFailed')}
         </p>
       )}
       {collectable && (

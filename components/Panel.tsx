@@ -8,6 +8,7 @@ import type { UnnagDocument } from '../reading/types';
 import type { Action, Settings } from '../settings/types';
 import type { CollectControl } from '../tab/collect';
 import { type FailureCode, ReadFailure } from '../tab/failure';
+import { unreadHosts } from '../tab/read-frames';
 import { Actions } from './Actions';
 import { Collect } from './Collect';
 import { Failure } from './Failure';
@@ -40,6 +41,8 @@ export interface PanelApi {
   write: (document: UnnagDocument, settings: Settings) => Pick<Opened, 'document' | 'written'>;
   /** Tells scripts and tests what the panel shows, and whether more is being collected. */
   expose: (shown: Pick<Opened, 'document' | 'written'>, collecting: boolean) => void;
+  /** Reads the frames of a host after asking for leave; @throws when it is refused or gives no text. */
+  readFrames: (document: UnnagDocument, host: string) => Promise<UnnagDocument>;
   hands: Hands;
   nags: NagControl;
   remember: (action: Action) => Promise<void>;
@@ -147,6 +150,24 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
       {part === 'page' && (
         <>
           <Verdict document={document} />
+          {unreadHosts(document.gaps).map((host) => (
+            <button
+              type="button"
+              class="action collect"
+              data-action="read-frame"
+              onClick={() => {
+                api.readFrames(document, host).then(
+                  (joined) => setCollection({ status: 'done', document: joined }),
+                  (error: unknown) => {
+                    console.warn('Unnag:', error);
+                    setCollection({ status: 'failed', error: 'frame' });
+                  },
+                );
+              }}
+            >
+              {say('readFrame', host)}
+            </button>
+          ))}
           <Collect
             collectable={document.collectable}
             goesOn={nextAddress(document) !== null}

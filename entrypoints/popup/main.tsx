@@ -14,6 +14,7 @@ import { browserTab } from '../../tab/browser-tab';
 import { collectIn } from '../../tab/collect';
 import { controlNags } from '../../tab/control-nags';
 import { ReadFailure } from '../../tab/failure';
+import { readFrames } from '../../tab/read-frames';
 import { readSelection, readTab, type TabFacts } from '../../tab/read-tab';
 import { showReader } from '../../tab/show-reader';
 
@@ -82,6 +83,7 @@ const api: PanelApi = {
   collect: collectIn(async () => (await findTab()).id),
   write,
   expose,
+  readFrames: (document, host) => readFrames(async () => (await findTab()).id, document, host),
   hands: panelHands,
   nags: controlNags(
     async () => (await findTab()).id,

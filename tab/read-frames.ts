@@ -1,0 +1,52 @@
+import browser from 'webextension-polyfill';
+import type { Gap, UnnagDocument } from '../reading/types';
+
+/** The hosts of frames that could not be read, each once; those that the page gives no address for cannot be asked for. */
+export const unreadHosts = (gaps: Gap[]): string[] => [
+  ...new Set(
+    gaps.flatMap((gap) => (gap.reason === 'frame-unread' && /^[\w.-]+(?::\d+)?$/.test(gap.host) ? [gap.host] : [])),
+  ),
+];
+
+/** Puts what stands in frames behind the text of the page around them. What the frames could not tell stays a gap. */
+export function joinFrames(main: UnnagDocument, frames: UnnagDocument[]): UnnagDocument {
+  const read = frames.filter((frame) => frame.content.length > 0);
+  const hosts = new Set(read.map((frame) => new URL(frame.url).host));
+  const gaps = main.gaps.filter((gap) => !(gap.reason === 'frame-unread' && hosts.has(gap.host)));
+  const inner = read.flatMap((frame) => frame.gaps);
+  const [first] = read;
+  const total = first?.pages.total ?? main.pages.total;
+  return {
+    ...main,
+    source: first?.source ?? main.source,
+    content: [...main.content, ...read.flatMap((frame) => frame.content)],
+    removed: [...main.removed, ...read.flatMap((frame) => frame.removed)],
+    gaps: [...gaps, ...inner],
+    pages: { shown: first?.pages.shown ?? main.pages.shown, total },
+    complete: gaps.length === 0 && read.length > 0 && read.every((frame) => frame.complete),
+    collectable: main.collectable || read.some((frame) => frame.collectable),
+  };
+}
+
+/**
+ * Asks for leave to read a frame's host and reads its frames in the tab; must be called from a click.
+ * @throws when the leave is refused, or the frame gave no text
+ */
+export async function readFrames(
+  findTab: () => Promise<number>,
+  main: UnnagDocument,
+  host: string,
+): Promise<UnnagDocument> {
+  // First of all: the leave can only be asked for while the click is being handled.
+  const origins = [`*://${host.replace(/:\d+$/, '')}/*`];
+  if (!(await browser.permissions.request({ origins }))) throw new Error('not-allowed');
+  const results = await browser.scripting.executeScript({
+    target: { tabId: await findTab(), allFrames: true },
+    files: ['/extract.js'],
+  });
+  const frames = results.flatMap(({ frameId, result }) => (frameId !== 0 && result ? [result as UnnagDocument] : []));
+  const wanted = frames.filter((frame) => frame.url.startsWith('http') && new URL(frame.url).host === host);
+  const joined = joinFrames(main, wanted);
+  if (joined.content.length === main.content.length) throw new Error('The frame gave no text.');
+  return joined;
+}
