@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml } from '../../tests/parse-html';
 import type { SnapshotElement } from '../snapshot';
 
 const inline = new Set(
