@@ -40,7 +40,7 @@ export async function readFlowFrom(
   const { document: doc } = page;
   const pause = makePause();
   await pause();
-  const hints = { title: doc.title, lang: doc.documentElement.lang, article: isDeclaredArticle(doc) };
+  const hints = { title: doc.title, article: isDeclaredArticle(doc) };
   let judgement = given ? judgeGiven(rootNode, hints, dropOf(page)) : judge(rootNode, hints);
   await pause();
   if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;

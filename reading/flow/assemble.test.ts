@@ -12,9 +12,7 @@ const outline = (node: ElementContent): string =>
       : '';
 const assembled = (html: string): string =>
   outline(
-    assemble(
-      judgeGiven(snapshotOf(html), { title: '', lang: '', article: false }, new Set()),
-    ) as unknown as ElementContent,
+    assemble(judgeGiven(snapshotOf(html), { title: '', article: false }, new Set())) as unknown as ElementContent,
   );
 
 it.each([

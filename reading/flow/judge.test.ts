@@ -6,7 +6,7 @@ import { type Hints, judge, judgeGiven } from './judge';
 import { keptRuns } from './judgement';
 import { snapshotOf } from './tree.fixture';
 
-const hints: Hints = { title: '', lang: '', article: false };
+const hints: Hints = { title: '', article: false };
 const read = (html: string, more: Partial<Hints> = {}): string[] =>
   keptRuns(judge(snapshotOf(html), { ...hints, ...more })).map((run) => run.text);
 

@@ -17,7 +17,6 @@ const SECTIONED = 0.4;
 export interface Hints {
   /** The document's title, as the head has it. */
   title: string;
-  lang: string;
   /** The page's own data say that it is an article. */
   article: boolean;
 }
