@@ -1,4 +1,5 @@
-import { type Child, textOf } from './hast';
+import type { ElementContent } from 'hast';
+import { type Child, make, textOf } from './hast';
 import type { Handler } from './walker';
 
 /** Terms and meanings: a list whose items begin with the term, in bold. */
@@ -39,15 +40,11 @@ export const enterRuby: Handler = (ruby, marks, walker) => {
     flow.text(textOf(ruby), marks);
     return;
   }
-  const tag = (html: string) => flow.node({ type: 'html', value: html }, marks);
-  tag('<ruby>');
-  for (const child of ruby.children) {
-    const text = textOf(child).trim();
-    if (!text) continue;
-    const reading = child.type === 'element' && child.tagName === 'rt';
-    if (reading) tag('<rt>');
-    flow.text(text, marks);
-    if (reading) tag('</rt>');
-  }
-  tag('</ruby>');
+  const children = ruby.children.flatMap((child): ElementContent[] => {
+    const value = textOf(child).trim();
+    if (!value) return [];
+    const text = { type: 'text', value } as const;
+    return [child.type === 'element' && child.tagName === 'rt' ? make('rt', [text]) : text];
+  });
+  flow.node(make('ruby', children), marks);
 };

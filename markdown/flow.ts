@@ -1,4 +1,6 @@
-import type { Blockquote, FootnoteDefinition, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Element, ElementContent } from 'hast';
+import type { Note } from './footnotes';
+import { make } from './hast';
 import { type Atom, buildPhrasing, type Marks, noMarks } from './marks';
 
 /** Deeper quotes and lists than this go on at this depth: renderers stop at about 100 (markdown-it) or 20 levels. */
@@ -10,30 +12,34 @@ const MAX_NUMBER = 99_999_999;
 interface Level {
   type: 'root' | 'blockquote' | 'list' | 'item' | 'note';
   /** Where blocks go. A list has none until its first item. */
-  children: RootContent[];
-  list?: List;
-  item?: ListItem;
+  children: ElementContent[];
+  list?: Element;
+  /** The item's check box, once it was met. */
+  box?: Element;
   ordered?: boolean;
   next?: number;
 }
 
 /**
- * Takes blocks and pieces of text in reading order and builds mdast. A block ends the paragraph before it;
+ * Takes blocks and pieces of text in reading order and builds a tree that is no deeper than it must be. A block ends the paragraph before it;
  * marks (strong, link …) go on in the next one, so that `<strong><p>` and `<a><h3>` come out as they look.
  */
 export class Flow {
-  readonly root: RootContent[] = [];
+  readonly root: ElementContent[] = [];
   private readonly levels: Level[] = [{ type: 'root', children: this.root }];
-  readonly notes: FootnoteDefinition[] = [];
+  readonly notes: Element[] = [];
   private atoms: Atom[] = [];
   private breaks = 0;
   private depth = 0;
   /** In a heading, blocks become one line; 0: no heading is open. */
   private headingDepth = 0;
   /** In a table cell all blocks become lines with breaks between them. */
-  private readonly lines: PhrasingContent[][] = [];
+  private readonly lines: ElementContent[][] = [];
   /** The footnote's own number, still to be left out of its text. */
   private label = '';
+
+  /** Lists made for items that stand in none. */
+  private readonly orphans = new Set<Element>();
 
   constructor(private readonly inCell = false) {}
 
@@ -60,7 +66,7 @@ export class Flow {
     if (rest) this.atoms.push({ type: 'text', value: rest, marks });
   }
 
-  node(node: PhrasingContent, marks: Marks): void {
+  node(node: Element, marks: Marks): void {
     this.settleBreaks(false);
     this.atoms.push({ type: 'node', node, marks });
   }
@@ -96,20 +102,18 @@ export class Flow {
     const children = buildPhrasing(atoms);
     if (children.length === 0) return;
     if (this.inCell) this.lines.push(children);
-    else if (this.headingDepth > 0) this.put({ type: 'heading', depth: toDepth(this.headingDepth), children });
-    else this.put({ type: 'paragraph', children });
+    else if (this.headingDepth > 0) this.put(make(`h${this.headingDepth}`, children));
+    else this.put(make('p', children));
   }
 
   /** A finished block. */
-  put(node: RootContent): void {
+  put(node: Element): void {
     this.flush();
-    const level = this.level;
-    if (level.type !== 'list') level.children.push(node);
-    else (level.list ? lastItem(level.list) : level).children.push(node as never);
+    this.targetChildren().push(node);
   }
 
   /** Lines of a table cell that were not text: code, for one. */
-  line(children: PhrasingContent[]): void {
+  line(children: ElementContent[]): void {
     this.flush();
     this.lines.push(children);
   }
@@ -138,7 +142,7 @@ export class Flow {
   openQuote(): () => void {
     if (this.inCell || this.depth >= MAX_DEPTH) return this.leaveHeading();
     const back = this.leaveHeading();
-    const quote: Blockquote = { type: 'blockquote', children: [] };
+    const quote = make('blockquote', []);
     this.push({ type: 'blockquote', children: quote.children });
     return () => {
       this.pop();
@@ -168,26 +172,19 @@ export class Flow {
     const given = level.ordered ? (value ?? level.next ?? 1) : 1;
     const number = given > MAX_NUMBER ? 1 : given;
     if (!level.list || (level.ordered && number !== level.next)) {
-      level.list = {
-        type: 'list',
-        ordered: level.ordered === true,
-        start: level.ordered ? Math.max(0, number) : null,
-        spread: false,
-        children: [],
-      };
+      level.list = level.ordered ? make('ol', [], { start: Math.max(0, number) }) : make('ul', []);
       level.children.push(level.list);
     }
     level.next = number + 1;
     const list = level.list;
-    const item: ListItem = { type: 'listItem', spread: false, checked: null, children: [] };
+    const item = make('li', []);
     list.children.push(item);
-    this.push({ type: 'item', children: item.children, item });
+    const inside: Level = { type: 'item', children: item.children };
+    this.push(inside);
     return () => {
       this.pop();
-      const extra = item.children.filter((child, i) => i > 0 && child.type !== 'list');
-      item.spread = extra.length > 0;
-      if (item.spread) list.spread = true;
-      if (item.children.length === 0 && !list.ordered) list.children.pop();
+      if (item.children.length === 0 && !level.ordered) list.children.pop();
+      if (inside.box) item.children = [inside.box, ...item.children];
       if (list.children.length === 0) {
         level.children.pop();
         level.list = undefined;
@@ -197,21 +194,20 @@ export class Flow {
     };
   }
 
-  /** A check box: true when it stood at the start of a list item and now marks it. */
-  check(checked: boolean): boolean {
-    const item = this.level.item;
-    if (!item || item.children.length > 0 || item.checked !== null || !this.atoms.every(isBlank)) return false;
-    item.checked = checked;
-    return true;
+  /** A check box: at the start of a list item it marks it. */
+  check(checked: boolean): void {
+    const { level } = this;
+    if (level.type !== 'item' || level.children.length > 0 || level.box || !this.atoms.every(isBlank)) return;
+    level.box = make('input', [], { type: 'checkbox', checked });
   }
 
   /** `numbered`: the page numbers it by itself, as list items are; else its own number opens its text. */
-  openNote(given: Pick<FootnoteDefinition, 'identifier' | 'label'>, numbered: boolean): () => void {
+  openNote(given: Note, numbered: boolean): () => void {
     if (this.inCell) return this.leaveHeading();
     const back = this.leaveHeading();
-    const note: FootnoteDefinition = { type: 'footnoteDefinition', ...given, children: [] };
+    const note = make('aside', [], { ...given });
     this.push({ type: 'note', children: note.children });
-    this.label = numbered ? '' : (given.label ?? '');
+    this.label = numbered ? '' : given.label;
     return () => {
       this.pop();
       this.label = '';
@@ -221,32 +217,31 @@ export class Flow {
   }
 
   /** The blocks; footnotes stand at the end, without the rule that the page puts before them. */
-  finish(): RootContent[] {
+  finish(): ElementContent[] {
     this.flush();
-    if (this.notes.length > 0 && this.root.at(-1)?.type === 'thematicBreak') this.root.pop();
+    if (this.notes.length > 0 && isTag(this.root.at(-1), 'hr')) this.root.pop();
     return [...this.root, ...this.notes];
   }
 
   /** A cell's content: its lines, with breaks between. */
-  finishCell(): PhrasingContent[] {
+  finishCell(): ElementContent[] {
     this.flush();
-    return this.lines.flatMap((line, i): PhrasingContent[] => (i > 0 ? [{ type: 'break' }, ...line] : line));
+    return this.lines.flatMap((line, i) => (i > 0 ? [make('br', []), ...line] : line));
   }
 
-  private targetChildren(): RootContent[] {
-    const level = this.level;
-    if (level.type === 'list' && level.list) return lastItem(level.list).children as RootContent[];
-    return level.children;
+  private targetChildren(): ElementContent[] {
+    const { list, children } = this.level;
+    return list ? lastItem(list).children : children;
   }
 
   private openOrphanList(): void {
     const children = this.targetChildren();
     const last = children.at(-1);
     const level: Level = { type: 'list', children, ordered: false, next: 1 };
-    if (last?.type === 'list' && last.data && 'orphan' in last.data) level.list = last;
+    if (last?.type === 'element' && this.orphans.has(last)) level.list = last;
     else {
-      level.list = { type: 'list', ordered: false, start: null, spread: false, children: [] };
-      Object.assign(level.list, { data: { orphan: true } });
+      level.list = make('ul', []);
+      this.orphans.add(level.list);
       children.push(level.list);
     }
     this.push(level);
@@ -263,16 +258,16 @@ export class Flow {
   }
 }
 
-function lastItem(list: List): ListItem {
+function lastItem(list: Element): Element {
   const item = list.children.at(-1);
-  if (item) return item;
-  const made: ListItem = { type: 'listItem', spread: false, checked: null, children: [] };
+  if (item?.type === 'element') return item;
+  const made = make('li', []);
   list.children.push(made);
   return made;
 }
 
-function toDepth(depth: number): 1 | 2 | 3 | 4 | 5 | 6 {
-  return Math.min(6, Math.max(1, depth)) as 1 | 2 | 3 | 4 | 5 | 6;
+function isTag(node: ElementContent | undefined, tagName: string): boolean {
+  return node?.type === 'element' && node.tagName === tagName;
 }
 
 function isBlank(atom: Atom): boolean {

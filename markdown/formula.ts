@@ -1,14 +1,18 @@
 import type { Element } from 'hast';
-import { classes } from './hast';
+import { classes, make } from './hast';
 import type { Marks } from './marks';
 import { formulaOf, isFormula, texScript } from './math';
 import type { Walker } from './walker';
 
+/** A formula as hast has it: code in the language of maths (as mdast-util-math makes it). */
+const codeOf = (tex: string, kind: string): Element =>
+  make('code', [{ type: 'text', value: tex }], { className: ['language-math', kind] });
+
 /** A formula on lines of its own, or in the line. */
 function put(tex: string, display: boolean, marks: Marks, walker: Walker): void {
   if (!tex) return;
-  if (display && !walker.inCell && !walker.flow.inHeading) walker.flow.put({ type: 'math', value: tex });
-  else walker.flow.node({ type: 'inlineMath', value: tex.replace(/\s*\n\s*/g, ' ') }, marks);
+  if (display && !walker.inCell && !walker.flow.inHeading) walker.flow.put(make('pre', [codeOf(tex, 'math-display')]));
+  else walker.flow.node(codeOf(tex.replace(/\s*\n\s*/g, ' '), 'math-inline'), marks);
 }
 
 /** Reads an element as a formula; false: it is none, or nothing in it tells its source. */

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { codeLanguage, codeText, isGutter } from './code';
 import { enterDefinitions, enterRuby } from './definitions';
 import { handleFormula } from './formula';
-import { attribute, classes, textOf } from './hast';
+import { attribute, classes, make, textOf } from './hast';
 import { imageOf } from './images';
 import { enterLink } from './links-in-text';
 import { type Marks, noMarks } from './marks';
@@ -51,7 +51,7 @@ const button: Handler = (element, marks, walker) => {
 
 const rule: Handler = (_element, _marks, walker) => {
   if (walker.inCell) walker.flow.block();
-  else walker.flow.put({ type: 'thematicBreak' });
+  else walker.flow.put(make('hr', []));
 };
 
 /** `div` and `span` beside a `pre` may be its tool bar or its column of numbers. */

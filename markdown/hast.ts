@@ -1,7 +1,16 @@
-import type { Element, ElementContent, Nodes, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Properties, RootContent } from 'hast';
+
+/** A new element. */
+export function make(tagName: string, children: ElementContent[], properties: Properties = {}): Element {
+  return { type: 'element', tagName, properties, children };
+}
 
 /** A child of a hast parent. */
 export type Child = RootContent | ElementContent;
+
+export function isElement(node: Nodes): node is Element {
+  return node.type === 'element';
+}
 
 /** An attribute's value as one string; `name` as in HTML. Takes hast names (`dataTex`) and attribute names (`data-tex`). */
 export function attribute(element: Element, name: string): string {

@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
-import type { Image } from 'mdast';
-import { attribute } from './hast';
+import { attribute, make } from './hast';
 import { absolute } from './links';
 
 /** Where lazy loaders keep the address while a placeholder is shown. */
@@ -12,7 +11,7 @@ const small = (value: string): boolean => value !== '' && Number.parseFloat(valu
  * An image with its address made absolute; 'left-out' for one that only this page can show (data:, blob:),
  * null for what is no image to a reader (a counting pixel, no address).
  */
-export function imageOf(element: Element, baseUrl: string): Image | 'left-out' | null {
+export function imageOf(element: Element, baseUrl: string): Element | 'left-out' | null {
   if (small(attribute(element, 'width')) && small(attribute(element, 'height'))) return null;
   const alt = attribute(element, 'alt').replace(/\s+/g, ' ').trim();
   const src = attribute(element, 'src').trim();
@@ -22,7 +21,7 @@ export function imageOf(element: Element, baseUrl: string): Image | 'left-out' |
     const url = candidate ? absolute(candidate, baseUrl) : null;
     if (url && /^https?:/.test(url)) {
       const title = attribute(element, 'title').replace(/\s+/g, ' ').trim();
-      return { type: 'image', url, alt, title: title && title !== alt ? title : null };
+      return make('img', [], { src: url, alt, title: title === alt ? '' : title });
     }
   }
   return src === '' ? null : 'left-out';

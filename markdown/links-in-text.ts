@@ -1,5 +1,5 @@
 import { isArrow } from './footnotes';
-import { attribute, textOf } from './hast';
+import { attribute, make, textOf } from './hast';
 import { fragmentOf, linkOf } from './links';
 import type { Handler } from './walker';
 
@@ -8,8 +8,8 @@ export const enterLink: Handler = (element, marks, walker) => {
   const { footnotes, flow, options } = walker;
   const reference = footnotes.references.get(element);
   if (reference) {
-    const node = { type: 'footnoteReference', ...reference } as const;
-    flow.node(node, { ...marks, sup: null, link: null });
+    const text = { type: 'text', value: reference.label } as const;
+    flow.node(make('a', [text], { dataFootnote: reference.identifier }), { ...marks, sup: null, link: null });
     return;
   }
   if (footnotes.backlinks.has(element)) return;

@@ -1,4 +1,5 @@
-import type { PhrasingContent } from 'mdast';
+import type { Element, ElementContent } from 'hast';
+import { make } from './hast';
 
 /** A link around text. Two `a` elements are two links, also with the same address. */
 export interface LinkMark {
@@ -35,7 +36,7 @@ export const noMarks: Marks = {
 /** One piece of a paragraph. */
 export type Atom =
   | { type: 'text'; value: string; marks: Marks }
-  | { type: 'node'; node: PhrasingContent; marks: Marks }
+  | { type: 'node'; node: Element; marks: Marks }
   | { type: 'break'; marks: Marks };
 
 const keys = ['link', 'strong', 'em', 'del', 'mark', 'sub', 'sup', 'code'] as const;
@@ -99,7 +100,7 @@ function extent(atoms: readonly Atom[], from: number, to: number, key: Key): num
   return end;
 }
 
-function nest(atoms: readonly Atom[], from: number, to: number, open: readonly Key[], into: PhrasingContent[]): void {
+function nest(atoms: readonly Atom[], from: number, to: number, open: readonly Key[], into: ElementContent[]): void {
   let index = from;
   while (index < to) {
     const atom = atoms[index];
@@ -120,24 +121,21 @@ function nest(atoms: readonly Atom[], from: number, to: number, open: readonly K
       continue;
     }
     while (end > index + 1 && isBlank(atoms[end - 1])) end--;
-    const children: PhrasingContent[] = [];
+    const children: ElementContent[] = [];
     nest(atoms, index, end, [...open, best], children);
     wrap(best, atom.marks, children, into);
     index = end;
   }
 }
 
-function wrap(key: Key, marks: Marks, children: PhrasingContent[], into: PhrasingContent[]): void {
-  if (key === 'link' && marks.link) into.push({ type: 'link', url: marks.link.url, title: marks.link.title, children });
-  else if (key === 'strong') into.push({ type: 'strong', children });
-  else if (key === 'em') into.push({ type: 'emphasis', children });
-  else if (key === 'del') into.push({ type: 'delete', children });
-  else into.push({ type: 'html', value: `<${key}>` }, ...children, { type: 'html', value: `</${key}>` });
+function wrap(key: Key, marks: Marks, children: ElementContent[], into: ElementContent[]): void {
+  if (key === 'link') into.push(make('a', children, { href: marks.link?.url, title: marks.link?.title ?? undefined }));
+  else into.push(make(key, children));
 }
 
-function put(atoms: readonly Atom[], index: number, to: number, into: PhrasingContent[]): number {
+function put(atoms: readonly Atom[], index: number, to: number, into: ElementContent[]): number {
   const atom = atoms[index];
-  if (atom?.type === 'break') into.push({ type: 'break' });
+  if (atom?.type === 'break') into.push(make('br', []));
   else if (atom?.type === 'node') into.push(atom.node);
   else if (atom?.type === 'text') {
     let value = '';
@@ -150,7 +148,7 @@ function put(atoms: readonly Atom[], index: number, to: number, into: PhrasingCo
       // White space before a mark stands outside it: what follows is for the next round.
       if (isBlank(atom)) break;
     }
-    if (atom.marks.code) into.push({ type: 'inlineCode', value });
+    if (atom.marks.code) into.push(make('code', [{ type: 'text', value }]));
     else {
       const previous = into.at(-1);
       if (previous?.type === 'text') previous.value += value;
@@ -166,14 +164,14 @@ function same(a: Marks, b: Marks): boolean {
 }
 
 /**
- * The pieces of one paragraph as mdast: white space collapsed, marks nested, the longest outside.
+ * The pieces of one paragraph as hast: white space collapsed, marks nested, the longest outside.
  * Takes linear time, and at most one level of the call stack per kind of mark.
  */
-export function buildPhrasing(atoms: readonly Atom[]): PhrasingContent[] {
+export function buildPhrasing(atoms: readonly Atom[]): ElementContent[] {
   const clean = collapse(atoms);
   while (clean[0]?.type === 'break') clean.shift();
   while (clean.at(-1)?.type === 'break') clean.pop();
-  const result: PhrasingContent[] = [];
+  const result: ElementContent[] = [];
   nest(clean, 0, clean.length, [], result);
   return result;
 }

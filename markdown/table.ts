@@ -1,6 +1,5 @@
-import type { Element } from 'hast';
-import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast';
-import { attribute, type Child, findElement } from './hast';
+import type { Element, ElementContent } from 'hast';
+import { attribute, type Child, findElement, make } from './hast';
 
 interface Cell {
   children: Child[];
@@ -89,13 +88,7 @@ export function isLayout(table: Element, grid: Grid): boolean {
     grid.rows.some((row) =>
       row.some((cell) => {
         let count = 0;
-        const holder: Element = {
-          type: 'element',
-          tagName: 'div',
-          properties: {},
-          children: cell.children as Element[],
-        };
-        const found = findElement(holder, (child) => {
+        const found = findElement(make('div', cell.children as ElementContent[]), (child) => {
           if (blocks.test(child.tagName)) count++;
           return structural.test(child.tagName);
         });
@@ -105,7 +98,7 @@ export function isLayout(table: Element, grid: Grid): boolean {
   );
 }
 
-const alignOf = (element: Element | null): AlignType => {
+const alignOf = (element: Element | null): string | null => {
   if (!element) return null;
   const value = attribute(element, 'align') || /text-align:\s*(\w+)/i.exec(attribute(element, 'style'))?.[1] || '';
   return value === 'left' || value === 'right' || value === 'center' ? value : null;
@@ -162,7 +155,7 @@ function countBelow(values: readonly number[], bound: number): number {
  * The table as GFM can say it: spans expanded to empty cells, so that columns stay under their heads;
  * columns that only spans made are left out. The first row is the head, as GFM wants one.
  */
-export function buildTable(grid: Grid, convert: (cell: Cell) => PhrasingContent[]): Table | null {
+export function buildTable(grid: Grid, convert: (cell: Cell) => ElementContent[]): Element | null {
   const placed = placeCells(grid.rows);
   const width = placed.reduce((most, line) => Math.max(most, line.length), 0);
   const origin = Array.from({ length: width }, () => false);
@@ -173,20 +166,20 @@ export function buildTable(grid: Grid, convert: (cell: Cell) => PhrasingContent[
   const columns = origin.flatMap((real, i) => (real ? [i] : []));
   const fill = columns.length * placed.length <= MAX_FILLED;
   let filled = false;
-  const align: AlignType[] = columns.map(() => null);
-  const children = placed.map((line, rowIndex): TableRow => {
+  const align = columns.map((): string | null => null);
+  const rows = placed.map((line, rowIndex) => {
     const used = fill || rowIndex === 0 ? columns : columns.slice(0, countBelow(columns, line.length));
-    return {
-      type: 'tableRow',
-      children: used.map((column, i) => {
-        const cell = line[column];
-        if (!cell) return { type: 'tableCell', children: [] };
-        align[i] ??= alignOf(cell.element);
-        const content = convert(cell);
-        if (content.length > 0) filled = true;
-        return { type: 'tableCell', children: content };
-      }),
-    };
+    const cells = used.map((column, i) => {
+      const cell = line[column];
+      if (cell) align[i] ??= alignOf(cell.element);
+      const content = cell ? convert(cell) : [];
+      if (content.length > 0) filled = true;
+      return make(rowIndex === 0 ? 'th' : 'td', content);
+    });
+    return make('tr', cells);
   });
-  return filled && columns.length > 0 ? { type: 'table', align, children } : null;
+  rows[0]?.children.forEach((cell, i) => {
+    if (cell.type === 'element') cell.properties.align = align[i] ?? undefined;
+  });
+  return filled && columns.length > 0 ? make('table', rows, { dataRagged: !fill }) : null;
 }

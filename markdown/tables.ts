@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
+import type { ElementContent } from 'hast';
 import { codeInTable, codeLanguage, tableCodeText } from './code';
-import type { Child } from './hast';
+import { type Child, make } from './hast';
 import { buildTable, isLayout, readTable } from './table';
 import type { Handler, Walker } from './walker';
 
@@ -9,12 +9,13 @@ export function putCode(value: string, language: string, walker: Walker): void {
   if (!value.trim()) return;
   if (!walker.inCell) {
     const back = walker.flow.leaveHeading();
-    walker.flow.put({ type: 'code', lang: language || null, meta: null, value });
+    const text = { type: 'text', value } as const;
+    walker.flow.put(make('pre', [make('code', [text], { className: language ? [`language-${language}`] : [] })]));
     back();
     return;
   }
   for (const line of value.split('\n'))
-    if (line.trim()) walker.flow.line([{ type: 'inlineCode', value: line.trimEnd() }]);
+    if (line.trim()) walker.flow.line([make('code', [{ type: 'text', value: line.trimEnd() }])]);
 }
 
 /** A table as a table, as the code that it numbers, or as the content that it places. */
@@ -31,11 +32,7 @@ export const enterTable: Handler = (table, marks, walker) => {
   const grid = readTable(table);
   const back = flow.leaveHeading();
   if (isLayout(table, grid)) {
-    const cells = grid.rows.flatMap((row) =>
-      row.map(
-        (cell): Child => ({ type: 'element', tagName: 'div', properties: {}, children: cell.children as Element[] }),
-      ),
-    );
+    const cells = grid.rows.flatMap((row) => row.map((cell): Child => make('div', cell.children as ElementContent[])));
     walker.later(table, grid.caption ? [grid.caption, ...cells] : cells, marks, back);
     return;
   }
@@ -43,10 +40,10 @@ export const enterTable: Handler = (table, marks, walker) => {
     const content = walker.line(cell.children, marks);
     const only = content.length === 1 ? content[0] : undefined;
     // Heads are bold already.
-    return cell.header && only?.type === 'strong' ? only.children : content;
+    return cell.header && only?.type === 'element' && only.tagName === 'strong' ? only.children : content;
   });
   const caption = built && grid.caption ? walker.line(grid.caption.children, marks) : [];
-  if (caption.length > 0) flow.put({ type: 'paragraph', children: caption });
+  if (caption.length > 0) flow.put(make('p', caption));
   if (built) flow.put(built);
   back();
 };

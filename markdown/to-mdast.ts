@@ -1,10 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { RootContent } from 'mdast';
-import type {} from 'mdast-util-math';
+import { convertTree } from './convert-tree';
 import { Flow } from './flow';
 import { type Footnotes, findFootnotes } from './footnotes';
 import { handle } from './handlers';
-import type { Child } from './hast';
+import { attribute, type Child } from './hast';
 import { type ToMdastOptions, Walker } from './walker';
 
 export type { ToMdastOptions };
@@ -13,22 +13,22 @@ export type { ToMdastOptions };
  * hast (as hast-util-from-html or the reading snapshot gives it; `data` is not read) to mdast blocks:
  * GFM, maths as `math`/`inlineMath`, footnotes as GFM footnotes, and `html` nodes only for `sub`, `sup`, `mark`
  * and `ruby`, each one tag without attributes. Text is never changed beyond white space.
- * No recursion over the tree; time is linear in its nodes.
+ * The page's tree is first made flat and plain, without recursion and in linear time; hast-util-to-mdast converts that.
  */
 export function toMdast(tree: Root | Element | readonly Nodes[], options: ToMdastOptions): RootContent[] {
   const nodes: readonly Nodes[] = 'type' in tree ? (tree.type === 'root' ? tree.children : [tree]) : tree;
   const footnotes = findFootnotes(nodes, options.baseUrl);
-  const first = convert(nodes, footnotes, options);
-  const written = new Set(first.notes.map((note) => note.identifier));
-  if (written.size === footnotes.notes.size) return first.finish();
+  const first = simplify(nodes, footnotes, options);
+  const written = new Set(first.notes.map((note) => attribute(note, 'identifier')));
+  if (written.size === footnotes.notes.size) return convertTree(first.finish());
   // Some notes stand where none can be written, in a table's cell: their marks stay links.
   for (const [element, note] of footnotes.references)
     if (!written.has(note.identifier)) footnotes.references.delete(element);
   footnotes.backlinks.clear();
-  return convert(nodes, footnotes, { baseUrl: options.baseUrl }).finish();
+  return convertTree(simplify(nodes, footnotes, { baseUrl: options.baseUrl }).finish());
 }
 
-function convert(nodes: readonly Nodes[], footnotes: Footnotes, options: ToMdastOptions): Flow {
+function simplify(nodes: readonly Nodes[], footnotes: Footnotes, options: ToMdastOptions): Flow {
   const flow = new Flow();
   new Walker(flow, footnotes, options, handle).run(nodes as readonly Child[]);
   return flow;

@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast';
-import type { PhrasingContent } from 'mdast';
+import type { Element, ElementContent, Nodes } from 'hast';
 import { Flow } from './flow';
 import type { Footnotes } from './footnotes';
 import type { Child } from './hast';
@@ -100,7 +99,7 @@ export class Walker {
   }
 
   /** Content that must be one line, for a table cell or a caption; blocks in it are lines with breaks between. */
-  line(children: readonly Child[], marks: Marks): PhrasingContent[] {
+  line(children: readonly Child[], marks: Marks): ElementContent[] {
     const flow = new Flow(true);
     new Walker(flow, this.footnotes, this.options, this.handle, true).run(children, marks);
     return flow.finishCell();

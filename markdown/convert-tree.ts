@@ -1,0 +1,79 @@
+import type { ElementContent } from 'hast';
+import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import type { AlignType, Html, PhrasingContent, RootContent } from 'mdast';
+import type {} from 'mdast-util-math';
+import { attribute, classes, isElement, textOf } from './hast';
+
+/** Markdown has no sign for it: one tag, without attributes, before and after. */
+const asHtml: Handle = (state, element) => {
+  const tag = (value: string): Html => ({ type: 'html', value });
+  return [tag(`<${element.tagName}>`), ...state.all(element), tag(`</${element.tagName}>`)];
+};
+
+/** Code or a formula in the line, as it stands. */
+const code: Handle = (_state, element) => {
+  const value = textOf(element);
+  return / math-inline /.test(classes(element)) ? { type: 'inlineMath', value } : { type: 'inlineCode', value };
+};
+
+const pre: Handle = (state, element) => {
+  const inner = element.children[0];
+  if (inner?.type === 'element' && / math-display /.test(classes(inner))) return { type: 'math', value: textOf(inner) };
+  return defaultHandlers.pre(state, element);
+};
+
+const link: Handle = (state, element) => {
+  const identifier = attribute(element, 'dataFootnote');
+  if (identifier) return { type: 'footnoteReference', identifier, label: textOf(element) };
+  return defaultHandlers.a(state, element);
+};
+
+const note: Handle = (state, element) => ({
+  type: 'footnoteDefinition',
+  identifier: attribute(element, 'identifier'),
+  label: attribute(element, 'label'),
+  children: state.toFlow(state.all(element)),
+});
+
+/** A nested list alone does not make an item loose, also not behind other blocks; a second block does. */
+const item: Handle = (state, element) => {
+  const result = defaultHandlers.li(state, element);
+  return { ...result, spread: result.children.some((child, i) => i > 0 && child.type !== 'list') };
+};
+
+/** The library fills short rows up to the longest: in a table wide and long, more cells than memory holds. */
+const table: Handle = (state, element) => {
+  if (element.properties.dataRagged !== true) return defaultHandlers.table(state, element);
+  const align: AlignType[] = [];
+  const children = element.children.filter(isElement).map((row, rowIndex) => {
+    const cells = row.children.filter(isElement).map((cell) => {
+      if (rowIndex === 0) align.push((attribute(cell, 'align') || null) as AlignType);
+      return { type: 'tableCell' as const, children: state.all(cell) as PhrasingContent[] };
+    });
+    return { type: 'tableRow' as const, children: cells };
+  });
+  return { type: 'table', align, children };
+};
+
+const handlers: Record<string, Handle> = {
+  a: link,
+  aside: note,
+  code,
+  li: item,
+  mark: asHtml,
+  pre,
+  rt: asHtml,
+  ruby: asHtml,
+  sub: asHtml,
+  sup: asHtml,
+  table,
+};
+
+/**
+ * Blocks as flow.ts leaves them (flat, in plain HTML, white space collapsed) to mdast, by hast-util-to-mdast.
+ * The library recurses, so its input must be no deeper than what flow.ts makes.
+ */
+export function convertTree(children: ElementContent[]): RootContent[] {
+  const root = toMdast({ type: 'root', children }, { handlers, document: true });
+  return root.type === 'root' ? root.children : [];
+}
