@@ -23,6 +23,17 @@ export const localNameOf = /* @__PURE__ */ getter<Element, string>(Element.proto
 export const attributesOf = /* @__PURE__ */ getter<Element, NamedNodeMap>(Element.prototype, 'attributes');
 export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+export const parentElementOf = /* @__PURE__ */ getter<Node, Element | null>(Node.prototype, 'parentElement');
+export const childrenOf = /* @__PURE__ */ getter<Element, HTMLCollection>(Element.prototype, 'children');
+export const firstElementChildOf = /* @__PURE__ */ getter<Element, Element | null>(
+  Element.prototype,
+  'firstElementChild',
+);
+export const nextElementSiblingOf = /* @__PURE__ */ getter<Element, Element | null>(
+  Element.prototype,
+  'nextElementSibling',
+);
+
 export const ownerDocumentOf = /* @__PURE__ */ getter<Node, Document>(Node.prototype, 'ownerDocument');
 /** The window that shows the element; null in a document that is not shown. */
 export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
@@ -31,6 +42,9 @@ export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
 const getAttribute = Element.prototype.getAttribute;
 /** The attribute's value, or an empty string. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+
+const elementHasAttribute = Element.prototype.hasAttribute;
+export const hasAttribute = (element: Element, name: string): boolean => elementHasAttribute.call(element, name);
 
 const getRect = Element.prototype.getBoundingClientRect;
 /** The border box in CSS px, relative to the viewport of the element's own document. */

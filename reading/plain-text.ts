@@ -1,5 +1,5 @@
 import { restoreWrapped } from '../structure/restore-wrapped';
-import { attributeOf } from './dom';
+import { attributeOf, queryAll } from './dom';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import type { Reader } from './reader';
@@ -35,7 +35,7 @@ export function isWrappedProse(text: string): boolean {
 
 const isCode = (line: VisibleLine): boolean => {
   const { source } = line.node.data;
-  return CODE_NAME.test(attributeOf(source, 'class')) || source.querySelector('code, span[class]') !== null;
+  return CODE_NAME.test(attributeOf(source, 'class')) || queryAll(source, 'code, span[class]').length > 0;
 };
 
 /** Pages whose document is plain text with line breaks set by hand (`<pre>`, or a text file shown by the browser). */

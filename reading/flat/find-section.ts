@@ -1,4 +1,4 @@
-import { attributeOf } from '../dom';
+import { attributeOf, localNameOf } from '../dom';
 import { tidy, type VisibleBlock, type VisibleLine, type VisibleLines } from '../visible-lines';
 import {
   boilerplateLength,
@@ -31,7 +31,8 @@ const SHORTEST_RUN = 400;
 /** No page has its footer deeper than this inside the box of its text. */
 const DEEPEST = 40;
 
-const isFurniture = (node: VisibleLine['node']): boolean => /^(?:footer|nav|aside)$/.test(node.data.source.localName);
+const isFurniture = (node: VisibleLine['node']): boolean =>
+  /^(?:footer|nav|aside)$/.test(localNameOf(node.data.source));
 
 function isLinkList(line: VisibleLine): boolean {
   const length = line.text.trim().length;

@@ -1,6 +1,17 @@
 import { seenCharacters } from '../../structure/lines/seen-characters';
 import type { Run } from '../../structure/lines/types';
-import { ELEMENT, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, rectOf, TEXT } from '../dom';
+import {
+  ELEMENT,
+  firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  ownerDocumentOf,
+  rectOf,
+  TEXT,
+  textOf,
+  viewOf,
+} from '../dom';
 import type { Removal } from '../types';
 import { type Face, faceOf } from './faces';
 import { snugLine, splitLines } from './split-lines';
@@ -46,17 +57,17 @@ export interface CollectOptions {
  * Hidden text is left out and recorded; transparent text is marked, since over a picture of the page it is the page's own.
  */
 export function collectRuns(box: Element, options: CollectOptions): Found {
-  const view = box.ownerDocument.defaultView;
+  const view = viewOf(box);
   const found: Found = { runs: [], blurred: 0, removed: [], unrendered: [] };
   if (!view) return found;
-  const origin = box.getBoundingClientRect();
-  const range = box.ownerDocument.createRange();
+  const origin = rectOf(box);
+  const range = ownerDocumentOf(box).createRange();
   const broken = new Set<number>();
   let blocks = 0;
   const stack: Step[] = [];
 
   const leaveOut = (element: Element, reason: Removal['reason'], rule: string): number => {
-    const words = (element.textContent ?? '').trim();
+    const words = (textOf(element) ?? '').trim();
     if (words) found.removed.push({ reason, text: words.slice(0, 200), rule });
     return words.length;
   };
@@ -67,7 +78,7 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
     if (SKIPPED.has(tag) || tag === 'br') return;
     const face = faceOf(element, view, parent?.face ?? null);
     if (face.display === 'none') {
-      if (element !== box && /\S/.test(element.textContent ?? '')) found.unrendered.push(element);
+      if (element !== box && /\S/.test(textOf(element) ?? '')) found.unrendered.push(element);
       return;
     }
     if (face.unseen === 'blurred') {

@@ -1,5 +1,5 @@
 import { seenCharacters } from '../../structure/lines/seen-characters';
-import { ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, TEXT } from '../dom';
+import { ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, ownerDocumentOf, TEXT, textOf, viewOf } from '../dom';
 import type { FoundRun } from './collect-runs';
 import { type Look, readLook } from './looks';
 
@@ -97,7 +97,7 @@ function readLine(line: Element, place: Place, view: Window, pen: CanvasRenderin
         x += (px(own.marginLeft, 0) ?? 0) * scale;
         visit(inner, own, depth + 1);
         const width = own.display.startsWith('inline-') ? px(own.width, 0) : null;
-        if (width !== null && !/\S/.test(inner.textContent ?? '')) x = Math.max(before, before + width * scale);
+        if (width !== null && !/\S/.test(textOf(inner) ?? '')) x = Math.max(before, before + width * scale);
         x += (px(own.marginRight, 0) ?? 0) * scale;
       }
     }
@@ -111,8 +111,8 @@ function readLine(line: Element, place: Place, view: Window, pen: CanvasRenderin
  * @returns null where the style does not say where each line stands: then nothing can be said of their order.
  */
 export function collectUnrendered(layer: Element, width: number, height: number): FoundRun[] | null {
-  const view = layer.ownerDocument.defaultView;
-  const pen = layer.ownerDocument.createElement('canvas').getContext('2d');
+  const view = viewOf(layer);
+  const pen = ownerDocumentOf(layer).createElement('canvas').getContext('2d');
   if (!view || !pen) return null;
   const runs: FoundRun[] = [];
   const page: Place = { x: 0, y: 0, width, height };
@@ -126,7 +126,7 @@ export function collectUnrendered(layer: Element, width: number, height: number)
       if (type === TEXT && /\S/.test((child as Text).data)) return null; // words that flow: no place is given
       if (type !== ELEMENT) continue;
       const element = child as unknown as Element;
-      if (!/\S/.test(element.textContent ?? '')) continue;
+      if (!/\S/.test(textOf(element) ?? '')) continue;
       const style = view.getComputedStyle(element);
       if (style.display === 'none' || style.visibility === 'hidden') continue;
       if (style.position !== 'absolute') {

@@ -1,4 +1,4 @@
-import { attributeOf, localNameOf } from '../dom';
+import { attributeOf, hasAttribute, localNameOf } from '../dom';
 import { groundOf, isSameColour, judge, type Surroundings, type Unseen } from '../visibility';
 import { type Look, readLook } from './looks';
 
@@ -37,7 +37,7 @@ function kindOf(element: Element): string {
   if (attributeOf(element, 'id') !== '') return '';
   const style = attributeOf(element, 'style').replace(PLACE, '').replace(SCALE_X, '');
   const names = attributeOf(element, 'class').replace(PLACE_CLASS, '');
-  return `${localNameOf(element)}|${names}|${style}|${attributeOf(element, 'color')}|${element.hasAttribute('hidden')}`;
+  return `${localNameOf(element)}|${names}|${style}|${attributeOf(element, 'color')}|${hasAttribute(element, 'hidden')}`;
 }
 
 function turnOf(style: CSSStyleDeclaration): number {

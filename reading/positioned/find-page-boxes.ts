@@ -1,4 +1,18 @@
-import { attributeOf, matches, rectOf } from '../dom';
+import {
+  attributeOf,
+  childrenOf,
+  firstElementChildOf,
+  localNameOf,
+  matches,
+  nextElementSiblingOf,
+  ownerDocumentOf,
+  parentElementOf,
+  queryAll,
+  rectOf,
+  shadowRootOf,
+  textOf,
+  viewOf,
+} from '../dom';
 import type { Page } from '../page';
 import { documentOf } from '../snapshot';
 import { isCalledPage, numberPages } from './page-numbers';
@@ -26,14 +40,14 @@ const shareClass = (a: Element, b: Element): boolean => {
 };
 
 const isBig = (rect: DOMRect): boolean => rect.width >= MIN.width && rect.height >= MIN.height;
-const parentOf = (element: Element): Element | null => element.parentElement;
 
 /** Whether `element` has siblings of its kind and about its size: it is one of a row of pages. */
 function hasTwin(element: Element, rect: DOMRect): boolean {
-  const parent = parentOf(element);
-  if (!parent || parent.children.length > 5000) return parent !== null;
-  for (const other of parent.children) {
-    if (other === element || other.localName !== element.localName || !shareClass(element, other)) continue;
+  const parent = parentElementOf(element);
+  const children = parent ? childrenOf(parent) : null;
+  if (!children || children.length > 5000) return children !== null;
+  for (const other of children) {
+    if (other === element || localNameOf(other) !== localNameOf(element) || !shareClass(element, other)) continue;
     const size = rectOf(other);
     if (size.width >= 0.6 * rect.width && size.height >= 0.5 * rect.height && isBig(size)) return true;
   }
@@ -42,12 +56,12 @@ function hasTwin(element: Element, rect: DOMRect): boolean {
 
 /** From a run up to the box of its page: the outermost box of about the page's size. */
 export function climbToPage(run: Element): Element | null {
-  let at: Element | null = /^(?:svg|img|canvas)$/.test(run.localName) ? run : parentOf(run);
-  while (at && !isBig(rectOf(at))) at = parentOf(at);
-  if (!at || at === at.ownerDocument.body || at === at.ownerDocument.documentElement) return null;
+  let at: Element | null = /^(?:svg|img|canvas)$/.test(localNameOf(run)) ? run : parentElementOf(run);
+  while (at && !isBig(rectOf(at))) at = parentElementOf(at);
+  if (!at || at === ownerDocumentOf(at).body || at === ownerDocumentOf(at).documentElement) return null;
   const inner = rectOf(at);
   let box = at;
-  for (let up = parentOf(at); up && up !== up.ownerDocument.body; up = parentOf(up)) {
+  for (let up = parentElementOf(at); up && up !== ownerDocumentOf(up).body; up = parentElementOf(up)) {
     if (hasTwin(box, rectOf(box))) break;
     const rect = rectOf(up);
     if (rect.width > inner.width * NESTED || rect.height > inner.height * NESTED) break;
@@ -58,12 +72,12 @@ export function climbToPage(run: Element): Element | null {
 
 /** All pages of the row that `box` stands in, filled or not. */
 export function kinOf(box: Element): Element[] {
-  const parent = parentOf(box);
+  const parent = parentElementOf(box);
   if (!parent) return [box];
   const rect = rectOf(box);
-  return [...parent.children].filter((other) => {
+  return [...childrenOf(parent)].filter((other) => {
     if (other === box) return true;
-    if (other.localName !== box.localName || !shareClass(box, other)) return false;
+    if (localNameOf(other) !== localNameOf(box) || !shareClass(box, other)) return false;
     const size = rectOf(other);
     if (stem(box) === '')
       return Math.abs(size.width - rect.width) <= 0.35 * rect.width && size.height >= 0.3 * rect.height;
@@ -72,7 +86,7 @@ export function kinOf(box: Element): Element[] {
 }
 
 const kindOf = (boxes: Element[], samples: Sample[]): PageKind => {
-  if (boxes.some((box) => box.querySelector('.textLayer') !== null)) return 'pdfjs';
+  if (boxes.some((box) => queryAll(box, '.textLayer').length > 0)) return 'pdfjs';
   const drawn = samples.filter((sample) => sample.svg).length;
   return drawn > samples.length / 2 ? 'svg' : 'positioned';
 };
@@ -87,7 +101,7 @@ function groupSamples(samples: Sample[]): Group[] {
   const groupOf = new Map<Element, Group>();
   const boxOf = new Map<Element, Element | null>();
   for (const sample of samples) {
-    const holder = sample.svg ? sample.run : parentOf(sample.run);
+    const holder = sample.svg ? sample.run : parentElementOf(sample.run);
     if (!holder) continue;
     let box = boxOf.get(holder);
     if (box === undefined) {
@@ -113,7 +127,7 @@ function mergeCousins(groups: Group[]): Group[] {
   for (const group of groups) {
     const first = group.boxes[0];
     const twin = merged.find(({ boxes: [other] }) => {
-      if (!first || !other || other.localName !== first.localName || stem(other) !== stem(first)) return false;
+      if (!first || !other || localNameOf(other) !== localNameOf(first) || stem(other) !== stem(first)) return false;
       const a = rectOf(other);
       const b = rectOf(first);
       return Math.abs(a.width - b.width) <= 0.1 * a.width && Math.abs(a.height - b.height) <= 0.4 * a.height;
@@ -140,7 +154,7 @@ function rootsOf(page: Page): (Document | ShadowRoot)[] {
     }
     const view = root.ownerDocument?.defaultView ?? (root as Document).defaultView;
     const host = view ? root.elementFromPoint(view.innerWidth / 2, view.innerHeight / 2) : null;
-    const shadow = host && (host.localName.includes('-') || host.shadowRoot) ? page.shadowRootOf(host) : null;
+    const shadow = host && (localNameOf(host).includes('-') || shadowRootOf(host)) ? page.shadowRootOf(host) : null;
     if (shadow && !roots.includes(shadow)) roots.push(shadow);
   }
   return roots;
@@ -174,6 +188,14 @@ function toBoxes(elements: Element[], kind: PageKind): PageBox[] {
   return elements.map((element, i) => ({ number: numbers[i] ?? i + 1, element, state: 'empty', kind, folded: false }));
 }
 
+/** The first dozen: layers come before runs in number. */
+function firstChildren(element: Element): Element[] {
+  const children: Element[] = [];
+  for (let child = firstElementChildOf(element); child && children.length < 12; child = nextElementSiblingOf(child))
+    children.push(child);
+  return children;
+}
+
 /**
  * Marks pages whose layer of words is not rendered now, where other pages of the row show layers of the same name:
  * a viewer that unfolds the pages near the visitor.
@@ -181,14 +203,15 @@ function toBoxes(elements: Element[], kind: PageKind): PageBox[] {
 function markFolded(boxes: PageBox[]): void {
   const shown = new Set<string>();
   const folded = boxes.map((box) => {
-    const view = box.element.ownerDocument.defaultView;
+    const view = viewOf(box.element);
     const names: string[] = [];
-    const layers = [...box.element.children].flatMap((child) => [child, ...child.children]).slice(0, 40);
+    const layers = firstChildren(box.element).flatMap((child) => [child, ...firstChildren(child)]);
     for (const layer of layers) {
-      if (!/\S/.test(layer.textContent ?? '')) continue;
+      // A layer holds runs; a run holds none.
+      if (firstElementChildOf(layer) === null || !/\S/.test(textOf(layer) ?? '')) continue;
       const own = stem(layer)
         .split(' ')
-        .map((name) => `${layer.localName} ${name}`);
+        .map((name) => `${localNameOf(layer)} ${name}`);
       if (view?.getComputedStyle(layer).display === 'none') names.push(...own);
       else for (const name of own) shown.add(name);
     }

@@ -1,4 +1,4 @@
-import { attributeOf, matches, rectOf } from '../dom';
+import { attributeOf, localNameOf, matches, parentElementOf, queryAll, rectOf, viewOf } from '../dom';
 
 /** Words of class names and addresses by which hosts call pages that a visitor may not read. */
 const LOCKED_NAME = /(?:^|[^a-z])(?:blur|blurred|blurry|locked|paywall|paywalled|premium)(?:[^a-z]|$)/i;
@@ -17,9 +17,9 @@ const isBlurredStyle = (style: CSSStyleDeclaration): boolean => {
  * of it, or by a layer of that name that covers it. Asked only of pages without readable words.
  */
 export function isLocked(box: Element, selectors: string[]): boolean {
-  const view = box.ownerDocument.defaultView;
+  const view = viewOf(box);
   if (!view) return false;
-  if (selectors.some((selector) => matches(box, selector) || box.querySelector(selector) !== null)) return true;
+  if (selectors.some((selector) => matches(box, selector) || queryAll(box, selector).length > 0)) return true;
   const page = rectOf(box);
   const area = page.width * page.height;
   const big = (element: Element): boolean => {
@@ -27,8 +27,8 @@ export function isLocked(box: Element, selectors: string[]): boolean {
     return rect.width * rect.height >= 0.4 * area && area > 0;
   };
   if (namesLocked(box)) return true;
-  for (const element of box.querySelectorAll('*')) {
-    const isImage = element.localName === 'img';
+  for (const element of queryAll(box, '*')) {
+    const isImage = localNameOf(element) === 'img';
     const named =
       namesLocked(element) ||
       (isImage &&
@@ -39,7 +39,7 @@ export function isLocked(box: Element, selectors: string[]): boolean {
   for (
     let element: Element | null = box;
     element && rectOf(element).width < page.width * 1.3;
-    element = element.parentElement
+    element = parentElementOf(element)
   )
     if (isBlurredStyle(view.getComputedStyle(element))) return true;
   return false;

@@ -1,5 +1,5 @@
 import { nagKind } from '../../nags/wording';
-import { matches, rectOf } from '../dom';
+import { firstElementChildOf, matches, queryAll, rectOf, textOf, viewOf } from '../dom';
 import { isTransparent } from '../visibility';
 
 /** A layer that covers so much of the page with so few words (characters), if they are a plea, is the host's. */
@@ -7,11 +7,11 @@ const COVERS = 0.3;
 const FEW_WORDS = 400;
 
 function pleads(element: Element): boolean {
-  const text = (element.textContent ?? '').trim();
+  const text = (textOf(element) ?? '').trim();
   if (text === '' || text.length > FEW_WORDS) return false;
   if (nagKind(text) !== null) return true;
-  return [...element.querySelectorAll('*')].some((inner) => {
-    const words = (inner.textContent ?? '').trim();
+  return queryAll(element, '*').some((inner) => {
+    const words = (textOf(inner) ?? '').trim();
     return words !== '' && nagKind(words) !== null;
   });
 }
@@ -22,18 +22,18 @@ function pleads(element: Element): boolean {
  */
 export function isOverlay(element: Element, page: DOMRect): boolean {
   // One line of the page is a leaf of the tree.
-  if (element.firstElementChild === null) return false;
+  if (firstElementChildOf(element) === null) return false;
   if (matches(element, 'dialog, [role=dialog], [aria-modal=true]')) return true;
   const rect = rectOf(element);
   const area = rect.width * rect.height;
   if (area >= COVERS * page.width * page.height && pleads(element)) return true;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = viewOf(element)?.getComputedStyle(element);
   if (!style) return false;
   const filled = !isTransparent(style.backgroundColor) || style.boxShadow !== 'none';
-  if (!filled || element.querySelector('canvas') !== null) return false;
-  if (area > 0.9 * page.width * page.height) return Boolean(element.querySelector('button, a[href], input'));
+  if (!filled || queryAll(element, 'canvas').length > 0) return false;
+  if (area > 0.9 * page.width * page.height) return queryAll(element, 'button, a[href], input').length > 0;
   const lines = rect.height / (Number.parseFloat(style.fontSize) || 16);
-  const buttons = element.querySelectorAll('button, [role=button], a[class*=btn], a[class*=button]').length;
+  const buttons = queryAll(element, 'button, [role=button], a[class*=btn], a[class*=button]').length;
   const border = Number.parseFloat(style.borderTopWidth) > 0 && Number.parseFloat(style.borderTopLeftRadius) > 0;
   return (buttons > 0 || border || style.boxShadow !== 'none') && lines > 1.6;
 }

@@ -1,4 +1,4 @@
-import { localNameOf, rectOf } from '../dom';
+import { localNameOf, matches, queryAll, rectOf, viewOf } from '../dom';
 
 /** The canvas, image or drawing that fills most of a box, if there is one; `drawn`: it has loaded. */
 export interface Picture {
@@ -32,14 +32,12 @@ const backgroundOf = (style: CSSStyleDeclaration): boolean =>
 
 /** @param box the page; looks at pictures inside it and at its own background */
 export function findPicture(box: Element): Picture | null {
-  const view = box.ownerDocument.defaultView;
+  const view = viewOf(box);
   const page = rectOf(box);
   const area = page.width * page.height;
   if (!view || area === 0) return null;
   let unset: Picture | null = null;
-  const inside = box.matches('img, canvas')
-    ? [box]
-    : box.querySelectorAll('canvas, img, svg, object, embed, video, picture');
+  const inside = matches(box, 'img, canvas') ? [box] : queryAll(box, 'canvas, img, svg, object, embed, video, picture');
   for (const element of inside) {
     const rect = rectOf(element);
     const width = Math.min(rect.right, page.right) - Math.max(rect.left, page.left);
@@ -63,7 +61,7 @@ export function findPicture(box: Element): Picture | null {
 export function fillsWithTiles(box: Element): boolean {
   const page = rectOf(box);
   let sum = 0;
-  for (const element of box.querySelectorAll('canvas, img')) {
+  for (const element of queryAll(box, 'canvas, img')) {
     if (!isDrawn(element)) continue;
     const rect = rectOf(element);
     if (rect.width > 40 && rect.height > 20) sum += rect.width * rect.height;

@@ -1,6 +1,6 @@
 import { linkLines } from '../../structure/lines/link-lines';
 import { turnUpright } from '../../structure/lines/upright';
-import { rectOf } from '../dom';
+import { localNameOf, queryAll, rectOf } from '../dom';
 import type { Removal } from '../types';
 import { collectRuns, type FoundRun } from './collect-runs';
 import { collectSvg } from './collect-svg';
@@ -35,7 +35,7 @@ function stateOf(box: PageBox, words: number, blurred: number, locked: string[])
   if (words > 0) return blurred > 4 * words ? 'locked' : 'text';
   if (blurred > 0 || isLocked(box.element, locked)) return 'locked';
   const picture = findPicture(box.element);
-  const layer = box.kind === 'pdfjs' ? box.element.querySelector('.textLayer') : null;
+  const layer = box.kind === 'pdfjs' ? (queryAll(box.element, '.textLayer')[0] ?? null) : null;
   // A viewer paints the canvas before it sets the words.
   if (box.kind === 'pdfjs' && !layer) return 'empty';
   if (picture?.drawn || fillsWithTiles(box.element)) return 'picture';
@@ -61,7 +61,7 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   let { runs } = found;
   if (box.kind === 'pdfjs') for (const run of runs) run.spaced = true;
   if (box.kind === 'svg') {
-    const svgs = element.localName === 'svg' ? [element] : element.querySelectorAll('svg');
+    const svgs = localNameOf(element) === 'svg' ? [element] : queryAll(element, 'svg');
     for (const svg of svgs) runs.push(...collectSvg(svg, rect));
   }
   if (runs.length === 0 && box.folded) {

@@ -1,4 +1,14 @@
-import { ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, rectOf, TEXT } from '../dom';
+import {
+  ELEMENT,
+  firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentElementOf,
+  rectOf,
+  TEXT,
+  textOf,
+} from '../dom';
 
 /** A piece of text that stands at a place of its own. */
 export interface Sample {
@@ -28,13 +38,13 @@ function ownText(element: Element): number {
 /** The nearest element at or above that is placed absolutely and holds no more than a line or a small box of text. */
 function placedRun(leaf: Element, view: Window): Element | null {
   let at: Element | null = leaf;
-  for (let up = 0; at && up < 4; up++, at = at.parentElement) {
+  for (let up = 0; at && up < 4; up++, at = parentElementOf(at)) {
     const style = view.getComputedStyle(at);
     if (style.position === 'fixed' || style.position === 'sticky') return null;
     if (style.position !== 'absolute') continue;
     const rect = rectOf(at);
     const size = Number.parseFloat(style.fontSize) || 16;
-    const inside = at.textContent?.length ?? 0;
+    const inside = textOf(at)?.length ?? 0;
     const hidden = rect.width === 0 && rect.height === 0;
     if (inside > 1200 || rect.height > 30 * size || (rect.height > 4 * size && inside < 4)) return null;
     return hidden && style.display === 'none' ? null : at;
@@ -47,7 +57,7 @@ function placedRun(leaf: Element, view: Window): Element | null {
  * The cost does not grow with the page but for one pass of the browser's own.
  */
 export function sampleLeaves(root: Document | ShadowRoot): Samples {
-  const isDocument = root.nodeType === 9; // a frame's document is an instance of the frame's own Document
+  const isDocument = nodeTypeOf(root) === 9; // a frame's document is an instance of the frame's own Document
   const view = isDocument ? (root as Document).defaultView : root.ownerDocument?.defaultView;
   const elements = isDocument ? (root as Document).body?.getElementsByTagName('*') : root.querySelectorAll('*');
   const found: Samples = { samples: [], all: 0 };
@@ -55,7 +65,7 @@ export function sampleLeaves(root: Document | ShadowRoot): Samples {
   const step = Math.max(1, elements.length / LOOKED_AT);
   for (let i = 0; i < elements.length; i += step) {
     const element = elements[Math.floor(i)];
-    if (!element || nodeTypeOf(element) !== ELEMENT || NO_TEXT.has(element.localName)) continue;
+    if (!element || nodeTypeOf(element) !== ELEMENT || NO_TEXT.has(localNameOf(element))) continue;
     const length = ownText(element);
     if (length === 0) continue;
     const svg = element.namespaceURI === SVG;
@@ -63,7 +73,7 @@ export function sampleLeaves(root: Document | ShadowRoot): Samples {
       const drawing = (element as SVGElement).ownerSVGElement;
       const outer = drawing?.closest('svg') ?? null;
       found.all += length;
-      if (outer && /^(?:text|tspan|a)$/.test(element.localName))
+      if (outer && /^(?:text|tspan|a)$/.test(localNameOf(element)))
         found.samples.push({ run: topSvg(outer), svg, length });
       continue;
     }
@@ -78,6 +88,6 @@ export function sampleLeaves(root: Document | ShadowRoot): Samples {
 /** Nested drawings are one drawing. The run stands for the drawing, whose parent is asked for the page. */
 function topSvg(svg: Element): Element {
   let top = svg;
-  for (let up = svg.parentElement; up; up = up.parentElement) if (up.localName === 'svg') top = up;
+  for (let up = parentElementOf(svg); up; up = parentElementOf(up)) if (localNameOf(up) === 'svg') top = up;
   return top;
 }

@@ -1,3 +1,5 @@
+import type { Gap } from '../../reading/types.ts';
+
 /** A page of one particular danger. `make` runs in the page's own world before it is read. */
 export interface NamedCase {
   name: string;
@@ -7,8 +9,12 @@ export interface NamedCase {
   has: string[];
   /** Must not be in the text. */
   hasNot?: string[];
+  /** The reason of a gap that must be told. */
+  gap?: Gap['reason'];
   /** Longest time to read, in ms. */
   bound: number;
+  /** Takes seconds or minutes to make: not in the short form. */
+  slow?: true;
 }
 
 const article = (inner: string) =>
@@ -42,11 +48,12 @@ export const namedCases: NamedCase[] = [
     bound: 10_000,
   },
   {
-    name: '100,000 levels deep, not laid out',
+    name: '20,000 levels deep, not laid out (Chromium itself takes minutes to attach 100,000)',
     html: article(paragraphs(3)),
-    make: "let d=document.createElement('div');const top=d;d.style.display='contents';for(let i=0;i<100000;i++){const e=document.createElement('div');e.style.display='contents';d.append(e);d=e}d.textContent='bottom';const s=document.createElement('section');s.hidden=true;s.append(top);document.body.append(s)",
+    make: "let d=document.createElement('div');const top=d;d.style.display='contents';for(let i=0;i<20000;i++){const e=document.createElement('div');e.style.display='contents';d.append(e);d=e}d.textContent='bottom';const s=document.createElement('section');s.hidden=true;s.append(top);document.body.append(s)",
     has: [prose(1), prose(3)],
     bound: 20_000,
+    slow: true,
   },
   {
     name: '1,000,000 nodes',
@@ -54,6 +61,16 @@ export const namedCases: NamedCase[] = [
     make: "const a=document.querySelector('article');const f=document.createDocumentFragment();for(let i=0;i<333000;i++){const s=document.createElement('span');s.textContent='w'+i+' ';f.append(s);if(i%40===0)f.append(document.createElement('br'))}a.append(f)",
     has: [prose(1), 'w332999'],
     bound: 120_000,
+    slow: true,
+  },
+  {
+    name: 'more elements than the bound: read up to it, and said so',
+    html: article(paragraphs(3)),
+    make: "const a=document.querySelector('article');const f=document.createDocumentFragment();for(let i=0;i<1600000;i++){const b=document.createElement('b');if(i%200===0)b.textContent='w'+i+' ';f.append(b)}a.append(f)",
+    has: [prose(1), 'w1000000'],
+    gap: 'too-large',
+    bound: 180_000,
+    slow: true,
   },
   {
     name: '50 MB of text',
@@ -61,6 +78,7 @@ export const namedCases: NamedCase[] = [
     make: "const a=document.querySelector('article');const t='The river keeps its level when rain falls slowly. '.repeat(200);for(let i=0;i<5000;i++){const p=document.createElement('p');p.textContent=i+': '+t;a.append(p)}",
     has: [prose(1), '4999: The river'],
     bound: 180_000,
+    slow: true,
   },
   {
     name: 'an endless mutation loop',

@@ -1,0 +1,119 @@
+import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
+import { defaultExportOptions } from '../../export/options.ts';
+import { toText } from '../../export/to-text.ts';
+import type { UnnagDocument } from '../../reading/types.ts';
+import { findChromium } from '../drivers/chromium.ts';
+import { checkPage, type PageFault } from './check-page.ts';
+import type { HostilePage } from './generate-page.ts';
+import type { NamedCase } from './named-cases.ts';
+
+/** A tab of Chromium in which the built reading script runs alone, in a world of its own as in the extension. */
+export interface Reader {
+  page: Page;
+  cdp: CDPSession;
+  /** The built reading script; the value of its last expression is the document. */
+  code: string;
+}
+
+/** A read document, its plain text, and how long the reading took in ms. */
+export interface Read {
+  document: UnnagDocument;
+  text: string;
+  ms: number;
+}
+
+/** Starts Chromium for made pages. No call to the page may take longer than `timeout` ms. */
+export async function launchForPages(timeout: number): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('Chromium was not found: install it, or name it in $CHROMIUM');
+  return launch({
+    executablePath,
+    protocolTimeout: timeout,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export async function openReader(browser: Browser, code: string): Promise<Reader> {
+  const page = await browser.newPage();
+  const cdp = await page.createCDPSession();
+  await cdp.send('Page.enable');
+  await cdp.send('DOM.enable');
+  return { page, cdp, code };
+}
+
+/** Reads the page that the tab shows, in a new isolated world. Throws with the script's own words. */
+export async function readAlone({ cdp, code }: Reader): Promise<Read> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'unnag',
+  });
+  const from = Date.now();
+  const answer = await cdp.send('Runtime.evaluate', {
+    contextId: executionContextId,
+    expression: code,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  const ms = Date.now() - from;
+  if (answer.exceptionDetails)
+    throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+  const document: UnnagDocument = answer.result.value;
+  return { document, text: toText(document, defaultExportOptions), ms };
+}
+
+// One of the made pages counts its own mutations in an attribute.
+const strip = (html: string) => html.replace(/ data-n="\d+"/g, '');
+
+async function markupOf(cdp: CDPSession): Promise<string> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
+  return strip((await cdp.send('DOM.getOuterHTML', { nodeId: root.nodeId })).outerHTML);
+}
+
+/** Shows the made page and reads it. @param bound ms that the reading may take */
+export async function tryPage(reader: Reader, made: HostilePage, bound: number, show = false): Promise<PageFault[]> {
+  const { page, cdp } = reader;
+  const { seed } = made;
+  try {
+    await page.goto('about:blank'); // new built-ins: the last page may have broken its own
+    await page.setContent(made.html, { waitUntil: 'domcontentloaded' });
+    if (made.script) await page.evaluate(`${made.script}; undefined`).catch((error: unknown) => void error); // the page's own script may break itself
+    const before = await markupOf(cdp);
+    const { document, text, ms } = await readAlone(reader);
+    if (show) console.log(text, document.removed, document.gaps);
+    const faults = checkPage(made, text, document.removed);
+    if (before !== (await markupOf(cdp))) faults.push({ seed, fault: 'changed-page', detail: '' });
+    if (ms > bound) faults.push({ seed, fault: 'slow', detail: `${ms} ms` });
+    return faults;
+  } catch (error) {
+    return [{ seed, fault: 'threw', detail: String(error).slice(0, 300) }];
+  }
+}
+
+/** Shows a named case and reads it; what is wrong, in words. */
+export async function tryNamed(reader: Reader, one: NamedCase, tell: (line: string) => void): Promise<string[]> {
+  try {
+    await reader.page.goto('about:blank');
+    await reader.page.setContent(one.html ?? '', { waitUntil: 'domcontentloaded' });
+    if (one.make) await reader.page.evaluate(`{${one.make}}; undefined`);
+    const { document, text, ms } = await readAlone(reader);
+    const gaps = document.gaps.map((gap) => gap.reason).join(', ');
+    tell(`${one.name}: ${ms} ms, ${text.length} characters${gaps && `, ${gaps}`}`);
+    return [
+      ...one.has.filter((words) => !text.includes(words)).map((words) => `lost: ${words}`),
+      ...(one.hasNot ?? []).filter((words) => text.includes(words)).map((words) => `shown: ${words}`),
+      ...(one.gap && !document.gaps.some((gap) => gap.reason === one.gap) ? [`not told: ${one.gap}`] : []),
+      ...(ms > one.bound ? [`slow: ${ms} ms`] : []),
+    ];
+  } catch (error) {
+    return [`threw: ${String(error).slice(0, 300)}`];
+  }
+}
