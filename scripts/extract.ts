@@ -45,6 +45,7 @@ async function readOne(browser: Driver, url: string, { scroll, timeout }: Extrac
     await settle(page);
     const { panel, result } = await pressAndRead(page, { scroll, timeout });
     await panel.close();
+    delete result.collecting; // the panel's own state, no part of the public result
     return result;
   } finally {
     await page.close();
