@@ -25,22 +25,18 @@ export class ReadFailure extends Error {
 }
 
 /** Add-on stores: no extension may work there (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns, extensions.webextensions.restrictedDomains). */
-const stores = [
-  /^https:\/\/chromewebstore\.google\.com\//,
-  /^https:\/\/chrome\.google\.com\/webstore/,
-  /^https:\/\/microsoftedge\.microsoft\.com\/addons/,
-  /^https:\/\/addons\.mozilla\.org\//,
-];
+const stores =
+  /^https:\/\/(?:chromewebstore\.google\.com\/|chrome\.google\.com\/webstore|microsoftedge\.microsoft\.com\/addons|addons\.mozilla\.org\/)/;
 
 /** Schemes of pages that are not of the web. `about:blank` and `about:srcdoc` are of no use to a reader either. */
 const ownSchemes =
-  /^(?:about|chrome|chrome-search|chrome-untrusted|edge|brave|opera|vivaldi|devtools|view-source|resource|moz-extension|chrome-extension|chrome-error|javascript|data):/i;
+  /^(?:about|chrome[a-z-]*|edge|brave|opera|vivaldi|devtools|view-source|resource|moz-extension|javascript|data):/i;
 
 const isPdf = (url: string) => /\.pdf(?:$|[?#])/i.test(url) || url.startsWith('resource://pdf.js');
 
 /** Tells from the address alone that a page cannot be read; null: it can be tried. */
 export function failureOfAddress(url: string): FailureCode | null {
-  if (stores.some((store) => store.test(url))) return 'store-page';
+  if (stores.test(url)) return 'store-page';
   if (url.startsWith('resource://pdf.js')) return 'pdf-viewer';
   return ownSchemes.test(url) ? 'browser-page' : null;
 }
