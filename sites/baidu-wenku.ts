@@ -37,6 +37,10 @@ export const nags: string[] = [
   '.tag-tips',
   '.sb-con',
   '#reader-helper',
+  '.reader-tools-bar-wrap',
+  '.fix-searchbar-wrap',
+  '.doc-bottom-wrap',
+  '.bottom-edge',
 ];
 
 export const site: Site = {
