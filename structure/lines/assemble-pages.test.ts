@@ -125,9 +125,9 @@ describe('assemblePages', () => {
       );
     const time = (count: number) => {
       const input = pages(count);
-      const from = performance.now();
+      const from = process.cpuUsage().user;
       assemblePages(input);
-      return performance.now() - from;
+      return process.cpuUsage().user - from;
     };
     time(50);
     const best = (count: number) => Math.min(...[0, 1, 2].map(() => time(count)));

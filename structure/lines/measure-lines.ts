@@ -1,4 +1,3 @@
-import { emsOf } from './scripts';
 import type { Line } from './types';
 
 /** What is usual in a document: what differs from it is a heading, a note, a gap. */
@@ -43,7 +42,7 @@ export function measureUsual(lines: Iterable<Line>): Usual {
   let bold = 0;
   let all = 0;
   for (const line of lines) {
-    const weight = emsOf(line.text);
+    const weight = line.text.length;
     sizes.set(line.size, (sizes.get(line.size) ?? 0) + weight);
     all += weight;
     if (line.bold) bold += weight;

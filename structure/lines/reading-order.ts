@@ -1,4 +1,3 @@
-import { emsOf } from './scripts';
 import type { Line, Region, Row } from './types';
 
 interface Box {
@@ -28,7 +27,7 @@ export function toRows(lines: Line[]): Row[] {
     const cells = group.sort((a, b) => a.x - b.x);
     const first = cells[0] as Line;
     if (cells.length === 1) return { ...first, cells };
-    const main = cells.reduce((a, b) => (emsOf(b.text) > emsOf(a.text) ? b : a));
+    const main = cells.reduce((a, b) => (b.width > a.width ? b : a));
     const end = Math.max(...cells.map(right));
     const text = cells.map((cell) => cell.text).join(' ');
     return { ...main, text, x: first.x, width: end - first.x, bold: cells.every((cell) => cell.bold), cells };
@@ -116,10 +115,10 @@ function countBeside(lines: Line[], at: number, size: number): number {
     const to = share(side.map(right), 0.9);
     return Math.max(1, to - from);
   };
-  const ems = (side: Line[]) => median(side.map((line) => emsOf(line.text)));
+  const ems = (side: Line[]) => median(side.map((line) => line.width / line.size));
   const full = (side: Line[]) => {
     const width = widthOf(side);
-    return side.filter((line) => line.width >= 0.6 * width && emsOf(line.text) >= 7).length;
+    return side.filter((line) => line.width >= 0.6 * width && line.width >= 7 * line.size).length;
   };
   const fullLeft = full(nearLeft);
   const fullRight = full(nearRight);
