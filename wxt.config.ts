@@ -14,6 +14,8 @@ export default defineConfig({
     resolve: {
       alias: {
         'decode-named-character-reference': fileURLToPath(new URL('export/no-named-references.ts', import.meta.url)),
+        '@ungap/structured-clone': fileURLToPath(new URL('markdown/clone-of-browser.ts', import.meta.url)),
+        'hast-util-to-text': fileURLToPath(new URL('markdown/text-of-code.ts', import.meta.url)),
       },
     },
   }),
