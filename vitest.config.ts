@@ -5,6 +5,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     environment: 'node',
+    // Property tests take their time on a busy machine; how fast things are is measured by the benches.
+    testTimeout: 30_000,
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules', '.output', '.wxt', 'out', 'tests/e2e/**'],
   },
