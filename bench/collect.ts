@@ -11,11 +11,11 @@ import { measureViewer } from './collect/measure-viewer.ts';
 
 const own = new Set(['--pages', '--stop']);
 const args = process.argv.slice(2);
-const valueOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+const optionOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const passed = args.filter((arg, i) => !own.has(arg) && !own.has(args[i - 1] ?? ''));
 
-const { folder, dispose } = prepareExtension(toBrowserName(valueOf('--browser') ?? 'chromium'), {
-  dist: valueOf('--dist'),
+const { folder, dispose } = prepareExtension(toBrowserName(optionOf('--browser') ?? 'chromium'), {
+  dist: optionOf('--dist'),
 });
 try {
   if (!args.includes('--no-cases')) {
@@ -34,9 +34,9 @@ try {
     );
     if (run.status !== 0) process.exitCode = run.status ?? 1;
   }
-  const pages = Number(valueOf('--pages') ?? 300);
-  const stop = Number(valueOf('--stop') ?? 50);
-  const figures = await measureViewer(folder, toBrowserName(valueOf('--browser') ?? 'chromium'), pages, stop);
+  const pages = Number(optionOf('--pages') ?? 300);
+  const stop = Number(optionOf('--stop') ?? 50);
+  const figures = await measureViewer(folder, toBrowserName(optionOf('--browser') ?? 'chromium'), pages, stop);
   const ratio = (a: number | null, b: number | null): string => (a && b ? `${(a / b).toFixed(2)} ×` : 'not told');
   console.log(
     `\nPDF.js, ${pages} pages: ${figures.pages} collected, missing ${JSON.stringify(figures.missing)}, ${figures.outOfOrder ? 'OUT OF ORDER' : 'in order'}, complete: ${figures.complete}`,
