@@ -1,0 +1,146 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnnagDocument } from '../reading/types';
+import { buildExtension } from '../scripts/build-extension';
+import { runAsWorker } from './stub-extension';
+
+const built = process.env.UNNAG_BUILT;
+const made = built ? undefined : mkdtempSync(join(tmpdir(), 'unnag-built-'));
+afterAll(() => made && rmSync(made, { recursive: true, force: true }));
+
+const KiB = 1024;
+/** Gzipped bytes at most. The extractor's goal is 60 KiB; until it is met, the bound keeps it from growing. */
+const BUDGETS: [what: string, files: RegExp, most: number][] = [
+  ['the script that is resident on hosts', /^content-scripts\/nags\.js$/, 8 * KiB],
+  ["the panel's code", /^chunks\/(?:popup|store)-[\w-]+\.js$/, 40.5 * KiB],
+  ['the extractor (goal: 60 KiB, missed)', /^extract\.js$/, 140 * KiB],
+];
+
+/** What libraries bring and no page can reach: Preact's `dangerouslySetInnerHTML`, which no component uses (see below), and
+ * Readability's work on a document of its own that is never shown and loads nothing. */
+const LIBRARIES = [
+  /\b\w+\.innerHTML=\w+\.__html\b/g,
+  /\b\w+\.innerHTML=\w+\.innerHTML\b/g,
+  /\b\w+\.innerHTML=\w+,this\._attempts\.push\b/g,
+];
+/** Vite's loader of a page's own modules, by the links that stand in the built page. */
+const OWN_MODULES = /\bfetch\(\w+\.href,\w+\)/g;
+
+const FORBIDDEN: [what: string, code: RegExp][] = [
+  ['code made out of text', /(?<![.\w$])(?:eval|Function)\(|\bnew Function\b/],
+  ['text that is timed as code', /\bset(?:Timeout|Interval)\(["'`]/],
+  [
+    'assigned markup',
+    /\.(?:innerHTML|outerHTML|srcdoc)\s*[+]?=(?!=)|\.insertAdjacentHTML\(|\bdocument\.write(?:ln)?\(/,
+  ],
+  ['a request', /(?<![.\w$])fetch\(|\bnew (?:XMLHttpRequest|WebSocket|EventSource|Worker)\b|\.sendBeacon\(/],
+  ['code from elsewhere', /\bimportScripts\(|\bimport\(\s*["'`]https?:|\bfrom\s*["'`]https?:/],
+  ['stand-ins of tests', /fakeBrowser|fake-browser|\bvitest\b|\bhappy-dom\b|\blinkedom\b/],
+  ['the way to other sources', /sourceMappingURL/],
+];
+
+const document: UnnagDocument = {
+  source: 'flow',
+  content: [
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: 'Ledger & <b>' }] },
+    { type: 'paragraph', children: [{ type: 'text', value: 'AT&amp;T paid *twice* & went home.' }] },
+  ],
+  pages: { shown: null, total: null },
+  gaps: [],
+  removed: [],
+  title: 'Ledger',
+  author: '',
+  siteName: '',
+  lang: 'en',
+  published: '',
+  url: 'https://docs.example.org/ledger',
+  complete: true,
+  collectable: false,
+  timings: {},
+};
+
+describe.each([
+  ['chromium', 'chrome-mv3'],
+  ['firefox', 'firefox-mv3'],
+] as const)('the production build for %s', (browser, folder) => {
+  let files = new Map<string, string>();
+  const named = (end: RegExp) => [...files].filter(([name]) => end.test(name));
+
+  beforeAll(() => {
+    const place = built ? join(built, folder) : buildExtension(browser, made ?? '');
+    files = new Map(
+      readdirSync(place, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(?:js|css|html|json)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => [path.slice(place.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+    );
+  }, 120_000);
+
+  it.each(FORBIDDEN)('holds no %s', (_what, code) => {
+    const scripts = named(/\.js$/);
+    expect(scripts.length).toBeGreaterThan(5);
+    const found = scripts.flatMap(([name, text]) => {
+      const own = [...LIBRARIES, OWN_MODULES].reduce((rest, library) => rest.replaceAll(library, ''), text);
+      const at = own.search(code);
+      return at < 0 ? [] : [`${name}: ${own.slice(Math.max(0, at - 40), at + 60)}`];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere in its pages and styles', () => {
+    const pages = named(/\.(?:html|css)$/);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [name, text] of pages) expect(text, name).not.toMatch(/https?:|["'(]\/\/|@import|\son\w+=|<script>/);
+  });
+
+  it('opens no file of its own to pages', () => {
+    expect(JSON.parse(files.get('manifest.json') ?? '')).not.toHaveProperty('web_accessible_resources');
+  });
+
+  it.each(BUDGETS)('%s keeps its budget', (_what, which, most) => {
+    const chosen = named(which);
+    expect(chosen.length).toBeGreaterThan(0);
+    const size = chosen.reduce((sum, [, text]) => sum + gzipSync(text, { level: 9 }).length, 0);
+    expect(size).toBeLessThanOrEqual(most);
+  });
+
+  it('works in the background without a DOM: reads, writes Markdown and saves it', async () => {
+    const worker = runAsWorker(files.get('background.js') ?? '', ({ name, args }) => {
+      if (name.startsWith('storage.')) return {};
+      if (name === 'permissions.getAll') return { origins: [], permissions: [] };
+      if (name !== 'scripting.executeScript') return null;
+      const [{ files: injected = [], args: given }] = args as [{ files?: string[]; args?: unknown[] }];
+      if (injected.includes('/extract.js')) return [{ result: document }];
+      return [{ result: given || injected.length > 0 ? null : 'text/html' }];
+    });
+    expect([...worker.listeners.keys()]).toEqual(
+      expect.arrayContaining(['action.onClicked', 'commands.onCommand', 'runtime.onInstalled', 'runtime.onConnect']),
+    );
+    for (const listen of worker.listeners.get('commands.onCommand') ?? []) listen('save', { id: 1, url: document.url });
+    await expect
+      .poll(() => worker.calls.findLast(({ name }) => name === 'action.setBadgeText')?.args, { timeout: 5000 })
+      .toMatchObject([{ text: '✓' }]);
+    await sleep(0);
+    const saved = worker.calls.flatMap(({ args }) => (args[0] as { args?: unknown[] } | undefined)?.args ?? []);
+    expect(saved.join('\n')).toContain('paid \\*twice\\*');
+    expect(worker.complaints).toEqual([]);
+  });
+});
+
+describe('the source', () => {
+  it('uses no markup setter of the libraries', () => {
+    const root = join(import.meta.dirname, '..');
+    const folders = ['background', 'components', 'entrypoints', 'reader', 'deliver', 'export'];
+    const sources = folders.flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => join(root, folder, name)),
+    );
+    expect(sources.length).toBeGreaterThan(20);
+    for (const path of sources) expect(readFileSync(path, 'utf8'), path).not.toContain('dangerouslySetInnerHTML');
+  });
+});
