@@ -1,4 +1,4 @@
-import { localNameOf, rectOf, viewOf } from './dom';
+import { localNameOf, ownerDocumentOf, parentElementOf, rectOf, viewOf } from './dom';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
 export type Unseen = 'not-rendered' | 'invisible' | 'no-size' | 'off-screen' | 'blurred' | 'same-colour';
@@ -52,6 +52,31 @@ const appearsOnScroll = (style: CSSStyleDeclaration): boolean =>
   (style.position === 'static' || style.position === 'relative') &&
   /[1-9]/.test(style.transitionDuration);
 
+/** Farther than this (CSS px) above or left of all that can be scrolled to. */
+const OFF = -200;
+
+/** Whether no scrolling brings the box into view: neither the window's nor that of a box around it. */
+function isOffScreen(element: Element, position: string): boolean {
+  const view = viewOf(element);
+  const box = rectOf(element);
+  if (!view || box.width === 0) return false;
+  let { right, bottom } = box;
+  if (right >= OFF && bottom >= OFF) return false;
+  if (position === 'fixed') return true;
+  right += view.scrollX;
+  bottom += view.scrollY;
+  const root = ownerDocumentOf(element).scrollingElement;
+  for (
+    let up = parentElementOf(element);
+    up && up !== root && (right < OFF || bottom < OFF);
+    up = parentElementOf(up)
+  ) {
+    right += up.scrollLeft;
+    bottom += up.scrollTop;
+  }
+  return right < OFF || bottom < OFF;
+}
+
 const mayBeSized = new Set([
   'img',
   'svg',
@@ -98,10 +123,7 @@ export function judge(element: Element, style: CSSStyleDeclaration): Unseen | nu
     }
   }
   if (position === 'absolute' || position === 'fixed' || style.float !== 'none' || style.transform !== 'none') {
-    const box = rectOf(element);
-    const view = viewOf(element);
-    if (view && box.width > 0 && (box.right + view.scrollX < -200 || box.bottom + view.scrollY < -200))
-      return 'off-screen';
+    if (isOffScreen(element, position)) return 'off-screen';
     if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(style.transform)) return 'no-size';
   }
   if (Number.parseFloat(style.textIndent) < -900) return 'off-screen';

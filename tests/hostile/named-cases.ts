@@ -154,4 +154,13 @@ export const namedCases: NamedCase[] = [
     has: ['<script>alert(1)</script>', 'a dangerous link'],
     bound: 5000,
   },
+  {
+    name: 'an inner scroller that is scrolled to its end',
+    html: article(
+      `<div id="s" style="height:300px;overflow:auto"><div style="position:relative;height:9000px">${Array.from({ length: 30 }, (_, i) => `<p style="position:absolute;margin:0;top:${i * 300}px">${prose(i + 1)}</p>`).join('')}</div></div>`,
+    ),
+    make: "document.getElementById('s').scrollTop = 8700",
+    has: [prose(1), prose(30)],
+    bound: 5000,
+  },
 ];
