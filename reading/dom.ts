@@ -1,9 +1,10 @@
 /**
  * Properties of nodes read through the prototypes' own getters. A page can shadow them on an element
  * (`<form><input name="childNodes">`, WHATWG HTML §4.10.3 "named property access"), also for an isolated world.
+ * Each stands behind a function, so that a script carries only those that it uses.
  */
-function getter<T, R>(prototype: object, name: string): (node: T) => R {
-  let owner: object | null = prototype;
+function getter<T, R>(prototypeOf: () => object, name: string): (node: T) => R {
+  let owner: object | null = prototypeOf();
   let get: ((this: T) => R) | undefined;
   while (owner && !get) {
     get = Object.getOwnPropertyDescriptor(owner, name)?.get as typeof get;
@@ -14,43 +15,43 @@ function getter<T, R>(prototype: object, name: string): (node: T) => R {
   return (node) => read.call(node);
 }
 
-export const nodeTypeOf = /* @__PURE__ */ getter<Node, number>(Node.prototype, 'nodeType');
-export const firstChildOf = /* @__PURE__ */ getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
-export const parentOf = /* @__PURE__ */ getter<Node, Node | null>(Node.prototype, 'parentNode');
-export const textOf = /* @__PURE__ */ getter<Node, string | null>(Node.prototype, 'textContent');
-export const localNameOf = /* @__PURE__ */ getter<Element, string>(Element.prototype, 'localName');
-export const attributesOf = /* @__PURE__ */ getter<Element, NamedNodeMap>(Element.prototype, 'attributes');
-export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const nodeTypeOf = /* @__PURE__ */ getter<Node, number>(() => Node.prototype, 'nodeType');
+export const firstChildOf = /* @__PURE__ */ getter<Node, ChildNode | null>(() => Node.prototype, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>(() => Node.prototype, 'nextSibling');
+export const parentOf = /* @__PURE__ */ getter<Node, Node | null>(() => Node.prototype, 'parentNode');
+export const textOf = /* @__PURE__ */ getter<Node, string | null>(() => Node.prototype, 'textContent');
+export const localNameOf = /* @__PURE__ */ getter<Element, string>(() => Element.prototype, 'localName');
+export const attributesOf = /* @__PURE__ */ getter<Element, NamedNodeMap>(() => Element.prototype, 'attributes');
+export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
 
-export const parentElementOf = /* @__PURE__ */ getter<Node, Element | null>(Node.prototype, 'parentElement');
-export const childrenOf = /* @__PURE__ */ getter<Element, HTMLCollection>(Element.prototype, 'children');
+export const parentElementOf = /* @__PURE__ */ getter<Node, Element | null>(() => Node.prototype, 'parentElement');
+export const childrenOf = /* @__PURE__ */ getter<Element, HTMLCollection>(() => Element.prototype, 'children');
 export const firstElementChildOf = /* @__PURE__ */ getter<Element, Element | null>(
-  Element.prototype,
+  () => Element.prototype,
   'firstElementChild',
 );
 export const nextElementSiblingOf = /* @__PURE__ */ getter<Element, Element | null>(
-  Element.prototype,
+  () => Element.prototype,
   'nextElementSibling',
 );
 
-export const ownerDocumentOf = /* @__PURE__ */ getter<Node, Document>(Node.prototype, 'ownerDocument');
+export const ownerDocumentOf = /* @__PURE__ */ getter<Node, Document>(() => Node.prototype, 'ownerDocument');
 /** The window that shows the element; null in a document that is not shown. */
 export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
   ownerDocumentOf(element)?.defaultView ?? null;
 
-const getAttribute = Element.prototype.getAttribute;
+const getAttribute = /* @__PURE__ */ (() => Element.prototype.getAttribute)();
 /** The attribute's value, or an empty string. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
 
-const elementHasAttribute = Element.prototype.hasAttribute;
+const elementHasAttribute = /* @__PURE__ */ (() => Element.prototype.hasAttribute)();
 export const hasAttribute = (element: Element, name: string): boolean => elementHasAttribute.call(element, name);
 
-const getRect = Element.prototype.getBoundingClientRect;
+const getRect = /* @__PURE__ */ (() => Element.prototype.getBoundingClientRect)();
 /** The border box in CSS px, relative to the viewport of the element's own document. */
 export const rectOf = (element: Element): DOMRect => getRect.call(element);
 
-const matchesSelector = Element.prototype.matches;
+const matchesSelector = /* @__PURE__ */ (() => Element.prototype.matches)();
 /** Whether the element matches; false for a selector that the browser does not know. */
 export function matches(element: Element, selector: string): boolean {
   try {
@@ -60,8 +61,8 @@ export function matches(element: Element, selector: string): boolean {
   }
 }
 
-const queryDocument = Document.prototype.querySelectorAll;
-const queryElement = Element.prototype.querySelectorAll;
+const queryDocument = /* @__PURE__ */ (() => Document.prototype.querySelectorAll)();
+const queryElement = /* @__PURE__ */ (() => Element.prototype.querySelectorAll)();
 /** All elements below that match, in document order; none for a selector that the browser does not know. */
 export function queryAll(root: Document | Element, selector: string): Element[] {
   try {
