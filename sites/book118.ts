@@ -3,7 +3,7 @@ import type { Site } from './types';
 // 原创力文档: page images; slides and sheets in frames. Facts: user scripts (kill-doc, Wenku Doc Downloader).
 export const matches = ['*://*.book118.com/*'];
 
-export const nags: string[] = ['div[style*="width: 252px;height: 260px;"]'];
+export const nags: string[] = [];
 
 export const site: Site = {
   name: '原创力文档',

@@ -6,7 +6,6 @@ export const matches = ['*://*.issuu.com/*'];
 export const nags: string[] = [
   '.AdPlacement',
   '[class*="grid-layout__ad-"]',
-  '#playwire-video',
   '[aria-label="Advert"]',
 ];
 

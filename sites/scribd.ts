@@ -4,20 +4,17 @@ import type { Site } from './types';
 export const matches = ['*://*.scribd.com/*'];
 
 export const nags: string[] = [
-  '.auto__doc_page_app_page_body_fixed_viewport_bottom_components',
-  '.between_page_portal_root',
-  '.between_page_ads',
-  '.between_page_module',
+  '[class$="_fixed_viewport_bottom_components"]',
+  '[class*="between_page_"]',
   '.exit_modal',
   'div[data-testid="sticky-wrapper"]',
-  'div[data-testid="bottom-right-mrec"]',
-  'div[data-testid="desktop-leaderboard"]',
-  '.page-blur-promo',
-  '.page-blur-promo-overlay',
+  'div[data-testid$="-mrec"]',
+  'div[data-testid$="-leaderboard"]',
+  '[class*="page-blur-promo"]',
   '.page_missing_explanation_inner',
   '[class*="osano"]',
   '.recommender_carousel_wrapper',
-  '.wrapper__doc_page_webpack_doc_page_body_document_useful',
+  '[class$="_document_useful"]',
 ];
 
 export const site: Site = {

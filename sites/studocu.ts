@@ -5,8 +5,7 @@ export const matches = ['*://*.studocu.com/*', '*://*.studocu.vn/*'];
 
 export const nags: string[] = [
   '[class*="InlineBanner"]',
-  '[class*="PremiumPageClarificationBanner"]',
-  '[class*="PremiumBanner"]',
+  '[class*="Premium"][class*="Banner"]',
   '[class*="previewBanner"]',
   '#paywall',
   '#premium-page-header',
