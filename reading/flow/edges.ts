@@ -1,5 +1,6 @@
 import type { Run } from './boxes';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
+import { isOwnSentence } from './sections';
 import { appealLine, creditLine, factLine, isByline, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
@@ -110,6 +111,7 @@ export function cutLines(judgement: Judgement): void {
     else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');
-    else if (run.text.length <= 90 && appealLine.test(line) && !headingLevel(run)) judgement.cut.set(run, 'appeal');
+    else if (run.text.length <= 90 && appealLine.test(line) && !headingLevel(run) && !isOwnSentence(run))
+      judgement.cut.set(run, 'appeal');
   }
 }

@@ -33,14 +33,23 @@ export function dropSections(judgement: Judgement): void {
     const rule = sectionRule(run.text);
     if (!rule || isDropped(run, dropped)) continue;
     if (rule === 'comments' && (before < 0.3 * total || before < 250)) continue;
-    cut.set(run, rule);
-    if (rule === 'appeal' || run.box === container) continue;
+    if (rule === 'appeal' && isOwnSentence(run)) continue;
+    if (rule === 'appeal' || run.box === container) {
+      cut.set(run, rule);
+      continue;
+    }
     const wrapper = climb(run, container, sums, total, rule);
     if (wrapper !== run.box) {
+      if (rule === 'related' && !leadsElsewhere([wrapper], sums)) continue;
+      cut.set(run, rule);
       if ((sums.get(wrapper)?.prose ?? 0) < 0.3 * total || rule === 'comments') dropped.set(wrapper, rule);
       continue;
     }
-    dropFollowing(run, rule, judgement, sums);
+    const following = findFollowing(run, rule, judgement, sums);
+    // Links to other pages stand under such a heading; words without a link under it are the document's own.
+    const own = rule === 'related' && !leadsElsewhere(following, sums);
+    if (!own) for (const box of following) dropped.set(box, rule);
+    if (!own || headingLevel(run) || run.linkWeight > 0) cut.set(run, rule);
   }
 }
 
@@ -60,11 +69,21 @@ function climb(run: Run, container: Box, sums: Map<Box, Sums>, total: number, ru
   return box;
 }
 
-/** After a heading that is a sibling of what it is over. */
-function dropFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<Box, Sums>): void {
+/** A line of furniture is a label or leads somewhere; a whole sentence without a link is more likely the document's. */
+export const isOwnSentence = (run: Run): boolean => run.linkWeight === 0 && /[.。]["”’')）]*\s*$/.test(run.text);
+
+function leadsElsewhere(boxes: Box[], sums: Map<Box, Sums>): boolean {
+  const weight = boxes.reduce((sum, box) => sum + (sums.get(box)?.weight ?? 0), 0);
+  const linked = boxes.reduce((sum, box) => sum + (sums.get(box)?.linkWeight ?? 0), 0);
+  return linked > 0.1 * weight;
+}
+
+/** What a heading is over that is its sibling. */
+function findFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<Box, Sums>): Box[] {
   const { dropped } = judgement;
   const parent = run.box.parent;
-  if (!parent) return;
+  const following: Box[] = [];
+  if (!parent) return following;
   const total = sums.get(judgement.container)?.prose ?? 0;
   const level = headingLevel(run) || 7;
   const at = parent.children.indexOf(run.box);
@@ -76,7 +95,8 @@ function dropFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<B
     if (heading && Number(heading[1]) <= level) break;
     if (sum.prose >= 0.3 * total) break;
     if (rule !== 'comments' && sum.prose > 150 && sum.linkWeight < 0.25 * sum.weight && rule !== 'author') break;
-    dropped.set(next, rule);
+    following.push(next);
     if (rule === 'author') break;
   }
+  return following;
 }
