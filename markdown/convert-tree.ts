@@ -1,6 +1,6 @@
-import type { ElementContent } from 'hast';
-import { defaultHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
-import type { AlignType, Html, PhrasingContent, RootContent } from 'mdast';
+import type { ElementContent, Root } from 'hast';
+import { defaultHandlers, defaultNodeHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
+import type { AlignType, Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-math';
 import { attribute, classes, isElement, textOf } from './hast';
 
@@ -55,6 +55,7 @@ const table: Handle = (state, element) => {
   return { type: 'table', align, children };
 };
 
+const STAND = 'whole-tree';
 const handlers: Record<string, Handle> = {
   a: link,
   aside: note,
@@ -74,6 +75,13 @@ const handlers: Record<string, Handle> = {
  * The library recurses, so its input must be no deeper than what flow.ts makes.
  */
 export function convertTree(children: ElementContent[]): RootContent[] {
-  const root = toMdast({ type: 'root', children }, { handlers, document: true });
+  const tree: Root = { type: 'root', children };
+  // The library copies what it is given and collapses its white space, both of which is done here already:
+  // it is given one element, which stands for the tree.
+  const stand: Handle = (state) => defaultNodeHandlers.root(state, tree) as ReturnType<Handle>;
+  const root: Nodes = toMdast(
+    { type: 'element', tagName: STAND, properties: {}, children: [] },
+    { handlers: { ...handlers, [STAND]: stand }, document: true },
+  );
   return root.type === 'root' ? root.children : [];
 }

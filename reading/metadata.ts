@@ -8,8 +8,18 @@ import type { Metadata } from './types';
 const SAMPLE = 4000;
 const LONGEST_AUTHOR = 120;
 
-/** Facts about the document, from JSON-LD, Open Graph, meta and the page itself. Changes nothing. */
+const kept = new WeakMap<Page, Metadata>();
+
+/** Facts about the document, from JSON-LD, Open Graph, meta and the page itself; read once for a `Page`. Changes nothing. */
 export function readMetadata(page: Page): Metadata {
+  const known = kept.get(page);
+  if (known) return known;
+  const made = readAnew(page);
+  kept.set(page, made);
+  return made;
+}
+
+function readAnew(page: Page): Metadata {
   const { document: doc } = page;
   const meta = metaOf(doc);
   const nodes = readJsonLd(doc);

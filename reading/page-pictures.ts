@@ -81,8 +81,21 @@ function pagesOfHost(page: Page): Element[] {
   return boxes.map((box) => queryAll(box, 'img, canvas')[0] ?? box);
 }
 
-/** Finds the pages that are pictures: the largest series of large images or canvases of the same make. Hidden ones do not count. */
+const kept = new WeakMap<Page, PagePictures>();
+
+/**
+ * Finds the pages that are pictures: the largest series of large images or canvases of the same make, looked for once for a
+ * `Page`. Hidden ones do not count.
+ */
 export function findPagePictures(page: Page): PagePictures {
+  const known = kept.get(page);
+  if (known) return known;
+  const made = findSeries(page);
+  kept.set(page, made);
+  return made;
+}
+
+function findSeries(page: Page): PagePictures {
   const snapshot = page.snapshot();
   const named = pagesOfHost(page);
   if (named.length > 0) return { elements: named, numbered: true };

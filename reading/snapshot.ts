@@ -14,7 +14,7 @@ import {
   textOf,
   viewOf,
 } from './dom';
-import { groundOf, isSameColour, judge, type Surroundings, type Unseen } from './visibility';
+import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
 
 /** What the snapshot remembers of the element behind a node; never leaves the page. */
 export interface NodeFacts {
@@ -133,7 +133,9 @@ interface Frame {
   /** A list of nodes instead (slots, reordered flex children). */
   list: Node[] | null;
   index: number;
-  preserve: boolean;
+  style: CSSStyleDeclaration;
+  /** White space is kept as it is written; null: not asked yet. */
+  preserve: boolean | null;
   rowOfItems: boolean;
   visible: boolean;
 }
@@ -158,8 +160,7 @@ function hostOf(element: Element): string {
 }
 
 /** The children in the order in which a flex or grid box paints them (CSS Display 3 §3, `order`). */
-function paintedOrder(element: Node, style: CSSStyleDeclaration, view: Window): Node[] | null {
-  const display = style.display;
+function paintedOrder(element: Node, { style, display }: ReadStyle, view: Window): Node[] | null {
   if (!display.includes('flex') && !display.includes('grid')) return null;
   const children: Node[] = [];
   const orders: number[] = [];
@@ -177,6 +178,9 @@ function paintedOrder(element: Node, style: CSSStyleDeclaration, view: Window): 
   if (reversed) indices.reverse();
   return indices.flatMap((i) => children[i] ?? []);
 }
+
+const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
+  whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
 
 const countVisible = (text: string): number => {
   let n = 0;
@@ -197,7 +201,12 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
   let elements = 0;
   let characters = 0;
 
-  const makeNode = (element: Element, tagName: string, style: CSSStyleDeclaration, block: boolean): SnapshotElement => {
+  const makeNode = (
+    element: Element,
+    tagName: string,
+    { style, position }: ReadStyle,
+    block: boolean,
+  ): SnapshotElement => {
     const node: SnapshotElement = {
       type: 'element',
       tagName,
@@ -206,7 +215,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       data: {
         source: element,
         block,
-        placed: (style.position || 'static') as NodeFacts['placed'],
+        placed: (position || 'static') as NodeFacts['placed'],
         fontSize: Number.parseFloat(style.fontSize),
         bold: Number.parseInt(style.fontWeight, 10) >= 600,
         textLength: 0,
@@ -219,29 +228,27 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
 
   const startView = viewOf(start);
   if (!startView) throw new Error('The page is not shown: it has no window.');
-  const startStyle = startView.getComputedStyle(start);
+  const startStyle = readStyle(startView.getComputedStyle(start));
   const root = makeNode(start, 'body', startStyle, true);
   const stack: Frame[] = [];
   const push = (
     node: SnapshotElement,
     element: Node,
-    style: CSSStyleDeclaration,
+    read: ReadStyle,
     view: Window,
     around: Surroundings,
     list: Node[] | null = null,
   ) => {
-    const whiteSpace = style.whiteSpace;
-    const display = style.display;
+    const { style, display } = read;
+    const { tagName } = node;
     stack.push({
       node,
       around,
       next: firstChildOf(element),
-      list: list ?? paintedOrder(element, style, view),
+      list: list ?? paintedOrder(element, read, view),
       index: 0,
-      preserve:
-        node.tagName !== 'pre' &&
-        node.tagName !== 'textarea' &&
-        (whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces'),
+      style,
+      preserve: tagName === 'pre' || tagName === 'textarea' ? false : null,
       rowOfItems: display.includes('flex') && !style.flexDirection.startsWith('column'),
       visible: style.visibility === 'visible' || style.visibility === '',
     });
@@ -256,7 +263,9 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     data.textLength += length;
     characters += length;
     const children = frame.node.children;
-    if (!frame.preserve || !text.includes('\n')) {
+    const broken = text.includes('\n');
+    if (broken && frame.preserve === null) frame.preserve = preserves(frame.style);
+    if (!broken || !frame.preserve) {
       children.push({ type: 'text', value: text });
       return;
     }
@@ -277,17 +286,18 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     if (skipped.has(tag)) return;
     const view = viewOf(element);
     if (!view || elements >= max) return;
-    const style = view.getComputedStyle(element);
+    const style = readStyle(view.getComputedStyle(element));
     const why = judge(element, style);
     if (why && !(why === 'no-size' && holdsFormula(element))) {
       keepHidden(why, element, frame);
       return;
     }
-    if (style.visibility === 'hidden' && (tag === 'img' || tag === 'svg' || tag === 'canvas' || tag === 'video'))
+    if ((tag === 'img' || tag === 'svg' || tag === 'canvas' || tag === 'video') && style.style.visibility === 'hidden')
       return;
+    const inline = phrasing.has(tag);
     const around = groundOf(style, frame.around);
     if (
-      phrasing.has(tag) &&
+      inline &&
       tag !== 'math' &&
       tag !== 'svg' &&
       isSameColour(style, { background: around.background, color: frame.around.color })
@@ -296,15 +306,14 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       return;
     }
     elements++;
-    const display = style.display;
+    const { display } = style;
     let block = blockish(display);
-    const item = frame.rowOfItems && phrasing.has(tag);
+    const item = frame.rowOfItems && inline;
     if (item) block = false;
     let tagName = tag;
     if (!keepsTag.has(tag)) {
-      if (block && phrasing.has(tag) && tag !== 'svg' && tag !== 'a' && tag !== 'button' && tag !== 'iframe')
-        tagName = 'div';
-      else if (!block && display !== 'contents' && !phrasing.has(tag) && !tag.includes('-')) tagName = 'span';
+      if (block && inline && tag !== 'svg' && tag !== 'a' && tag !== 'button' && tag !== 'iframe') tagName = 'div';
+      else if (!block && display !== 'contents' && !inline && !tag.includes('-')) tagName = 'span';
     }
     const node = makeNode(element, tagName, style, block);
     if (item && frame.node.children.length > 0) frame.node.children.push({ type: 'text', value: ' ' });
@@ -313,7 +322,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       const inner = documentOf(element as HTMLIFrameElement);
       if (inner?.body && inner.defaultView) {
         node.tagName = 'div';
-        const innerStyle = inner.defaultView.getComputedStyle(inner.body);
+        const innerStyle = readStyle(inner.defaultView.getComputedStyle(inner.body));
         push(node, inner.body, innerStyle, inner.defaultView, groundOf(innerStyle, white));
       } else {
         const box = rectOf(element);

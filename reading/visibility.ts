@@ -11,27 +11,30 @@ export interface Surroundings {
 }
 
 const transparent = /^(?:transparent|rgba\(.*,\s*0(?:\.0+)?\)|.*\/\s*0(?:%|\.0+)?\))$/;
-export const isTransparent = (color: string): boolean => transparent.test(color);
+/** Nearly all computed colours are one of two: the initial background, and an opaque `rgb(…)`. */
+export const isTransparent = (color: string): boolean =>
+  color === 'rgba(0, 0, 0, 0)' || (!(color.startsWith('rgb(') && !color.includes('/')) && transparent.test(color));
 
 /** Below this blur radius (CSS px) text can still be read. */
 const READABLE_BLUR = 2.5;
 /** A box narrower or lower than this (CSS px) that clips its content shows no text. */
 const NO_SIZE = 3;
 
-function isBlurred(style: CSSStyleDeclaration): boolean {
+function isBlurred(style: CSSStyleDeclaration, color: string): boolean {
   const filter = style.filter;
   if (filter && filter !== 'none') {
     const blur = /blur\(([\d.]+)px\)/.exec(filter);
     if (blur && Number(blur[1]) >= READABLE_BLUR) return true;
   }
   // A transparent text with a wide shadow is the same trick (Scribd's locked pages).
+  if (!isTransparent(color)) return false;
   const shadow = style.textShadow;
-  return shadow !== 'none' && shadow !== '' && isTransparent(style.color);
+  return shadow !== 'none' && shadow !== '';
 }
 
-function isClippedAway(style: CSSStyleDeclaration): boolean {
-  const clip = style.clip;
-  if (clip && clip !== 'auto' && style.position !== 'static') {
+function isClippedAway(style: CSSStyleDeclaration, position: string): boolean {
+  const clip = position === 'static' ? 'auto' : style.clip;
+  if (clip && clip !== 'auto') {
     const edges = clip.match(/-?[\d.]+px/g)?.map(Number.parseFloat) ?? [];
     const [top = 0, right = 0, bottom = 0, left = 0] = edges;
     if (edges.length === 4 && (right - left <= 1 || bottom - top <= 1)) return true;
@@ -77,6 +80,7 @@ function isOffScreen(element: Element, position: string): boolean {
   return right < OFF || bottom < OFF;
 }
 
+const HTML = 'http://www.w3.org/1999/xhtml';
 const mayBeSized = new Set([
   'img',
   'svg',
@@ -103,49 +107,64 @@ const mayBeSized = new Set([
   'html',
 ]);
 
+/** Properties of a computed style that several steps ask for: reading one costs more than keeping it. */
+export interface ReadStyle {
+  style: CSSStyleDeclaration;
+  display: string;
+  position: string;
+  color: string;
+}
+
+export function readStyle(style: CSSStyleDeclaration): ReadStyle {
+  const { display } = style;
+  // What is not rendered is not looked at any closer.
+  if (display === 'none') return { style, display, position: '', color: '' };
+  return { style, display, position: style.position, color: style.color };
+}
+
 /**
  * Judges one element by its computed style and, only where the style gives cause, by its box.
- * Ancestors are not looked at: the walk comes down from them.
+ * Ancestors are not looked at: the walk comes down from them. What does not apply to an inline box (overflow, float,
+ * transform, text-indent: CSS 2.2 §9.7, CSS Transforms 1 §2) is not read of one.
  * A fold (a clipped box of real height) is seen: what is behind it opens free of charge.
  */
-export function judge(element: Element, style: CSSStyleDeclaration): Unseen | null {
-  if (style.display === 'none') return 'not-rendered';
+export function judge(element: Element, { style, display, position, color }: ReadStyle): Unseen | null {
+  if (display === 'none') return 'not-rendered';
   if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
-  if (isBlurred(style)) return 'blurred';
-  if (isClippedAway(style)) return 'no-size';
+  if (isBlurred(style, color)) return 'blurred';
+  if (isClippedAway(style, position)) return 'no-size';
+  if (display === 'inline' && element.namespaceURI === HTML) return null;
   const tag = localNameOf(element);
   if (mayBeSized.has(tag)) return null;
-  const position = style.position;
-  if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
-    if (style.display !== 'inline' && style.display !== 'contents') {
-      const box = rectOf(element);
-      if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
-    }
+  if (display !== 'contents' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
+    const box = rectOf(element);
+    if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
   }
-  if (position === 'absolute' || position === 'fixed' || style.float !== 'none' || style.transform !== 'none') {
+  const placed = position === 'absolute' || position === 'fixed';
+  const transform = style.transform;
+  if (placed || transform !== 'none' || style.float !== 'none') {
     if (isOffScreen(element, position)) return 'off-screen';
-    if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(style.transform)) return 'no-size';
+    if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(transform)) return 'no-size';
   }
   if (Number.parseFloat(style.textIndent) < -900) return 'off-screen';
   return null;
 }
 
 /** Whether text set in this style can be read on its ground; `alone`: the element has no picture beside it. */
-export function isSameColour(style: CSSStyleDeclaration, around: Surroundings): boolean {
-  const fill = style.webkitTextFillColor || style.color;
+export function isSameColour({ style, color }: ReadStyle, around: Surroundings): boolean {
+  const fill = style.webkitTextFillColor || color;
+  if (!isTransparent(fill) && !(around.background !== null && fill === around.background && around.color !== fill))
+    return false;
   const clip = style.getPropertyValue('background-clip') || style.getPropertyValue('-webkit-background-clip');
-  if (clip.includes('text')) return false;
-  if (isTransparent(fill)) return true;
-  return around.background !== null && fill === around.background && around.color !== fill;
+  return !clip.includes('text');
 }
 
 /** The ground that the element's children stand on. */
-export function groundOf(style: CSSStyleDeclaration, around: Surroundings): Surroundings {
+export function groundOf({ style, color }: ReadStyle, around: Surroundings): Surroundings {
+  if (style.backgroundImage !== 'none') return { background: null, color };
   const own = style.backgroundColor;
-  const picture = style.backgroundImage !== 'none';
   let background = around.background;
-  if (picture) background = null;
-  else if (!isTransparent(own))
-    background = /^rgb\(|^#|^oklch|^lab|^color/.test(own) && !own.includes('/') ? own : null;
-  return { background, color: style.color };
+  if (!isTransparent(own)) background = /^rgb\(|^#|^oklch|^lab|^color/.test(own) && !own.includes('/') ? own : null;
+  if (background === around.background && color === around.color) return around;
+  return { background, color };
 }

@@ -121,4 +121,7 @@ export function visibleLines(snapshot: Snapshot): VisibleLines {
 }
 
 /** A line's text with white space reduced to single spaces, for comparing and for messages. */
-export const tidy = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim();
+export const tidy = (text: string): string =>
+  UNTIDY.test(text) ? text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim() : text;
+/** Most lines are tidy as they are, and are asked for again and again. */
+const UNTIDY = /[^\S ]|[\u200b-\u200d\u2060\ufeff]| {2}|^ | $/;

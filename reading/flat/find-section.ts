@@ -39,8 +39,18 @@ function isLinkList(line: VisibleLine): boolean {
   return line.linkLength > 0 && line.linkLength * 2 >= length && length < 120;
 }
 
-/** What of a line counts as the document's, in characters. */
+const weights = new WeakMap<VisibleLine, { title: string; weight: number }>();
+
+/** What of a line counts as the document's, in characters; judged once. */
 export function weightOf(line: VisibleLine, title: string): number {
+  const known = weights.get(line);
+  if (known?.title === title) return known.weight;
+  const weight = weigh(line, title);
+  weights.set(line, { title, weight });
+  return weight;
+}
+
+function weigh(line: VisibleLine, title: string): number {
   const text = tidy(line.text);
   if (line.floating || isLinkList(line)) return 0;
   if (textLabelLength(text) === text.length || isPageCaption(text) || isFileFacts(text)) return 0;

@@ -47,7 +47,7 @@ const UPLOADER_NOISE =
 
 /** How many characters at the start of a text are the host's own sentence. */
 export const boilerplateLength = (text: string): number =>
-  UPLOADED.exec(toSimplified(text.slice(0, 1200)))?.[0].length ?? 0;
+  text.includes('由') ? (UPLOADED.exec(toSimplified(text.slice(0, 1200)))?.[0].length ?? 0) : 0;
 export const uploaderNoiseLength = (text: string): number => UPLOADER_NOISE.exec(text)?.[0].length ?? 0;
 
 const CAPTION = /^\s*(?:[\s\S]{1,200}[_－-])?第\s*\d{1,4}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,4}\s*页)?\s*$/;

@@ -1,5 +1,5 @@
 import { attributeOf, hasAttribute, localNameOf } from '../dom';
-import { groundOf, isSameColour, judge, type Surroundings, type Unseen } from '../visibility';
+import { groundOf, isSameColour, judge, readStyle, type Surroundings, type Unseen } from '../visibility';
 import { type Look, readLook } from './looks';
 
 /** Everything that the style of an element says of the text in it. Elements of one kind below one face share theirs. */
@@ -50,10 +50,11 @@ const WHITE: Surroundings = { background: 'rgb(255, 255, 255)', color: 'rgb(0, 0
 
 function readFace(element: Element, view: Window, up: Face | null): Face {
   const style = view.getComputedStyle(element);
+  const read = readStyle(style);
   const opacity = (up?.opacity ?? 1) * Number(style.opacity || 1);
-  const around = groundOf(style, up?.around ?? WHITE);
+  const around = groundOf(read, up?.around ?? WHITE);
   const turned = style.transform !== 'none' && style.transform !== '';
-  const why = up === null ? null : judge(element, style);
+  const why = up === null ? null : judge(element, read);
   return {
     display: style.display,
     unseen: why === 'off-screen' ? null : why,
@@ -63,7 +64,7 @@ function readFace(element: Element, view: Window, up: Face | null): Face {
     angle: (up?.angle ?? 0) + (turned && up !== null ? turnOf(style) : 0),
     transformed: (up?.transformed ?? false) || (turned && up !== null),
     visible: style.visibility === 'visible' || style.visibility === '',
-    sameColour: isSameColour(style, { background: around.background, color: up?.around.color ?? '' }),
+    sameColour: isSameColour(read, { background: around.background, color: up?.around.color ?? '' }),
     around,
     placed: style.position !== 'static' && style.position !== 'relative',
     snug: 0,

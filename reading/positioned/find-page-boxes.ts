@@ -16,7 +16,7 @@ import {
 import type { Page } from '../page';
 import { documentOf } from '../snapshot';
 import { isCalledPage, numberPages } from './page-numbers';
-import { type Sample, sampleLeaves } from './sample-leaves';
+import { FEWEST, type Sample, sampleLeaves } from './sample-leaves';
 import type { PageBox, PageKind } from './types';
 
 /** A page is at least so large (CSS px). */
@@ -241,7 +241,7 @@ export function findBoxes(page: Page): PageBox[] {
       if (boxes.length > 0) return finish(toBoxes(boxes, kind));
     }
     const { samples, all } = sampleLeaves(root);
-    if (samples.length < 3) continue;
+    if (samples.length < FEWEST) continue;
     for (const group of groupSamples(samples)) {
       const share = group.samples.reduce((sum, sample) => sum + sample.length, 0) / Math.max(1, all);
       if (group.samples.length < 3 || share < shareNeeded(group) || sideBySide(group.boxes) > 2) continue;

@@ -20,11 +20,13 @@ export interface Sample {
 
 export interface Samples {
   samples: Sample[];
-  /** Characters of all text looked at, placed or not. */
+  /** Characters of all text looked at, placed or not; not counted to the end with fewer samples than `FEWEST`. */
   all: number;
 }
 
 const LOOKED_AT = 700;
+/** Fewer placed pieces of text are no document. */
+export const FEWEST = 3;
 const SVG = 'http://www.w3.org/2000/svg';
 const NO_TEXT = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea', 'option']);
 
@@ -36,12 +38,17 @@ function ownText(element: Element): number {
 }
 
 /** The nearest element at or above that is placed absolutely and holds no more than a line or a small box of text. */
-function placedRun(leaf: Element, view: Window): Element | null {
+function placedRun(leaf: Element, view: Window, positions: Map<Element, string>): Element | null {
   let at: Element | null = leaf;
   for (let up = 0; at && up < 4; up++, at = parentElementOf(at)) {
+    let position = positions.get(at);
+    if (position === undefined) {
+      position = view.getComputedStyle(at).position;
+      positions.set(at, position);
+    }
+    if (position === 'fixed' || position === 'sticky') return null;
+    if (position !== 'absolute') continue;
     const style = view.getComputedStyle(at);
-    if (style.position === 'fixed' || style.position === 'sticky') return null;
-    if (style.position !== 'absolute') continue;
     const rect = rectOf(at);
     const size = Number.parseFloat(style.fontSize) || 16;
     const inside = textOf(at)?.length ?? 0;
@@ -62,6 +69,8 @@ export function sampleLeaves(root: Document | ShadowRoot): Samples {
   const elements = isDocument ? (root as Document).body?.getElementsByTagName('*') : root.querySelectorAll('*');
   const found: Samples = { samples: [], all: 0 };
   if (!view || !elements) return found;
+  const positions = new Map<Element, string>();
+  const unplaced: { element: Element; length: number }[] = [];
   const step = Math.max(1, elements.length / LOOKED_AT);
   for (let i = 0; i < elements.length; i += step) {
     const element = elements[Math.floor(i)];
@@ -77,11 +86,17 @@ export function sampleLeaves(root: Document | ShadowRoot): Samples {
         found.samples.push({ run: topSvg(outer), svg, length });
       continue;
     }
-    const run = placedRun(element, view);
-    if (!run && rectOf(element).width === 0) continue; // not rendered: neither text of the page nor placed
+    const run = placedRun(element, view, positions);
+    if (!run) {
+      unplaced.push({ element, length });
+      continue;
+    }
     found.all += length;
-    if (run) found.samples.push({ run, svg, length });
+    found.samples.push({ run, svg, length });
   }
+  // Where hardly anything is placed, nobody asks how much is not.
+  if (found.samples.length < FEWEST) return found;
+  for (const { element, length } of unplaced) if (rectOf(element).width > 0) found.all += length; // else not rendered: neither text of the page nor placed
   return found;
 }
 
