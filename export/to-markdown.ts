@@ -1,12 +1,13 @@
-import type { Heading, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { FootnoteDefinition, Heading, ListItem, Paragraph, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { Math as MathBlock } from 'mdast-util-math';
 import { type Handle, toMarkdown as writeTree } from 'mdast-util-to-markdown';
 import type { UnnagDocument } from '../reading/types';
 import { writeFrontMatter } from './front-matter';
+import { inBlock, inlineHandlers } from './inline';
+import { extensions, library } from './library';
 import type { ExportOptions } from './options';
 import { prepareBlocks } from './prepare';
-import { writeInline } from './write-inline';
-import { writeTable } from './write-table';
+import { table } from './write-table';
 
 export interface MarkdownExtras {
   /** When it was saved, for the front matter; now, if not given. */
@@ -15,52 +16,36 @@ export interface MarkdownExtras {
   verdictLine?: string;
 }
 
-const paragraph: Handle = (node: { children: PhrasingContent[] }) => writeInline(node.children, 'paragraph');
+const paragraph: Handle = (node: Paragraph, parent: Parents | undefined, state, info) =>
+  inBlock(node.children, 'paragraph', state, () =>
+    library.paragraph(node, parent, state, { ...info, before: '', after: '' }),
+  );
 
-const heading: Handle = (node: Heading) => {
-  const text = writeInline(node.children, 'heading').trim();
+const heading: Handle = (node: Heading, _parent, state, info) => {
+  const text = inBlock(node.children, 'heading', state, () =>
+    state.containerPhrasing(node, { ...info, before: '', after: '' }),
+  ).trim();
   return text ? `${'#'.repeat(node.depth)} ${text}` : '';
 };
 
-const table: Handle = (node: Table) => writeTable(node);
-
-const math: Handle = (node: MathBlock) => {
-  const longest = Math.max(1, ...(node.value.match(/\$+/g) ?? []).map((run) => run.length));
-  const fence = '$'.repeat(longest + 1);
-  return `${fence}\n${node.value.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n')}\n${fence}`;
+const math: Handle = (node: MathBlock, parent: Parents | undefined, state, info) => {
+  // A renderer without maths would end the paragraph at an empty line.
+  const value = node.value.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n');
+  return library.math({ ...node, value }, parent, state, info);
 };
 
-const listItem: Handle = (node: ListItem, parent, state, info) => {
-  let bullet = state.bulletCurrent ?? '-';
-  if (parent?.type === 'list' && parent.ordered)
-    bullet = `${(parent.start ?? 1) + (state.indexStack.at(-1) ?? 0)}${bullet}`;
-  const size = bullet.length + 1;
-  const first = node.children[0];
-  const box = typeof node.checked === 'boolean' && first?.type === 'paragraph' ? `[${node.checked ? 'x' : ' '}] ` : '';
-  const exit = state.enter('listItem');
-  const content = box + state.containerFlow(node, state.createTracker(info).current());
-  exit();
-  return state.indentLines(content, (line, index, blank) => {
-    if (index > 0) return (blank ? '' : ' '.repeat(size)) + line;
-    return blank ? bullet : `${bullet} ${line}`;
-  });
+/** The library looks for the item among all others to number it: here it is told the number. */
+const listItem: Handle = (node: ListItem, parent: Parents | undefined, state, info) => {
+  if (parent?.type !== 'list' || !parent.ordered) return library.listItem(node, parent, state, info);
+  const start = (parent.start ?? 1) + (state.indexStack.at(-1) ?? 0);
+  return library.listItem(node, { ...parent, start, children: [node] }, state, info);
 };
 
-const footnoteDefinition: Handle = (node: { identifier: string; children: [] }, _parent, state, info) => {
-  const exit = state.enter('blockquote');
-  const content = state.containerFlow(
-    { type: 'blockquote', children: node.children },
-    state.createTracker(info).current(),
-  );
-  exit();
-  const label = `[^${node.identifier}]:`;
+const footnoteDefinition: Handle = (node: FootnoteDefinition, parent: Parents | undefined, state, info) => {
+  const content = library.footnoteDefinition({ ...node, label: node.identifier }, parent, state, info);
   // A renderer without footnotes takes `[^1]: 注。` for the definition of a link, and shows nothing: it needs a second word.
   const [line = ''] = content.split('\n', 1);
-  const told = /\s/.test(line) ? content : `${line} <!-- -->${content.slice(line.length)}`;
-  return state.indentLines(told, (line, index, blank) => {
-    if (index > 0) return (blank ? '' : '    ') + line;
-    return blank ? label : `${label} ${line}`;
-  });
+  return /\s\S+\s/.test(line) ? content : `${line} <!-- -->${content.slice(line.length)}`;
 };
 
 /** Letters and digits of a text, for comparing titles. */
@@ -117,7 +102,8 @@ export function toMarkdown(document: UnnagDocument, options: ExportOptions, extr
       rule: '-',
       fences: true,
       listItemIndent: 'one',
-      handlers: { paragraph, heading, table, math, listItem, footnoteDefinition },
+      extensions,
+      handlers: { ...inlineHandlers, paragraph, heading, table, math, listItem, footnoteDefinition },
     },
   );
   if (options.frontMatter) markdown = `${writeFrontMatter(document, extras.saved ?? new Date())}\n${markdown}`;

@@ -1,6 +1,8 @@
-import type { AlignType, Table } from 'mdast';
+import type { Parents, Table, TableCell } from 'mdast';
+import type { Handle } from 'mdast-util-to-markdown';
+import { inBlock } from './inline';
+import { tableHandler } from './library';
 import { joinLines } from './lines';
-import { writeInline } from './write-inline';
 
 /** Wider tables are not padded: their source would be mostly spaces. */
 const MAX_PADDED = 100;
@@ -15,35 +17,40 @@ function widthOf(text: string): number {
   return width + (text.match(wide)?.length ?? 0);
 }
 
-function delimiter(align: AlignType | undefined, width: number): string {
-  const dashes = Math.max(3, width);
-  if (align === 'center') return `:${'-'.repeat(dashes - 2)}:`;
-  if (align === 'right') return `${'-'.repeat(dashes - 1)}:`;
-  return align === 'left' ? `:${'-'.repeat(dashes - 1)}` : '-'.repeat(dashes);
-}
+const padded = tableHandler({ stringLength: widthOf });
+const narrow = tableHandler({ tablePipeAlign: false });
 
-/** A GFM table, its columns padded to the same width where that fits a screen. */
-export function writeTable(table: Table): string {
-  const rows = table.children.map((row) =>
-    row.children.map((cell) => joinLines(writeInline(cell.children, 'cell'), ' ').trim()),
+/**
+ * A GFM table, its columns padded to the same width where that fits a screen. Each cell is written first, by our own
+ * handlers, and the library lays out what is written. A column is at least three wide: some readers want three dashes.
+ */
+export const table: Handle = (node: Table, parent: Parents | undefined, state, info) => {
+  const exit = state.enter('tableCell');
+  const rows = node.children.map((row) =>
+    row.children.map(({ children }) =>
+      joinLines(
+        inBlock(children, 'cell', state, () =>
+          state.containerPhrasing({ type: 'paragraph', children }, { ...info, before: '', after: '' }),
+        ),
+        ' ',
+      ).trim(),
+    ),
   );
+  exit();
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const widths = Array.from({ length: columns }, () => 3);
   for (const row of rows)
     row.forEach((cell, i) => {
       widths[i] = Math.max(widths[i] ?? 3, widthOf(cell));
     });
-  const padded = widths.reduce((sum, width) => sum + width + 3, 1) <= MAX_PADDED;
-  const line = (cells: readonly string[], least: number) => {
-    const count = Math.max(cells.length, least);
-    let text = '|';
-    for (let i = 0; i < count; i++) {
-      const cell = cells[i] ?? '';
-      text += ` ${padded ? cell + ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(cell))) : cell} |`;
-    }
-    return text;
-  };
-  const [head = [], ...body] = rows;
-  const align = widths.map((width, i) => delimiter(table.align?.[i], padded ? width : 3));
-  return [line(head, columns), `| ${align.join(' | ')} |`, ...body.map((row) => line(row, 1))].join('\n');
-}
+  const fits = widths.reduce((sum, width) => sum + width + 3, 1) <= MAX_PADDED;
+  const written = (value: string): TableCell => ({ type: 'tableCell', children: [{ type: 'html', value }] });
+  const head = (value: string) => value + ' '.repeat(fits ? Math.max(0, 3 - widthOf(value)) : 0);
+  const children = rows.map((row, i) => ({
+    type: 'tableRow' as const,
+    children: (i === 0 ? widths.map((_, n) => head(row[n] ?? '')) : row).map(written),
+  }));
+  const filled: Table = { ...node, children };
+  if (fits) return padded(filled, parent, state, info);
+  return narrow(filled, parent, state, info).replace(/\n.*/, (dashes) => dashes.replaceAll('-', '---'));
+};

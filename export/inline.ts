@@ -1,28 +1,32 @@
-import type { Delete, Emphasis, PhrasingContent, Strong } from 'mdast';
-import type {} from 'mdast-util-math';
+import type { Delete, Emphasis, Image, InlineCode, Link, Parents, PhrasingContent, Strong, Text } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
+import type { Handle, Info, State } from 'mdast-util-to-markdown';
 import { countSigns, escapeText, type Signs } from './escape';
 import { canClose, canOpen, firstCharacter, lastCharacter } from './flanking';
+import { library } from './library';
 import { joinLines, trimSpaces } from './lines';
 
 /** Where the text of a block stands: that decides what a line break becomes. */
 export type Place = 'paragraph' | 'heading' | 'cell';
 
-interface Around {
-  before: string;
-  after: string;
+interface Block {
   place: Place;
-  inLabel: boolean;
   signs: Signs;
-  /** Only a footnote's mark has been written yet. */
-  behindFirst?: boolean;
+  children: readonly PhrasingContent[];
 }
 
 type Attention = Strong | Emphasis | Delete;
+type Peek = (node: never, parent: Parents | undefined, state: State, info: Info) => string;
 
-/** The text of a block's children as Markdown. Expects what prepare.ts gives: safe addresses, known HTML, no empty nodes. */
-export function writeInline(nodes: readonly PhrasingContent[], place: Place): string {
-  const signs = signsOf(nodes);
-  return write(nodes, { before: '', after: '', place, inLabel: false, signs });
+/** The block whose text is being written; text cannot be told from signs without all of it. */
+const blocks = new WeakMap<State, Block>();
+const noBlock: Block = { place: 'paragraph', signs: countSigns(''), children: [] };
+const blockOf = (state: State): Block => blocks.get(state) ?? noBlock;
+
+/** Writes a block's text by `write`, with the handlers below knowing the block. */
+export function inBlock(children: readonly PhrasingContent[], place: Place, state: State, write: () => string): string {
+  blocks.set(state, { place, signs: signsOf(children), children });
+  return write();
 }
 
 const none: Signs = countSigns('');
@@ -63,95 +67,26 @@ function signsOf(nodes: readonly PhrasingContent[]): Signs {
   return total;
 }
 
-/** The first character that a node will be written with; only its class counts. */
-function peek(nodes: readonly PhrasingContent[], index: number, after: string): string {
-  const node = nodes[index];
-  if (!node) return after;
-  switch (node.type) {
-    case 'text':
-      return node.value ? firstCharacter(node.value) : peek(nodes, index + 1, after);
-    case 'strong':
-    case 'emphasis':
-    case 'delete': {
-      const first = peek(node.children, 0, '');
-      return /^\s$/.test(first) ? first : node.type === 'delete' ? '~' : '*';
-    }
-    case 'link':
-    case 'footnoteReference':
-      return '[';
-    case 'image':
-      return '!';
-    case 'inlineCode':
-      return '`';
-    case 'inlineMath':
-      return '$';
-    case 'break':
-      return '\n';
-    default:
-      return '<';
-  }
-}
-
-function write(nodes: readonly PhrasingContent[], around: Around): string {
-  // Pieces, joined once: looking at the end of a growing string would copy it each time.
-  const pieces: string[] = [];
-  let before = around.before;
-  nodes.forEach((node, index) => {
-    const after = peek(nodes, index + 1, around.after);
-    const behindFirst = index === 1 && around.before === '' && nodes[0]?.type === 'footnoteReference';
-    const piece = writeNode(node, before, after, index === nodes.length - 1, { ...around, behindFirst });
-    if (!piece) return;
-    pieces.push(piece);
-    before = lastCharacter(piece);
-  });
-  return pieces.join('');
-}
-
-function writeNode(node: PhrasingContent, before: string, after: string, last: boolean, around: Around): string {
-  const inCell = around.place === 'cell';
-  switch (node.type) {
-    case 'text':
-      return writeText(node.value, before, after, around);
-    case 'strong':
-    case 'emphasis':
-    case 'delete':
-      return writeAttention(node, before, after, last, around);
-    case 'inlineCode':
-      return writeCode(node.value, inCell, before, around);
-    case 'inlineMath':
-      return writeMath(node.value, inCell);
-    case 'break':
-      if (last && around.after === '') return '';
-      return around.place === 'heading' ? ' ' : inCell ? '<br>' : '\\\n';
-    case 'link': {
-      const only = node.children.length === 1 ? node.children[0] : undefined;
-      if (only?.type === 'text' && only.value === node.url && !node.title && /^https?:[^\s<>|\\]+$/.test(node.url))
-        return `<${node.url}>`;
-      const label = write(node.children, { ...around, before: '[', after: ']', inLabel: true });
-      return `[${label}](${writeTarget(node.url, node.title, inCell)})`;
-    }
-    case 'image': {
-      const alt = (node.alt ?? '').replace(/\s+/g, ' ');
-      const place = { before: '[', after: ']', lineStart: false, inLabel: true, inCell, signs: countSigns(alt) };
-      return `![${escapeText(alt, place)}](${writeTarget(node.url, node.title, inCell)})`;
-    }
-    case 'footnoteReference':
-      return `[^${node.identifier}]`;
-    case 'html':
-      return node.value;
-    default:
-      return '';
-  }
-}
-
 /** Without spaces and line ends at its end. */
 function trimEnd(text: string): string {
   const kept = trimSpaces(`|${text}`).slice(1);
   return kept.endsWith('\n') ? trimEnd(kept.slice(0, -1)) : kept;
 }
 
-function writeText(value: string, before: string, after: string, around: Around): string {
-  const oneLine = around.place !== 'paragraph';
+const text: Handle = (node: Text, _parent, state, info) => {
+  const { children } = blockOf(state);
+  const behindFirst = children[1] === node && children[0]?.type === 'footnoteReference';
+  return writeText(node.value, state, info, { behindFirst, inLabel: state.stack.includes('label') });
+};
+
+function writeText(
+  value: string,
+  state: State,
+  { before, after }: Pick<Info, 'before' | 'after'>,
+  where: { behindFirst?: boolean; inLabel?: boolean; signs?: Signs } = {},
+): string {
+  const { place, signs } = blockOf(state);
+  const oneLine = place !== 'paragraph';
   let text = joinLines(value.replaceAll('\0', ''), oneLine ? ' ' : '\n');
   const lineStart = before === '' || before === '\n';
   if (lineStart) text = text.replace(/^[ \t\n]+/, '');
@@ -161,14 +96,14 @@ function writeText(value: string, before: string, after: string, around: Around)
     before,
     // A line break is written as a backslash.
     after: after === '\n' ? '\\' : after,
-    lineStart: lineStart && around.place === 'paragraph',
-    behindFirst: around.behindFirst,
-    inLabel: around.inLabel,
-    inCell: around.place === 'cell',
-    signs: around.signs,
+    lineStart: lineStart && place === 'paragraph',
+    behindFirst: where.behindFirst,
+    inLabel: where.inLabel === true,
+    inCell: place === 'cell',
+    signs: where.signs ?? signs,
   });
   // Signs at the end of a heading would be taken for its closing sequence.
-  return around.place === 'heading' && after === '' ? escaped.replace(/(^|\s)(#+)$/, '$1\\$2') : escaped;
+  return place === 'heading' && after === '' ? escaped.replace(/(^|\s)(#+)$/, '$1\\$2') : escaped;
 }
 
 const tagOf = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
@@ -176,10 +111,15 @@ const tagOf = { strong: 'strong', emphasis: 'em', delete: 'del' } as const;
 /**
  * Emphasis with `*`, where every renderer takes it for emphasis; beside other emphasis with `_`; and as HTML
  * where the signs cannot say it: `**注意。**请` is not emphasis to CommonMark (§6.2, right-flanking).
+ * The library's own handler writes character references there.
  */
-function writeAttention(node: Attention, before: string, after: string, last: boolean, around: Around): string {
+const attention: Handle = (node: Attention, parent: Parents | undefined, state, info) => {
+  const { before, after } = info;
+  const last = parent?.children.at(-1) === node;
+  const write = (children: PhrasingContent[], sides: Pick<Info, 'before' | 'after'>) =>
+    state.containerPhrasing({ type: 'paragraph', children }, { ...info, ...sides });
   const sign = node.type === 'delete' ? '~' : '*';
-  const inner = write(node.children, { ...around, before: sign, after: sign });
+  const inner = write(node.children, { before: sign, after: sign });
   const core = inner.trim();
   const lead = inner.slice(0, inner.length - inner.trimStart().length);
   const trail = core ? inner.slice(inner.trimEnd().length) : '';
@@ -189,14 +129,14 @@ function writeAttention(node: Attention, before: string, after: string, last: bo
   const put = (written: string) => lead + written + trail;
   const fits = (marker: string, text: string) =>
     left !== marker &&
-    !(last && !trail && around.after === marker) &&
+    !(last && !trail && after === marker) &&
     canOpen(marker, left, firstCharacter(text)) &&
     canClose(marker, lastCharacter(text), right);
 
   const only = node.children.length === 1 ? node.children[0] : undefined;
   const twin = node.type === 'strong' ? 'emphasis' : node.type === 'emphasis' ? 'strong' : null;
   if (only && only.type === twin) {
-    const both = write(only.children, { ...around, before: '*', after: '*' });
+    const both = write(only.children, { before: '*', after: '*' });
     if (both === both.trim() && both && !/^[*]|[*]$/.test(both) && fits('*', both)) return put(`***${both}***`);
   }
   const width = node.type === 'emphasis' ? 1 : 2;
@@ -209,33 +149,83 @@ function writeAttention(node: Attention, before: string, after: string, last: bo
   }
   // A lone comma need not be bold.
   if (/^[\p{P}\p{S}\s]+$/u.test(core) && node.children.every((child) => child.type === 'text'))
-    return write(node.children, { ...around, before, after });
+    return write(node.children, { before, after });
   return put(`<${tagOf[node.type]}>${core}</${tagOf[node.type]}>`);
-}
+};
 
-function writeCode(code: string, inCell: boolean, before: string, around: Around): string {
+const inlineCode: Handle = (node: InlineCode, parent: Parents | undefined, state, info) => {
+  const inCell = blockOf(state).place === 'cell';
   // Before a pipe in a cell renderers differ in what a backslash in code is; code right after code would join it.
-  if ((inCell && code.includes('\\|')) || before === '`')
-    return `<code>${writeText(code, '>', '<', { ...around, signs: paired })}</code>`;
-  let value = joinLines(code.replaceAll('\0', ''), ' ');
-  const longest = Math.max(0, ...(value.match(/`+/g) ?? []).map((run) => run.length));
-  let fence = '`';
-  // The shortest fence that does not occur in the code.
-  while (fence.length <= longest && new RegExp(`(?:^|[^\`])${fence}(?:[^\`]|$)`).test(value)) fence += '`';
-  if (/^`|`$/.test(value) || (/^ .* $/.test(value) && value.trim())) value = ` ${value} `;
-  // A cell ends at a pipe, in code too; GFM takes the backslash away there.
-  if (inCell) value = value.replaceAll('|', '\\|');
-  return fence + value + fence;
-}
+  if ((inCell && node.value.includes('\\|')) || info.before === '`')
+    return `<code>${writeText(node.value, state, { before: '>', after: '<' }, { signs: paired })}</code>`;
+  return library.inlineCode({ ...node, value: joinLines(node.value.replaceAll('\0', ''), ' ') }, parent, state, info);
+};
 
-function writeMath(tex: string, inCell: boolean): string {
-  let value = tex.replace(/\s+/g, ' ').trim();
-  if (inCell) value = value.replace(/\\\|/g, '\\Vert ').replaceAll('|', '\\vert ').trim();
-  const longest = Math.max(0, ...(value.match(/\$+/g) ?? []).map((run) => run.length));
-  const fence = '$'.repeat(longest + 1);
-  if (longest > 0) value = ` ${value} `;
-  return fence + value + fence;
-}
+const inlineMath: Handle = (node: InlineMath, parent: Parents | undefined, state, info) => {
+  let value = node.value.replace(/\s+/g, ' ').trim();
+  if (blockOf(state).place === 'cell') value = value.replace(/\\\|/g, '\\Vert ').replaceAll('|', '\\vert ').trim();
+  return library.inlineMath({ ...node, value }, parent, state, info);
+};
+
+const lineBreak: Handle = (_node, _parent, state, info) => {
+  if (info.after === '') return '';
+  const { place } = blockOf(state);
+  return place === 'heading' ? ' ' : place === 'cell' ? '<br>' : '\\\n';
+};
+
+const link: Handle = (node: Link, _parent, state, info) => {
+  const only = node.children.length === 1 ? node.children[0] : undefined;
+  if (only?.type === 'text' && only.value === node.url && !node.title && /^https?:[^\s<>|\\]+$/.test(node.url))
+    return `<${node.url}>`;
+  const exit = state.enter('label');
+  const label = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  exit();
+  return `[${label}](${writeTarget(node.url, node.title, blockOf(state).place === 'cell')})`;
+};
+
+const image: Handle = (node: Image, _parent, state) => {
+  const inCell = blockOf(state).place === 'cell';
+  const alt = (node.alt ?? '').replace(/\s+/g, ' ');
+  const place = { before: '[', after: ']', lineStart: false, inLabel: true, inCell, signs: countSigns(alt) };
+  return `![${escapeText(alt, place)}](${writeTarget(node.url, node.title, inCell)})`;
+};
+
+const footnoteReference: Handle = (node: { identifier: string }, parent: Parents | undefined, state, info) =>
+  library.footnoteReference({ ...node, label: node.identifier }, parent, state, info);
+
+/** What a node begins with, for the text before it; only the class of the character counts. */
+const peekText: Peek = (node: Text) => firstCharacter(node.value);
+const peekAttention: Peek = (node: Attention, parent, state, info) => {
+  const first = node.children[0];
+  const inside =
+    first?.type === 'text'
+      ? firstCharacter(first.value)
+      : isAttention(first)
+        ? peekAttention(first as never, parent, state, info)
+        : '';
+  return /^\s$/.test(inside) ? inside : node.type === 'delete' ? '~' : '*';
+};
+const isAttention = (node: PhrasingContent | undefined): boolean =>
+  /^(?:strong|emphasis|delete)$/.test(node?.type ?? '');
+const begins =
+  (sign: string): Peek =>
+  () =>
+    sign;
+const withPeek = (handle: Handle, peek: Peek): Handle => Object.assign(handle, { peek });
+
+/** How text is written where the library's way would need character references, needless backslashes, or differ between renderers. */
+export const inlineHandlers: Record<string, Handle> = {
+  text: withPeek(text, peekText),
+  strong: withPeek(attention, peekAttention),
+  emphasis: attention,
+  delete: attention,
+  inlineCode: withPeek(inlineCode, begins('`')),
+  inlineMath: withPeek(inlineMath, begins('$')),
+  break: withPeek(lineBreak, begins('\n')),
+  link: withPeek(link, begins('[')),
+  image: withPeek(image, begins('!')),
+  footnoteReference: withPeek(footnoteReference, begins('[')),
+};
 
 /** Address and title of a link or an image. */
 function writeTarget(url: string, title: string | null | undefined, inCell: boolean): string {
