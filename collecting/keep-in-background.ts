@@ -71,6 +71,7 @@ export function keepInBackground(): void {
     save: (tabId, document) => session.set({ [keyOf(tabId)]: document }),
     load: async (tabId) => ((await session.get(keyOf(tabId)))[keyOf(tabId)] as UnnagDocument | undefined) ?? null,
     assemble: assembleLeft,
+    inject: (tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/collect.js'] }),
     follow: (tabId, document, options) =>
       followAddresses(document, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
   });

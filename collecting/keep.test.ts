@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UnnagDocument } from '../reading/types';
 import { badgeText, type KeepApis, keepCollections } from './keep';
-import { COLLECTOR_PORT, type CollectorMessage, type FollowMessage, PANEL_PORT, type StopMessage } from './types';
+import {
+  COLLECTOR_PORT,
+  type CollectMessage,
+  type CollectorMessage,
+  type FollowMessage,
+  PANEL_PORT,
+  type StopMessage,
+} from './types';
 
 type Listener = (value: unknown) => void;
 
@@ -18,7 +25,7 @@ function makePort(name: string, sender: object) {
       onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
     },
     sent,
-    say: (message: CollectorMessage | FollowMessage | StopMessage) => {
+    say: (message: CollectorMessage | FollowMessage | CollectMessage | StopMessage) => {
       for (const listener of onMessage) listener(message);
     },
     leave: () => {
@@ -46,6 +53,7 @@ function makeKeeper() {
     },
     load: async (tabId: number) => stored.get(tabId) ?? null,
     assemble: () => left,
+    inject: vi.fn(async () => undefined),
     follow: vi.fn(async () => done),
   };
   keepCollections(apis as unknown as KeepApis);
@@ -107,6 +115,16 @@ describe('keepCollections', () => {
     view.say({ type: 'follow', document: { pages: { shown: 1, total: 4 } } as UnnagDocument });
     await vi.waitFor(() => expect(view.sent.at(-1)).toEqual({ status: 'done', document: done }));
     expect(view.sent).toContainEqual({ status: 'running', progress: { done: 1, total: 4, left: null } });
+  });
+
+  it('puts the collector into the tab when the panel asks, once', async () => {
+    const { panel, apis, collector } = makeKeeper();
+    const view = await panel();
+    view.say({ type: 'collect' });
+    collector().say(start);
+    view.say({ type: 'collect' });
+    expect(apis.inject).toHaveBeenCalledTimes(1);
+    expect(apis.inject).toHaveBeenCalledWith(7);
   });
 
   it('hands a stop to the page', async () => {

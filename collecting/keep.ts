@@ -4,6 +4,7 @@ import {
   COLLECTOR_PORT,
   type CollectionFacts,
   type CollectionState,
+  type CollectMessage,
   type CollectorMessage,
   type FollowMessage,
   PANEL_PORT,
@@ -26,6 +27,8 @@ export interface KeepApis {
   load: (tabId: number) => Promise<UnnagDocument | null>;
   /** Makes a document of what was collected until the page went away. */
   assemble: (facts: CollectionFacts, parts: Part[]) => UnnagDocument;
+  /** Puts the collector into the tab. */
+  inject: (tabId: number) => Promise<unknown>;
   /** Follows next-page links in the tab; see follow-addresses.ts. */
   follow: (
     tabId: number,
@@ -141,11 +144,13 @@ export function keepCollections(apis: KeepApis): void {
     kept.panels.add(port);
     port.onDisconnect.addListener(() => kept.panels.delete(port));
     port.onMessage.addListener((raw: unknown) => {
-      const message = raw as StopMessage | FollowMessage;
+      const message = raw as StopMessage | FollowMessage | CollectMessage;
       if (message?.type === 'stop') {
         kept.collector?.postMessage({ type: 'stop', done: message.done } satisfies StopMessage);
         kept.following?.abort();
       }
+      if (message?.type === 'collect' && kept.state.status !== 'running')
+        apis.inject(tabId).catch((error: unknown) => change(kept, { status: 'failed', error: String(error) }));
       if (message?.type === 'follow' && kept.following === null) void follow(tabId, kept, message.document);
     });
     if (kept.state.status === 'none') {

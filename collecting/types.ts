@@ -49,6 +49,11 @@ export interface StopMessage {
   done?: number;
 }
 
+/** Panel → background: collect by scrolling. Sent at once, so that it counts even if the panel closes at once. */
+export interface CollectMessage {
+  type: 'collect';
+}
+
 /** Panel → background: follow the next-page links of this document. */
 export interface FollowMessage {
   type: 'follow';

@@ -7,8 +7,7 @@ import { findShadowRoot } from '../reading/shadow-root';
 
 const running = Symbol.for('unnag.collecting');
 
-/** Injected by the panel when the user asks for all pages; tells the background how it goes. */
-export default defineUnlistedScript(async () => {
+async function run(): Promise<void> {
   const world = globalThis as { [running]?: boolean };
   if (world[running]) return;
   world[running] = true;
@@ -38,4 +37,9 @@ export default defineUnlistedScript(async () => {
   } finally {
     world[running] = false;
   }
+}
+
+/** Injected by the background when the user asks for all pages; tells it how it goes. Returns at once. */
+export default defineUnlistedScript(() => {
+  void run();
 });

@@ -1,5 +1,11 @@
 import browser from 'webextension-polyfill';
-import { type CollectionState, type FollowMessage, PANEL_PORT, type StopMessage } from '../collecting/types';
+import {
+  type CollectionState,
+  type CollectMessage,
+  type FollowMessage,
+  PANEL_PORT,
+  type StopMessage,
+} from '../collecting/types';
 import type { UnnagDocument } from '../reading/types';
 
 /** The panel's hold on the collection of one tab. */
@@ -41,8 +47,9 @@ export function collectIn(tabId: () => Promise<number>): CollectControl {
     start: async (how, document) => {
       // Firefox takes the leave of the click back at every navigation; Chromium keeps it on the same origin.
       if (how === 'follow' && import.meta.env.FIREFOX) await askFor(document.url);
-      if (how === 'follow') (await port).postMessage({ type: 'follow', document } satisfies FollowMessage);
-      else await browser.scripting.executeScript({ target: { tabId: await tabId() }, files: ['/collect.js'] });
+      const message: FollowMessage | CollectMessage =
+        how === 'follow' ? { type: 'follow', document } : { type: 'collect' };
+      (await port).postMessage(message);
     },
     stop: (done) => {
       port.then((one) => one.postMessage({ type: 'stop', done } satisfies StopMessage)).catch(tell);
