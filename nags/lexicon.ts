@@ -80,7 +80,7 @@ export function makeLexicon({ normalise, patterns, vocabulary, kindOfPitch, tool
   const { deed, pitch, uncovered } = vocabulary;
   const byVocabulary = (plain: string, raw: string): NagKind | null => {
     if (numbered.test(raw.trim()) || prose.test(plain) || widthOf(plain) < 10) return null;
-    if (!plain.match(deed) || !plain.match(pitch)) return null;
+    if (plain.search(deed) < 0 || plain.search(pitch) < 0) return null;
     const { rest, words } = uncovered(plain);
     return words >= 3 && rest <= (/[。.]$/.test(plain) ? 0.06 : 0.22) ? kindOfPitch(plain) : null;
   };
@@ -94,7 +94,7 @@ export function makeLexicon({ normalise, patterns, vocabulary, kindOfPitch, tool
     const plain = normalise(text);
     const strong = kindOf(plain, text);
     if (strong) return strong === 'counter' ? null : strong;
-    if (widthOf(plain) > WIDEST_LINE || (!plain.match(deed) && !plain.match(pitch))) return null;
+    if (widthOf(plain) > WIDEST_LINE || (plain.search(deed) < 0 && plain.search(pitch) < 0)) return null;
     return uncovered(plain).rest <= 0.5 ? kindOfPitch(plain) : null;
   };
   return {

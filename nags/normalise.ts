@@ -10,6 +10,12 @@ const toSimplified = new Map([...traditional].map((c, i) => [c, simplified[i] ??
  * Not for text that is shown: it changes characters.
  */
 export const normalise = (text: string): string =>
+  ASCII.test(text) ? text.toLowerCase().replace(/\s+/g, ' ').trim() : normaliseAny(text);
+
+/** In such text there is less to do. */
+const ASCII = /^[\0-\x7f]*$/;
+
+const normaliseAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -23,8 +23,17 @@ const strong =
 /** Drops what names, tags and roles say is not the text. */
 export function dropFurniture(judgement: Judgement): void {
   const { top, dropped } = judgement;
+  const rules = new Map<Box, string | null>();
+  const ruleOf = (box: Box): string | null => {
+    let rule = rules.get(box);
+    if (rule === undefined) {
+      rule = furnitureRule(box);
+      rules.set(box, rule);
+    }
+    return rule;
+  };
   walkBoxes(top, (box) => {
-    const rule = box === top ? null : furnitureRule(box);
+    const rule = box === top ? null : ruleOf(box);
     if (!rule || !certain.test(rule)) return true;
     dropped.set(box, rule);
     return false;
@@ -41,7 +50,7 @@ export function dropFurniture(judgement: Judgement): void {
     walkBoxes(top, (box) => {
       if (dropped.has(box)) return false;
       if (box === top || titled.has(box)) return true;
-      const rule = furnitureRule(box);
+      const rule = ruleOf(box);
       if (!rule || off.has(rule) || box.prose >= limitOf(rule)) return true;
       addTo(found, rule, box);
       return false;
