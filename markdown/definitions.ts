@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { type Child, make, textOf } from './hast';
+import { MAX_TAGGED } from './marks';
 import type { Handler } from './walker';
 
 /** Terms and meanings: a list whose items begin with the term, in bold. */
@@ -36,7 +37,10 @@ export const enterDefinitions: Handler = (list, marks, walker) => {
 /** Ruby as HTML writes it; with `rp` the page has brackets of its own, and plain text says it all (HTML §4.5.10). */
 export const enterRuby: Handler = (ruby, marks, walker) => {
   const { flow } = walker;
-  if (ruby.children.some((child) => child.type === 'element' && child.tagName === 'rp')) {
+  if (
+    ruby.children.length > MAX_TAGGED ||
+    ruby.children.some((child) => child.type === 'element' && child.tagName === 'rp')
+  ) {
     flow.text(textOf(ruby), marks);
     return;
   }

@@ -33,6 +33,9 @@ export const noMarks: Marks = {
   code: null,
 };
 
+/** Pieces that one pair of HTML tags may hold: the library hands them on as arguments of a call, and calls take no more. */
+export const MAX_TAGGED = 10_000;
+
 /** One piece of a paragraph. */
 export type Atom =
   | { type: 'text'; value: string; marks: Marks }
@@ -130,7 +133,9 @@ function nest(atoms: readonly Atom[], from: number, to: number, open: readonly K
 
 function wrap(key: Key, marks: Marks, children: ElementContent[], into: ElementContent[]): void {
   if (key === 'link') into.push(make('a', children, { href: marks.link?.url, title: marks.link?.title ?? undefined }));
-  else into.push(make(key, children));
+  else if (children.length <= MAX_TAGGED || key === 'strong' || key === 'em' || key === 'del')
+    into.push(make(key, children));
+  else for (const child of children) into.push(child);
 }
 
 function put(atoms: readonly Atom[], index: number, to: number, into: ElementContent[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toText } from '../export/to-text';
 import { fromHtml } from '../tests/parse-html';
-import { markdownOf } from './convert.fixture';
+import { markdownOf, pageUrl } from './convert.fixture';
 import { toMdast } from './to-mdast';
 
 /** What the page has → the Markdown that says it. */
@@ -174,6 +175,12 @@ describe('toMdast', () => {
     it.each(list)(`${group}: %s`, (html, markdown) => {
       expect(markdownOf(html)).toBe(markdown);
     });
+
+  it.each(['mark', 'sub', 'sup', 'ruby'])('reads a %s with more in it than a call takes arguments', (tag) => {
+    const html = `<p><${tag}>${'<b>x</b><i>y</i>'.repeat(70_000)}<u>end</u></${tag}></p>`;
+    const content = toMdast(fromHtml(html, { fragment: true }), { baseUrl: pageUrl });
+    expect(toText({ content })).toMatch(/end$/);
+  });
 
   it('tells of images that only the page can show', () => {
     const alts: string[] = [];
