@@ -171,6 +171,10 @@ function shareNeeded({ boxes, samples }: Group): number {
   return rect.width * rect.height >= PAGE_AREA || isCalledPage(first) ? 0.15 : 0.5;
 }
 
+/** How many placed elements the words are in: a page has one a line or more, a card one for all its words. */
+const placesOf = ({ samples }: Group): number =>
+  samples.some((sample) => sample.svg) ? samples.length : new Set(samples.map(({ run }) => run)).size;
+
 /** How many boxes stand beside each other: pages follow each other downwards, at most two in a spread. */
 function sideBySide(boxes: Element[]): number {
   const rects = boxes.slice(0, 12).map(rectOf);
@@ -244,7 +248,7 @@ export function findBoxes(page: Page): PageBox[] {
     if (samples.length < FEWEST) continue;
     for (const group of groupSamples(samples)) {
       const share = group.samples.reduce((sum, sample) => sum + sample.length, 0) / Math.max(1, all);
-      if (group.samples.length < 3 || share < shareNeeded(group) || sideBySide(group.boxes) > 2) continue;
+      if (placesOf(group) < FEWEST || share < shareNeeded(group) || sideBySide(group.boxes) > 2) continue;
       const weight = share * group.samples.length;
       if (!best || weight > best.weight)
         best = { boxes: toBoxes(group.boxes, kindOf(group.boxes, group.samples)), weight };
