@@ -122,10 +122,13 @@ export function readStyle(style: CSSStyleDeclaration): ReadStyle {
   return { style, display, position: style.position, color: style.color };
 }
 
+/** Words set far to the left of their box, so that an image of them shows; boxes inside inherit it. */
+const isIndented = (style: CSSStyleDeclaration): boolean => Number.parseFloat(style.textIndent) < -900;
+
 /**
  * Judges one element by its computed style and, only where the style gives cause, by its box.
  * Ancestors are not looked at: the walk comes down from them. What does not apply to an inline box (overflow, float,
- * transform, text-indent: CSS 2.2 §9.7, CSS Transforms 1 §2) is not read of one.
+ * transform: CSS 2.2 §9.7, CSS Transforms 1 §2) is not read of one.
  * A fold (a clipped box of real height) is seen: what is behind it opens free of charge.
  */
 export function judge(element: Element, { style, display, position, color }: ReadStyle): Unseen | null {
@@ -133,7 +136,7 @@ export function judge(element: Element, { style, display, position, color }: Rea
   if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
   if (isBlurred(style, color)) return 'blurred';
   if (isClippedAway(style, position)) return 'no-size';
-  if (display === 'inline' && element.namespaceURI === HTML) return null;
+  if (display === 'inline' && element.namespaceURI === HTML) return isIndented(style) ? 'off-screen' : null;
   const tag = localNameOf(element);
   if (mayBeSized.has(tag)) return null;
   if (display !== 'contents' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
@@ -146,7 +149,7 @@ export function judge(element: Element, { style, display, position, color }: Rea
     if (isOffScreen(element, position)) return 'off-screen';
     if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(transform)) return 'no-size';
   }
-  if (Number.parseFloat(style.textIndent) < -900) return 'off-screen';
+  if (isIndented(style)) return 'off-screen';
   return null;
 }
 
