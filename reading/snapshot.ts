@@ -313,7 +313,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     let tagName = tag;
     if (!keepsTag.has(tag)) {
       if (block && inline && tag !== 'svg' && tag !== 'a' && tag !== 'button' && tag !== 'iframe') tagName = 'div';
-      else if (!block && display !== 'contents' && !inline && !tag.includes('-')) tagName = 'span';
+      else if (!block && display !== 'contents' && !inline && !tag.includes('-') && isHtml(element)) tagName = 'span';
     }
     const node = makeNode(element, tagName, style, block);
     if (item && frame.node.children.length > 0) frame.node.children.push({ type: 'text', value: ' ' });
@@ -377,6 +377,9 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     node: (element) => nodes.get(element),
   };
 }
+
+/** Elements of formulas and drawings keep their names, however a browser displays them. */
+const isHtml = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1999/xhtml';
 
 /** A clipped `<math>` is the words of a formula that is drawn beside it (KaTeX, MathJax): its alternative, not a decoy. */
 function holdsFormula(element: Element): boolean {

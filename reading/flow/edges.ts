@@ -111,7 +111,13 @@ export function cutLines(judgement: Judgement): void {
     else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');
-    else if (run.text.length <= 90 && appealLine.test(line) && !headingLevel(run) && !isOwnSentence(run))
+    else if (
+      run.text.length <= 90 &&
+      run.text.trim().length > 1 &&
+      appealLine.test(line) &&
+      !headingLevel(run) &&
+      !isOwnSentence(run)
+    )
       judgement.cut.set(run, 'appeal');
   }
 }

@@ -34,6 +34,10 @@ describe('an article', () => {
       `<article>${article}<h3>Related articles</h3><ul><li><a href=/1>A mill burns down</a></li><li><a href=/2>The school opens</a></li></ul></article>`,
     ],
     [
+      'related titles under a heading, though none is a link',
+      `<article>${article}<h4>Related articles:</h4><ul><li>A mill burns down</li><li>The school opens</li></ul></article>`,
+    ],
+    [
       'teasers of other articles',
       `<div>${article}<div>${['mill', 'school', 'market'].map((word) => `<div class=x><h4><a href=/${word}>News of the ${word}</a></h4><p>What happened at the ${word} last week.</p></div>`).join('')}</div></div>`,
     ],
@@ -87,6 +91,11 @@ describe('an article', () => {
     ],
     ['definitions', `<div>${article}<dl><dt>Fare</dt><dd>Two coins</dd></dl></div>`, 'Two coins'],
     ['a table', `<div>${article}<table><tr><th>Day</th><td>Monday</td></tr></table></div>`, 'Monday'],
+    [
+      'a letter of its own in a cell',
+      `<div>${article}<table><tr><td>x</td><td>stay where you are</td></tr></table></div>`,
+      'x',
+    ],
     ['code', `<div><p>${first}</p><pre>ferry --at 8</pre><p>${second}</p></div>`, 'ferry --at 8'],
     [
       'a numbered caption',

@@ -1,5 +1,6 @@
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
+import { firstWords } from './tree';
 import { appealLine, authorHeading, commentHeading, relatedHeading, toLine } from './wording';
 
 /** A heading over furniture is short. */
@@ -9,7 +10,8 @@ const isHeadingLike = (run: Run): boolean => run.text.length <= LONGEST;
 
 /** Which kind of furniture a line is the heading of. */
 export function sectionRule(text: string): string | null {
-  if (text.length > LONGEST) return null;
+  // A sign of its own (an x in a cell) asks for nothing.
+  if (text.length > LONGEST || text.trim().length < 2) return null;
   const line = toLine(text);
   if (relatedHeading.test(line)) return 'related';
   if (commentHeading.test(line)) return 'comments';
@@ -47,7 +49,8 @@ export function dropSections(judgement: Judgement): void {
     }
     const following = findFollowing(run, rule, judgement, sums);
     // Links to other pages stand under such a heading; words without a link under it are the document's own.
-    const own = rule === 'related' && !leadsElsewhere(following, sums);
+    const own =
+      rule === 'related' && !leadsElsewhere(following, sums) && !(headingLevel(run) > 0 && areTitles(following));
     if (!own) for (const box of following) dropped.set(box, rule);
     if (!own || headingLevel(run) || run.linkWeight > 0) cut.set(run, rule);
   }
@@ -76,6 +79,14 @@ function leadsElsewhere(boxes: Box[], sums: Map<Box, Sums>): boolean {
   const weight = boxes.reduce((sum, box) => sum + (sums.get(box)?.weight ?? 0), 0);
   const linked = boxes.reduce((sum, box) => sum + (sums.get(box)?.linkWeight ?? 0), 0);
   return linked > 0.1 * weight;
+}
+
+/** A list of titles, though none is a link: no sentence among them. */
+function areTitles(boxes: Box[]): boolean {
+  return (
+    boxes.length > 0 &&
+    boxes.every(({ node }) => /^[uo]l$/.test(node.tagName) && !/[。！？!?]|\.\s/.test(firstWords(node, 2_000)))
+  );
 }
 
 /** What a heading is over that is its sibling. */
