@@ -10,7 +10,10 @@ export default defineConfig({
   outDir: process.env.UNNAG_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({
+    // Every supported browser preloads modules by itself; the stand-in would carry a fetch.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: {
         'decode-named-character-reference': fileURLToPath(new URL('export/no-named-references.ts', import.meta.url)),
