@@ -108,6 +108,7 @@ withBrowsers(
       for (let n = 1; n <= 12; n++) expect(text.split(MARK(n)).length).toBe(2);
       expect(result.complete).toBe(true);
       expect(await page.evaluate('document.getElementById("reader").scrollTop')).toBe(2500);
+      await panel.close();
     });
 
     it('names pages that never come, waits for late ones, and takes pages that come twice once', {
@@ -130,6 +131,7 @@ withBrowsers(
       for (const n of [4, 5]) expect(text.split(MARK(n)).length).toBe(2);
       expect(result.gaps).toContainEqual({ reason: 'pages-never-came', pages: [3] });
       expect(result.complete).toBe(false);
+      await panel.close();
     });
 
     it('goes on while the panel is closed, and shows what came when it opens again', async () => {
@@ -143,6 +145,7 @@ withBrowsers(
         return now.complete ? now : null;
       });
       expect(marksIn(result.text ?? '', 12)).toHaveLength(12);
+      await again.close();
     });
 
     it('keeps what came when the page goes away in the middle, and says so', async () => {
@@ -158,6 +161,7 @@ withBrowsers(
       });
       expect(marksIn(result.text ?? '', 400).length).toBeGreaterThanOrEqual(5);
       expect(result.complete).toBe(false);
+      await panel.close();
     });
 
     it('collects a page that grows while it is scrolled', async () => {
@@ -168,7 +172,8 @@ withBrowsers(
         await sleep(100);
         const result = await waitForResult(panel);
         for (let n = 1; n <= 6; n++) expect(result.text).toContain(`Note ${n}.11:`);
-      } else await panel.close(); // nothing on the page tells that more would come
+      }
+      await panel.close();
     });
 
     it('follows next-page links in the same tab, and comes back', async () => {
@@ -181,6 +186,7 @@ withBrowsers(
       expect(result.pages).toEqual({ shown: 3, total: 3 });
       expect(result.complete).toBe(true);
       expect(await page.evaluate('location.pathname')).toBe('/way-1');
+      await panel.close();
     });
   },
 );
