@@ -18,6 +18,8 @@ const LOADING_BOUND = 10_000;
 /** A document of more steps than this is stopped, and the result says so. */
 export const MAX_STEPS = 5_000;
 const QUIET = 40;
+/** So many steps on one spot are the end, though the page's height says that there is more. */
+const STANDING = 3;
 
 /**
  * Scrolls from the top to the end, step by step, and keeps each record by its key, in the order in which
@@ -49,19 +51,31 @@ export async function collectSteps(
   await settle(view, options, scroller);
   await take();
   let endReached = false;
+  // A box that comes and goes at the end (a nag that is hidden again) is no growth: the page must be taller than ever.
+  let tallest = 0;
+  /** Steps that neither went farther down nor brought anything. */
+  let standing = 0;
+  let farthest = 0;
   for (let step = 0; step < MAX_STEPS && !signal.aborted; step++) {
     const { scrollTop, scrollHeight } = scroller.element;
     const window = viewportHeight(scroller);
-    if (scrollTop + window >= scrollHeight - 2) {
-      if (!(await grows(view, options, scroller))) {
+    if (scrollTop + window >= scrollHeight - 2 || standing >= STANDING) {
+      standing = 0;
+      const height = await grows(view, options, scroller, tallest);
+      if (height === null) {
         endReached = true;
         break;
       }
+      tallest = height;
       scroller = view.scroller();
     }
+    const before = parts.size;
     scrollTo(scroller, scroller.element.scrollTop + window * STEP);
     await settle(view, options, scroller);
     await take();
+    const reached = scroller.element.scrollTop;
+    standing = reached > farthest + window * 0.2 || parts.size > before ? 0 : standing + 1;
+    farthest = Math.max(farthest, reached);
     const way = (scroller.element.scrollTop + window) / Math.max(1, scroller.element.scrollHeight);
     const spent = clock.now() - started;
     options.onProgress({
@@ -96,9 +110,14 @@ async function settle(view: RecordView, { clock, signal }: CollectOptions, scrol
   }
 }
 
-/** At the end of what is loaded: does more come? Waits longer while the page says that it is loading. */
-async function grows(view: RecordView, { clock, signal }: CollectOptions, scroller: Scroller): Promise<boolean> {
-  const height = scroller.element.scrollHeight;
+/** At the end of what is loaded: the page's new height when more comes, else null. Waits longer while the page says that it is loading. */
+async function grows(
+  view: RecordView,
+  { clock, signal }: CollectOptions,
+  scroller: Scroller,
+  tallest: number,
+): Promise<number | null> {
+  const height = Math.max(tallest, scroller.element.scrollHeight);
   let spent = 0;
   let last = clock.now();
   while (!signal.aborted) {
@@ -106,12 +125,12 @@ async function grows(view: RecordView, { clock, signal }: CollectOptions, scroll
     const now = clock.now();
     if (!clock.isHidden()) spent += now - last;
     last = now;
-    if (scroller.element.scrollHeight > height + 4) return true;
-    if (spent > (view.isLoading() ? LOADING_BOUND : END_BOUND)) return false;
+    if (scroller.element.scrollHeight > height + 4) return scroller.element.scrollHeight;
+    if (spent > (view.isLoading() ? LOADING_BOUND : END_BOUND)) return null;
     // Some lists load only on a fresh scroll event at the very end.
     if (spent > 300) scrollTo(scroller, scroller.element.scrollTop + 1);
   }
-  return false;
+  return null;
 }
 
 /** Puts the keys seen now into the order kept so far: each new key goes behind the neighbour that it was seen after. */
