@@ -3,16 +3,13 @@ export interface Clock {
   now: () => number;
   /** Resolves at the next frame; in a hidden tab, where frames stop, at the next slow timer tick. */
   frame: () => Promise<void>;
-  sleep: (ms: number) => Promise<void>;
   isHidden: () => boolean;
 }
 
 /** The clock of a real window. */
 export function clockOf(view: Window): Clock {
-  const sleep = (ms: number) => new Promise<void>((done) => view.setTimeout(done, ms));
   return {
     now: () => view.performance.now(),
-    sleep,
     isHidden: () => view.document.hidden,
     frame: () =>
       new Promise((done) => {

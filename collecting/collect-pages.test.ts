@@ -9,9 +9,6 @@ function makeViewer(count: number, late: Record<number, number>, broken: number[
   let now = 0;
   const clock: Clock = {
     now: () => now,
-    sleep: async (ms) => {
-      now += ms;
-    },
     frame: async () => {
       now += 16;
     },

@@ -1,4 +1,4 @@
-import type { Gap, Metadata, UnnagDocument } from '../reading/types';
+import type { Metadata, UnnagDocument } from '../reading/types';
 
 /** How far a collection is. Counts are pages, or parts where the document has no pages. */
 export interface Progress {
@@ -66,11 +66,6 @@ export type CollectionState =
   | { status: 'running'; progress: Progress }
   | { status: 'done'; document: UnnagDocument }
   | { status: 'failed'; error: string };
-
-export interface Collected {
-  parts: Part[];
-  gaps: Gap[];
-}
 
 export const COLLECTOR_PORT = 'unnag-collector';
 export const PANEL_PORT = 'unnag-collect-panel';
