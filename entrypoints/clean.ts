@@ -22,8 +22,10 @@ const extras: Extras = {
 export default defineUnlistedScript({
   globalName: true,
   main(): NagStatus {
-    const world = globalThis as { unnagNags?: PageNags };
-    if (world.unnagNags) world.unnagNags.extend(extras);
+    const world = globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
+    // The first one's, for good: each injection has wording rules of its own, and compiled they take most of a megabyte.
+    world.unnagExtras ??= extras;
+    if (world.unnagNags) world.unnagNags.extend(world.unnagExtras);
     else world.unnagNags = servePage(extension(), findMatch(nagFiles, new URL(location.href)), wording, extras);
     return world.unnagNags.status();
   },
