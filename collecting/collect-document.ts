@@ -1,3 +1,4 @@
+import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';
 import { finishReading, readPage } from '../reading/read-page';
@@ -48,7 +49,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
       const reading = readingOfPages(paged.kind, parts, more);
       const total = Math.max(reading.pages.total ?? 0, paged.slots().at(-1)?.number ?? 0);
       reading.pages = { shown: reading.pages.shown, total };
-      return finish(doc, options, reading, started);
+      return await finish(doc, options, reading, started);
     }
     const blocks = blocksView(doc, options);
     const removed = new Map<string, Removal>();
@@ -73,7 +74,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
         complete: whole.complete && gaps.length === 0,
         collectable: gaps.length > 0,
       };
-    return finish(doc, options, reading, started);
+    return await finish(doc, options, reading, started);
   } finally {
     restore();
     await clock.frame();
@@ -89,8 +90,15 @@ function holds(document: UnnagDocument, parts: Part[]): boolean {
   return missing.reduce((sum, part) => sum + part.size, 0) <= 0.02 * parts.reduce((sum, part) => sum + part.size, 0);
 }
 
-function finish(doc: Document, options: CollectDocumentOptions, reading: Reading, started: number): UnnagDocument {
-  const document = finishReading(makePage(doc, options), reading);
+async function finish(
+  doc: Document,
+  options: CollectDocumentOptions,
+  reading: Reading,
+  started: number,
+): Promise<UnnagDocument> {
+  const page = makePage(doc, options);
+  await page.prepareSnapshot();
+  const document = await inSteps(finishReading(page, reading));
   const stopped = reading.gaps.some((gap) => gap.reason === 'stopped');
   return { ...document, collectable: stopped, timings: { total: options.now() - started } };
 }

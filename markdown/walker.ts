@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes } from 'hast';
+import { atOnce, type Steps } from '../reading/in-steps';
 import { Flow } from './flow';
 import type { Footnotes } from './footnotes';
 import type { Child } from './hast';
@@ -24,6 +25,9 @@ interface Step {
   holdsCode?: boolean;
 }
 
+/** So many nodes are taken in one step. */
+const STEP = 256;
+
 /** Boxes looked at to tell what an element stands in. */
 const NEAR = 8;
 
@@ -42,9 +46,11 @@ export class Walker {
     readonly inCell = false,
   ) {}
 
-  run(children: readonly Child[], marks: Marks = noMarks): void {
+  *run(children: readonly Child[], marks: Marks = noMarks): Steps<void> {
     this.later(null, children, marks);
+    let taken = 0;
     for (let step = this.steps.at(-1); step; step = this.steps.at(-1)) {
+      if (++taken % STEP === 0) yield;
       const node = step.children[step.index++] as Nodes | undefined;
       if (!node) {
         this.steps.pop();
@@ -101,7 +107,7 @@ export class Walker {
   /** Content that must be one line, for a table cell or a caption; blocks in it are lines with breaks between. */
   line(children: readonly Child[], marks: Marks): ElementContent[] {
     const flow = new Flow(true);
-    new Walker(flow, this.footnotes, this.options, this.handle, true).run(children, marks);
+    atOnce(new Walker(flow, this.footnotes, this.options, this.handle, true).run(children, marks));
     return flow.finishCell();
   }
 }

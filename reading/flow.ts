@@ -1,27 +1,16 @@
 import type { Element } from 'hast';
-import { toMdast } from '../markdown/to-mdast';
+import { toMdastSteps } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
 import { isDeclaredArticle } from './flow/declared';
-import { judge, judgeGiven } from './flow/judge';
+import { judgeGivenSteps, judgeSteps } from './flow/judge';
 import { readNoscript } from './flow/noscript';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { unwrapProse } from './flow/unwrap-prose';
+import { inSteps, type Steps } from './in-steps';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { SnapshotElement } from './snapshot';
 import type { Gap, Reading } from './types';
-
-/** A step longer than this lets the page run before the next one (milliseconds). */
-const LONG_STEP = 200;
-
-/** Lets the page run when the steps since the last time took long. */
-function makePause(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last > LONG_STEP) await new Promise((resolve) => setTimeout(resolve));
-    last = performance.now();
-  };
-}
 
 export interface FlowOptions {
   /** `rootNode` holds the text and little else: only nags, pagers and what the host file names are left out. */
@@ -37,25 +26,27 @@ export async function readFlowFrom(
   rootNode: SnapshotElement,
   { given = false }: FlowOptions = {},
 ): Promise<Reading> {
+  return inSteps(flowSteps(page, rootNode, given));
+}
+
+function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Steps<Reading> {
   const { document: doc } = page;
-  const pause = makePause();
-  await pause();
   const hints = { title: doc.title, article: isDeclaredArticle(doc) };
-  let judgement = given ? judgeGiven(rootNode, hints, dropOf(page)) : judge(rootNode, hints);
-  await pause();
+  let judgement = yield* given ? judgeGivenSteps(rootNode, hints, dropOf(page)) : judgeSteps(rootNode, hints);
+  yield;
   if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
-  await pause();
+  yield;
   const tree = assemble(judgement);
-  await pause();
+  yield;
   const gaps: Gap[] = [];
-  const blocks = toMdast(tree as unknown as Element, {
+  const blocks = yield* toMdastSteps(tree as unknown as Element, {
     baseUrl: page.url.href,
     onImageLeftOut: (alt) => {
       if (alt) gaps.push({ reason: 'image-left-out', alt });
     },
   });
   const content = unwrapProse(blocks, hints.title);
-  await pause();
+  yield;
   return { source: 'flow', content, pages: { shown: 1, total: null }, gaps, removed: listRemovals(judgement) };
 }
 

@@ -1,7 +1,8 @@
 import { findMatch } from '../sites/match';
 import { hosts } from '../sites/registry';
 import type { Page } from './page';
-import { type Snapshot, takeSnapshot } from './snapshot';
+import { type Snapshot, type SnapshotOptions, takeSnapshot } from './snapshot';
+import { takeSnapshotInSteps } from './snapshot-in-steps';
 
 export interface ReadOptions {
   shadowRootOf: (element: Element) => ShadowRoot | null;
@@ -9,6 +10,8 @@ export interface ReadOptions {
   now: () => number;
   /** Runs `read` while what this extension hides on the page is shown again; see nags/as-host-made-it.ts. */
   asHostMadeIt?: <T>(read: () => T) => T;
+  /** Whether this extension hides anything on the page now. */
+  hidesNags?: () => boolean;
 }
 
 /** Past this many elements the rest of a page is not read, and the result says so. */
@@ -21,7 +24,12 @@ export const MAX_ELEMENTS = 1_500_000;
 export function makePage(doc: Document, options: ReadOptions, timings: Record<string, number> = {}): Page {
   const url = new URL(doc.URL);
   let snapshot: Snapshot | null = null;
-  return {
+  const start = () => doc.body ?? doc.documentElement;
+  const snapshotOptions: SnapshotOptions = { shadowRootOf: options.shadowRootOf, maxElements: MAX_ELEMENTS };
+  const timed = (from: number) => {
+    timings.snapshot = options.now() - from;
+  };
+  const page: Page = {
     document: doc,
     url,
     site: findMatch(hosts, url)?.site ?? null,
@@ -29,14 +37,21 @@ export function makePage(doc: Document, options: ReadOptions, timings: Record<st
     snapshot: () => {
       if (snapshot) return snapshot;
       const from = options.now();
-      const take = () =>
-        takeSnapshot(doc.body ?? doc.documentElement, {
-          shadowRootOf: options.shadowRootOf,
-          maxElements: MAX_ELEMENTS,
-        });
+      const take = () => takeSnapshot(start(), snapshotOptions);
       snapshot = options.asHostMadeIt ? options.asHostMadeIt(take) : take();
-      timings.snapshot = options.now() - from;
+      timed(from);
       return snapshot;
     },
+    prepareSnapshot: async () => {
+      if (snapshot) return;
+      // What is shown again for the reading may not be painted: no steps then.
+      if (options.hidesNags?.()) page.snapshot();
+      else {
+        const from = options.now();
+        snapshot = await takeSnapshotInSteps(start(), snapshotOptions);
+        timed(from);
+      }
+    },
   };
+  return page;
 }

@@ -11,4 +11,6 @@ export interface Page {
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** The visible tree of the whole page, made at the first call and kept. */
   snapshot: () => Snapshot;
+  /** Makes the snapshot in steps, where the page may run between: before the first call of `snapshot` on pages of any size. */
+  prepareSnapshot: () => Promise<void>;
 }

@@ -5,6 +5,7 @@ import { blocksReader } from './blocks';
 import { dropDecoys, hiddenDecoys } from './decoys';
 import { flatReader } from './flat';
 import { flowReader } from './flow';
+import { inSteps, type Steps } from './in-steps';
 import { MAX_ELEMENTS, makePage, type ReadOptions } from './make-page';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
@@ -37,13 +38,14 @@ export async function readPage(doc: Document, options: ReadOptions): Promise<Unn
   const timings: Record<string, number> = {};
   const page = makePage(doc, options, timings);
   for (const reader of readers) {
+    if (reader.needsSnapshot !== false) await page.prepareSnapshot();
     const from = options.now();
     const reading = await reader.read(page);
     timings[reader.name] = options.now() - from;
     if (!reading) continue;
-    if (timings.snapshot !== undefined && page.snapshot().truncated)
-      reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
-    const document = finishReading(page, reading);
+    await page.prepareSnapshot();
+    if (page.snapshot().truncated) reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
+    const document = await inSteps(finishReading(page, reading));
     timings.total = options.now() - started;
     return { ...document, timings };
   }
@@ -51,18 +53,20 @@ export async function readPage(doc: Document, options: ReadOptions): Promise<Unn
 }
 
 /** Adds to a reading what the page says of its document, and the verdict: what is missing. */
-export function finishReading(page: Page, reading: Reading): UnnagDocument {
+export function* finishReading(page: Page, reading: Reading): Steps<UnnagDocument> {
   const metadata = readMetadata(page);
+  yield;
   const whole =
     reading.source === 'flow'
       ? splitRuns(reading.content, { title: metadata.title, lang: metadata.lang })
       : reading.content;
   const { content, removed } = dropDecoys(whole, page, metadata.title);
+  yield;
   const hidden = knowsPages(reading.source) ? [] : hiddenDecoys(page);
   const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed, ...hidden] };
   return {
     ...cleaned,
-    ...judgeCompleteness(page, cleaned),
+    ...(yield* judgeCompleteness(page, cleaned)),
     ...metadata,
     url: page.url.href,
     timings: {},

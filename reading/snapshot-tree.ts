@@ -46,6 +46,8 @@ export interface SnapshotOptions {
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Stop past so many elements (the result says so). */
   maxElements?: number;
+  /** Told of each tree of nodes before it is read: the start, documents of frames, shadow roots. */
+  onTree?: (root: Node) => void;
 }
 
 /** All text below a snapshot node, as it stands (no breaks added). */

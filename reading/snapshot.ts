@@ -12,6 +12,7 @@ import {
 } from './dom';
 import { blockish, phrasing, propertiesOf, shownName, skipped } from './element-names';
 import { documentOf, hostOf } from './frame-document';
+import { atOnce, type Steps } from './in-steps';
 import { paintedOrder } from './painted-order';
 import type { HiddenText, NodeFacts, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
 import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
@@ -53,12 +54,20 @@ const countVisible = (text: string): number => {
   return n;
 };
 
+/** So many nodes are taken in one step. */
+const STEP = 256;
+
+/** The visible tree below `start`, taken in one go: see `snapshotSteps`. */
+export const takeSnapshot = (start: Element, options: SnapshotOptions): Snapshot =>
+  atOnce(snapshotSteps(start, options));
+
 /**
  * The visible tree below `start`, read from computed styles and boxes, without touching the page:
  * same-origin frames and shadow roots in place, flex and grid children as painted, tags put right
  * where the style shows a block as inline or the other way round.
+ * A page that changes between two steps may be read in part twice or not at all: `options.onTree` tells what to watch.
  */
-export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot {
+export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<Snapshot> {
   const hidden: HiddenText[] = [];
   const unreadFrames: Snapshot['unreadFrames'] = [];
   const nodes = new Map<Element, SnapshotElement>();
@@ -119,6 +128,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
     });
   };
   const white: Surroundings = { background: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' };
+  options.onTree?.(start);
   push(root, start, startStyle, startView, groundOf(startStyle, white));
 
   const addText = (frame: Frame, text: string) => {
@@ -182,6 +192,7 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       const inner = documentOf(element as HTMLIFrameElement);
       if (inner?.body && inner.defaultView) {
         node.tagName = 'div';
+        options.onTree?.(inner);
         const innerStyle = readStyle(inner.defaultView.getComputedStyle(inner.body));
         push(node, inner.body, innerStyle, inner.defaultView, groundOf(innerStyle, white));
       } else {
@@ -198,12 +209,16 @@ export function takeSnapshot(start: Element, options: SnapshotOptions): Snapshot
       tag.includes('-') || firstChildOf(element) === null || shadowRootOf(element)
         ? options.shadowRootOf(element)
         : null;
-    if (shadow) push(node, shadow, style, view, around);
-    else if (tag === 'slot') push(node, element, style, view, around, assignedTo(element as HTMLSlotElement));
+    if (shadow) {
+      options.onTree?.(shadow);
+      push(node, shadow, style, view, around);
+    } else if (tag === 'slot') push(node, element, style, view, around, assignedTo(element as HTMLSlotElement));
     else push(node, element, style, view, around);
   };
 
+  let taken = 0;
   while (stack.length > 0) {
+    if (++taken % STEP === 0) yield;
     const frame = stack[stack.length - 1];
     if (!frame) break;
     let child: Node | null;

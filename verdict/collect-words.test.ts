@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../reading/in-steps';
 import type { VisibleLine } from '../reading/visible-lines';
 import { collectWords, mostNamed } from './collect-words';
+
+const wordsOf = (...given: Parameters<typeof collectWords>) => atOnce(collectWords(...given));
 
 const line = (text: string, floating = false): VisibleLine => ({
   text,
@@ -11,7 +14,7 @@ const line = (text: string, floating = false): VisibleLine => ({
 
 describe('collectWords', () => {
   it('tells sure counters from weak ones, and gates of the host from lines of the text', () => {
-    const words = collectWords(
+    const words = wordsOf(
       [line('第1页 / 共4页'), line('1 / 6', true), line('登录后查看全文'), line('还剩页未读的书单')],
       new Set(['还剩页未读的书单']),
     );
@@ -20,16 +23,16 @@ describe('collectWords', () => {
     expect(words.gates.map(({ text, inText }) => [text, inText])).toContainEqual(['登录后查看全文', false]);
   });
   it('does not take the pages that a text speaks of for its own', () => {
-    const words = collectWords([line('全书共320页。'), line('共6页')], new Set(['全书共320页。']));
+    const words = wordsOf([line('全书共320页。'), line('共6页')], new Set(['全书共320页。']));
     expect(words.sure).toEqual([{ total: 6 }]);
     expect(words.weak.map(({ counter }) => counter.total)).toEqual([320]);
   });
   it('reads the pages of a file, but not of a book in a shop', () => {
-    expect(collectWords([line('页数：7')], new Set()).field).toBe(7);
-    expect(collectWords([line('页数：320'), line('ISBN：9787000000000')], new Set()).field).toBeNull();
+    expect(wordsOf([line('页数：7')], new Set()).field).toBe(7);
+    expect(wordsOf([line('页数：320'), line('ISBN：9787000000000')], new Set()).field).toBeNull();
   });
   it('takes the number that the host file points to', () =>
-    expect(collectWords([], new Set(), [' / 39 ']).sure).toEqual([{ total: 39 }]));
+    expect(wordsOf([], new Set(), [' / 39 ']).sure).toEqual([{ total: 39 }]));
 });
 
 describe('mostNamed', () => {

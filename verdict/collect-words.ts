@@ -1,3 +1,4 @@
+import type { Steps } from '../reading/in-steps';
 import { toSimplified } from '../reading/simplified';
 import { tidy, type VisibleLine } from '../reading/visible-lines';
 import { type Counter, readCounter } from './counters';
@@ -14,15 +15,24 @@ export interface PageWords {
   gates: { gate: Gate; text: string; floating: boolean; inText: boolean }[];
 }
 
+/** So many lines are read in one step. */
+const STEP = 256;
+
 const FIELD = /页\s?数\s*[：:]/;
 /** Pages of books in shops are told the same way. */
 const BOOK = /ISBN|出版(?:社|时间|日期)\s*[：:]|定价\s*[：:]|开本\s*[：:]|装帧\s*[：:]/i;
 
 /** Reads the counters and gates of all lines. `content`: the lines of the document's own text; `totals`: what the host file names as the number of pages. */
-export function collectWords(lines: VisibleLine[], content: ReadonlySet<string>, totals: string[] = []): PageWords {
+export function* collectWords(
+  lines: VisibleLine[],
+  content: ReadonlySet<string>,
+  totals: string[] = [],
+): Steps<PageWords> {
   const words: PageWords = { sure: [], weak: [], field: null, gates: [] };
   let book = false;
+  let read = 0;
   for (const line of lines) {
+    if (++read % STEP === 0) yield;
     if (line.text.length > 400) continue;
     for (const part of line.text.split('\n')) {
       const text = tidy(part);

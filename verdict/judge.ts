@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { nagKind } from '../nags/wording';
 import { blockWords } from '../reading/block-words';
 import { queryAll, textOf } from '../reading/dom';
+import type { Steps } from '../reading/in-steps';
 import type { Page } from '../reading/page';
 import type { Gap, Pages, Reading } from '../reading/types';
 import { visibleLines } from '../reading/visible-lines';
@@ -108,10 +109,14 @@ function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string)
  * Judges how much of its document a reading holds, from the reading, the page's words, counters, pictures, frames and links.
  * What the reader itself found missing stays; never says "complete" where the page says otherwise.
  */
-export function judgeCompleteness(page: Page, reading: Reading): Verdict {
+export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict> {
   const blocks = blockWords(reading.content);
   const text = blocks.join('\n');
-  const words = collectWords(visibleLines(page.snapshot()).lines, new Set(blocks), totalsOfHost(page));
+  yield;
+  const { lines } = visibleLines(page.snapshot());
+  yield;
+  const words = yield* collectWords(lines, new Set(blocks), totalsOfHost(page));
+  yield;
   const flat = reading.source === 'flat';
   const broken = brokenEnd(page, reading, words, text);
   const frames = unreadFrames(page, text.length);

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { expect, it } from 'vitest';
+import { atOnce } from '../in-steps';
 import { assemble } from './assemble';
-import { judgeGiven } from './judge';
+import { judgeGivenSteps } from './judge';
 import { snapshotOf } from './tree.fixture';
 
 const outline = (node: ElementContent): string =>
@@ -12,7 +13,9 @@ const outline = (node: ElementContent): string =>
       : '';
 const assembled = (html: string): string =>
   outline(
-    assemble(judgeGiven(snapshotOf(html), { title: '', article: false }, new Set())) as unknown as ElementContent,
+    assemble(
+      atOnce(judgeGivenSteps(snapshotOf(html), { title: '', article: false }, new Set())),
+    ) as unknown as ElementContent,
   );
 
 it.each([

@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../in-steps';
 import type { SnapshotElement } from '../snapshot';
 import { assemble, listRemovals } from './assemble';
-import { type Hints, judge, judgeGiven } from './judge';
+import { type Hints, judge, judgeGivenSteps } from './judge';
 import { keptRuns } from './judgement';
 import { snapshotOf } from './tree.fixture';
 
@@ -181,7 +182,7 @@ it('takes a container that the host file names whole, but for what it names too'
   const root = snapshotOf(`<div class=comments><p>${first}</p><p class=bar>Bar</p></div><p>${second}</p>`);
   const [box] = root.children;
   const bar = box?.type === 'element' ? box.children[1] : undefined;
-  const judgement = judgeGiven(root, hints, new Set([bar as never]));
+  const judgement = atOnce(judgeGivenSteps(root, hints, new Set([bar as never])));
   expect(keptRuns(judgement).map((run) => run.text)).toEqual([first, second]);
   expect(listRemovals(judgement)).toEqual([{ reason: 'chrome', text: 'Bar', rule: 'named by the host file' }]);
 });

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../in-steps';
 import type { SnapshotElement } from '../snapshot';
 import { findBoxes } from './boxes';
 import { dropFurniture, narrow } from './container';
@@ -21,8 +22,9 @@ export interface Hints {
   article: boolean;
 }
 
-function start(root: SnapshotElement, hints: Hints): Judgement {
+function* start(root: SnapshotElement, hints: Hints): Steps<Judgement> {
   const { top, runs } = findBoxes(root);
+  yield;
   return {
     top,
     runs,
@@ -37,34 +39,34 @@ function start(root: SnapshotElement, hints: Hints): Judgement {
 }
 
 /** Decides which of the visible tree below `root` is the document's text. */
-export function judge(root: SnapshotElement, hints: Hints): Judgement {
-  const judgement = start(root, hints);
-  dropFurniture(judgement);
-  narrow(judgement);
-  cleanThread(judgement);
-  dropNags(judgement);
+export const judge = (root: SnapshotElement, hints: Hints): Judgement => atOnce(judgeSteps(root, hints));
+
+export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgement> {
+  const judgement = yield* start(root, hints);
+  for (const rule of [dropFurniture, narrow, cleanThread, dropNags]) {
+    rule(judgement);
+    yield;
+  }
   if (!hints.article && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
-  dropSections(judgement);
-  if (judgement.kind !== 'sections') {
-    dropTeasers(judgement);
-    dropLinkBoxes(judgement);
+  const rules = judgement.kind === 'sections' ? [] : [dropTeasers, dropLinkBoxes];
+  for (const rule of [dropSections, ...rules, cutLines, trimHead, trimTail]) {
+    rule(judgement);
+    yield;
   }
-  cutLines(judgement);
-  trimHead(judgement);
-  trimTail(judgement);
   return judgement;
 }
 
 /** Takes all below `root` but nags, pagers and the nodes named. */
-export function judgeGiven(root: SnapshotElement, hints: Hints, drop: Set<SnapshotElement>): Judgement {
-  const judgement = start(root, hints);
+export function* judgeGivenSteps(root: SnapshotElement, hints: Hints, drop: Set<SnapshotElement>): Steps<Judgement> {
+  const judgement = yield* start(root, hints);
   walkBoxes(judgement.top, (box) => {
     if (!drop.has(box.node)) return true;
     judgement.dropped.set(box, 'named by the host file');
     return false;
   });
   dropNags(judgement);
+  yield;
   cutPagers(judgement);
   return judgement;
 }

@@ -1,3 +1,4 @@
+import { atOnce, inSteps, type Steps } from '../in-steps';
 import type { Page } from '../page';
 import { findBoxes } from './find-page-boxes';
 import { isCalledPage } from './page-numbers';
@@ -15,19 +16,33 @@ const read = new WeakMap<PageBox, LoadedPage>();
  */
 export function findPageBoxes(page: Page): PageBox[] {
   const known = found.get(page);
+  return known ?? keep(page, atOnce(findTextBoxes(page)));
+}
+
+/** The same, in steps between which the page may run. */
+export async function findPageBoxesInSteps(page: Page): Promise<PageBox[]> {
+  const known = found.get(page);
   if (known) return known;
-  const boxes = findTextBoxes(page);
+  const boxes = await inSteps(findTextBoxes(page));
+  // A viewer that made its pages anew in the meantime took words away that were still to be read.
+  const whole = boxes.every(({ element }) => element.isConnected);
+  return keep(page, whole ? boxes : atOnce(findTextBoxes(page)));
+}
+
+function keep(page: Page, boxes: PageBox[]): PageBox[] {
   found.set(page, boxes);
   return boxes;
 }
 
-function findTextBoxes(page: Page): PageBox[] {
+function* findTextBoxes(page: Page): Steps<PageBox[]> {
   const boxes = findBoxes(page);
   for (const box of boxes) {
+    yield;
     const loaded = readBox(box, page.site?.locked ?? []);
     read.set(box, loaded);
     box.state = loaded.state;
   }
+  yield;
   return isDocument(boxes) ? boxes : [];
 }
 

@@ -1,0 +1,37 @@
+/** Work in pieces: each `yield` is a place where the page may run before the next piece. */
+export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Pieces of work run on for this long (ms) before the page gets its turn: half of what is told as a long step. */
+const TURN = 100;
+
+let turnBegan = 0;
+
+/** Lets the page handle what waits: input, timers, painting. A message, since timers are slowed down in hidden tabs. */
+const letPageRun = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      turnBegan = performance.now();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+
+/** Does the work, and lets the page run whenever it had no turn for 100 ms. What the work throws, the promise rejects with. */
+export async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  // A reading after a rest begins with a turn of its own.
+  if (performance.now() - turnBegan > 10 * TURN) turnBegan = performance.now();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    if (performance.now() - turnBegan > TURN) await letPageRun();
+  }
+}
+
+/** Does the work in one go, where nothing may come in between. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
