@@ -2,6 +2,7 @@ import { queryAll } from './dom';
 import { findSection, type Section } from './flat/find-section';
 import { signsOf } from './flat/page-signs';
 import { readSection } from './flat/read-section';
+import { inSteps, type Steps } from './in-steps';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import type { Reader } from './reader';
@@ -30,14 +31,19 @@ function sectionOfHost(page: Page, all: VisibleLines): Section | null {
  */
 export const flatReader: Reader = {
   name: 'flat',
-  read(page: Page): Reading | null {
-    const snapshot = page.snapshot();
-    const all = visibleLines(snapshot);
-    const { title, lang } = readMetadata(page);
-    const section = sectionOfHost(page, all) ?? findSection(all, title);
-    if (!section) return null;
-    const signs = signsOf(snapshot, all.lines, section, title);
-    if (signs.share < LEAST_SHARE || !signs.enough) return null;
-    return readSection(section, all.lines, { title, lang });
-  },
+  read: (page) => inSteps(flatSteps(page)),
 };
+
+function* flatSteps(page: Page): Steps<Reading | null> {
+  const snapshot = page.snapshot();
+  const all = visibleLines(snapshot);
+  yield;
+  const { title, lang } = readMetadata(page);
+  const section = sectionOfHost(page, all) ?? findSection(all, title);
+  yield;
+  if (!section) return null;
+  const signs = signsOf(snapshot, all.lines, section, title);
+  yield;
+  if (signs.share < LEAST_SHARE || !signs.enough) return null;
+  return readSection(section, all.lines, { title, lang });
+}
