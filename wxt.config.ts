@@ -26,17 +26,24 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'scripting', 'storage'],
-    // Asked for by a click in the settings, never at install. Firefox has menus at install only, and copies without a
-    // panel only with `clipboardWrite`.
+    // Firefox gives menus at install only (no question is asked for them); Chromium by a click in the settings.
+    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? ['contextMenus'] : [])],
+    // Asked for by a click in the settings, never at install. Firefox copies without a panel only with `clipboardWrite`.
     optional_permissions: browser === 'firefox' ? ['clipboardWrite'] : ['contextMenus'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
-      copy: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCopy__' },
+      // Chromium has Alt+Shift+C and Alt+Shift+R itself (tab groups, reading mode), and gives them to no extension.
+      copy: {
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+C' : 'Alt+Shift+Y' },
+        description: '__MSG_commandCopy__',
+      },
       save: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandSave__' },
-      reader: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_commandReader__' },
+      reader: {
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+R' : 'Alt+Shift+V' },
+        description: '__MSG_commandReader__',
+      },
     },
     ...(browser === 'firefox'
       ? {

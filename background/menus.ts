@@ -11,7 +11,13 @@ const labels = {
   'save-markdown': 'saveMarkdown',
 } as const;
 
-/** True where the browser gives menus, and the user has turned them on. Firefox gives them at install only. */
+/** A document can stand in a frame of its page: its words are read with the page. */
+const contexts: Record<'page' | 'selection', ['page', 'frame'] | ['selection']> = {
+  page: ['page', 'frame'],
+  selection: ['selection'],
+};
+
+/** True where the browser gives menus: in Firefox from the install on (not on Android), in Chromium once the user asked for them. */
 export const menusThere = (): boolean => browser.contextMenus !== undefined;
 
 /** Makes the menus of page and selection anew, or takes them away. */
@@ -21,8 +27,8 @@ export async function drawMenus(wanted: boolean): Promise<void> {
   if (!wanted) return;
   for (const context of ['page', 'selection'] as const)
     for (const [action, key] of Object.entries(labels))
-      browser.contextMenus.create({ id: `${context}:${action}`, contexts: [context], title: say(key) });
-  browser.contextMenus.create({ id: 'page:reader', contexts: ['page'], title: say('readerView') });
+      browser.contextMenus.create({ id: `${context}:${action}`, contexts: contexts[context], title: say(key) });
+  browser.contextMenus.create({ id: 'page:reader', contexts: contexts.page, title: say('readerView') });
 }
 
 const isAction = (word: string | undefined): word is Action => actions.includes(word as Action);

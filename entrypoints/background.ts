@@ -16,16 +16,27 @@ const copyAction = ({ lastAction }: Settings): Action =>
 
 /** The toolbar button, the menus and the shortcuts, as the settings want them. */
 export default defineBackground(() => {
-  const follow = async () => {
-    const { settings } = await loadSettings(storage());
-    await browser.action.setPopup({ popup: settings.button === 'panel' ? '/popup.html' : '' });
-    await drawMenus(settings.menus);
+  // One after the other: two at once would each draw the same menu.
+  let drawn: Promise<unknown> = Promise.resolve();
+  const follow = (): Promise<void> => {
+    const next = drawn.then(async () => {
+      const { settings } = await loadSettings(storage());
+      await browser.action.setPopup({ popup: settings.button === 'panel' ? '/popup.html' : '' });
+      await drawMenus(settings.menus);
+    });
+    drawn = next.catch(() => undefined); // the failure belongs to whoever waits for `next`
+    return next;
   };
   const followSites = async () => registerCleanSites((await loadSettings(storage())).settings.cleanSites);
   const addSites = async (sites: string[]) => {
     const { cleanSites } = (await loadSettings(storage())).settings;
     const all = [...new Set([...cleanSites, ...sites])].sort();
     if (all.length > cleanSites.length) await changeSettings(storage(), { cleanSites: all });
+  };
+  const removeSites = async (sites: string[]) => {
+    const { cleanSites } = (await loadSettings(storage())).settings;
+    const left = cleanSites.filter((site) => !sites.includes(site));
+    if (left.length < cleanSites.length) await changeSettings(storage(), { cleanSites: left });
   };
   const tell = (error: unknown) => console.error('Unnag:', error);
 
@@ -45,8 +56,8 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && settingsKey in changes) follow().then(followSites).catch(tell);
   });
-  browser.permissions.onRemoved.addListener(() => {
-    followSites().catch(tell);
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    removeSites(sitesIn(origins)).then(followSites).catch(tell);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     // The panel that asked may be gone by now: the browser's question can close it.
@@ -63,13 +74,16 @@ export default defineBackground(() => {
     if (!tab) return;
     if (command === 'reader') void openReader(tab);
     if (command === 'save') void runAction('save-markdown', tab, 'either');
+    if (command !== 'copy') return;
     // Firefox asks for leave to copy only within the key press, and not again once it was given.
-    if (command === 'copy' && import.meta.env.FIREFOX)
-      browser.permissions.request({ permissions: ['clipboardWrite'] }).catch(tell);
-    if (command === 'copy')
-      loadSettings(storage())
-        .then(({ settings }) => runAction(copyAction(settings), tab, 'either'))
-        .catch(tell);
+    const leave = import.meta.env.FIREFOX
+      ? browser.permissions.request({ permissions: ['clipboardWrite'] })
+      : Promise.resolve(true);
+    leave
+      .catch(tell)
+      .then(() => loadSettings(storage()))
+      .then(({ settings }) => runAction(copyAction(settings), tab, 'either'))
+      .catch(tell);
   });
   if (menusThere()) listenToMenus();
   keepInBackground();

@@ -1,5 +1,5 @@
 /**
- * Installs what a command needs and is missing: `node scripts/bootstrap.mjs [chromium] [firefox] [openssl]`. Plain Node, because
+ * Installs what a command needs and is missing: `node scripts/bootstrap.mjs [chromium] [firefox] …`. Plain Node, because
  * on a fresh clone nothing is installed yet. Packages come by `npm ci`; programs by apt on Debian (as root, or by sudo without a
  * password), elsewhere by a sentence that says what to install.
  */
@@ -8,6 +8,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
+
+const onPath = (...names) =>
+  (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
 
 /** Programs by the name that the command line gives; openssl makes the certificate of the test server. */
 const PROGRAMS = {
@@ -24,10 +27,11 @@ const PROGRAMS = {
   openssl: {
     variable: 'PATH',
     package: 'openssl',
-    files: (process.env.PATH ?? '')
-      .split(delimiter)
-      .flatMap((folder) => [join(folder, 'openssl'), join(folder, 'openssl.exe')]),
+    files: onPath('openssl', 'openssl.exe'),
   },
+  // A screen with a real keyboard and mouse; without it, the tests that need one are left out.
+  xvfb: { variable: 'PATH', package: 'xvfb', files: onPath('Xvfb'), optional: true },
+  xdotool: { variable: 'PATH', package: 'xdotool', files: onPath('xdotool'), optional: true },
 };
 
 function run(command, args, options = {}) {
@@ -69,7 +73,9 @@ function installPrograms(names) {
     (variable !== 'PATH' && existsSync(process.env[variable] ?? '')) || files.some((file) => existsSync(file));
   const missing = names.map((name) => PROGRAMS[name]).filter((program) => !isThere(program));
   if (missing.length === 0 || installByApt(missing.map((program) => program.package))) return;
-  const words = missing.map(({ package: name, variable }) => `${name} (where it is already: name it in $${variable})`);
+  const needed = missing.filter(({ optional }) => !optional);
+  if (needed.length === 0) return;
+  const words = needed.map(({ package: name, variable }) => `${name} (where it is already: name it in $${variable})`);
   throw new Error(`Not found, and could not be installed here. Please install ${words.join(' and ')}.`);
 }
 

@@ -46,7 +46,8 @@ export const defaults: Settings = {
   cleanSites: [],
   button: 'panel',
   lastAction: 'copy-text',
-  menus: false,
+  // Firefox gives menus with the install; Chromium once they are asked for.
+  menus: import.meta.env?.FIREFOX === true,
   export: defaultExportOptions,
   obsidian: { vault: '', folder: '' },
   reader: { width: 68, size: 18, font: 'serif', theme: 'auto' },

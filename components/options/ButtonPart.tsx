@@ -19,8 +19,10 @@ export function ButtonPart({ settings, api, change, tell }: PartProps) {
   };
   const setMenus = async (menus: boolean) => {
     const leave = { permissions: 'contextMenus' } as const;
-    if (menus && !(await api.ask(leave))) return tell(say('leaveRefused'));
-    if (!menus) await api.giveBack(leave);
+    if (api.menus === 'asked') {
+      if (menus && !(await api.ask(leave))) return tell(say('leaveRefused'));
+      if (!menus) await api.giveBack(leave);
+    }
     change({ menus });
   };
   return (
@@ -40,9 +42,9 @@ export function ButtonPart({ settings, api, change, tell }: PartProps) {
       <Toggle
         name="menus"
         label={say('menusLabel')}
-        note={say(api.menusPossible ? 'menusNote' : 'menusNotPossible')}
+        note={say(api.menus === 'none' ? 'menusNotPossible' : 'menusNote')}
         on={settings.menus}
-        disabled={!api.menusPossible}
+        disabled={api.menus === 'none'}
         change={(on) => void setMenus(on)}
       />
       <div class="shortcuts">

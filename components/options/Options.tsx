@@ -9,35 +9,50 @@ import { ObsidianPart } from './ObsidianPart';
 import { SitesPart } from './SitesPart';
 import type { OptionsApi } from './types';
 
+/** How long a word on what was done stays, in ms; it covers a little of the page. */
+const SAID = 5000;
+
 /** The settings page: each change is stored at once, and said so. */
 export function Options({ api }: { api: OptionsApi }) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [damaged, setDamaged] = useState<string[]>([]);
   const [told, setTold] = useState('');
-  const latest = useRef<Settings | null>(null);
+  const stored = useRef<Promise<unknown>>(Promise.resolve());
+  const storing = useRef(0);
   useEffect(() => {
-    api.load().then(
-      (loaded) => {
-        latest.current = loaded.settings;
-        setSettings(loaded.settings);
-        setDamaged(loaded.damaged);
-      },
-      (error) => setTold(String(error)),
-    );
+    const load = () =>
+      api.load().then(
+        (loaded) => {
+          setSettings(loaded.settings);
+          setDamaged((before) => (before.length > 0 ? before : loaded.damaged));
+        },
+        (error) => setTold(String(error)),
+      );
+    void load();
+    return api.watch(() => {
+      if (storing.current === 0) void load();
+    });
   }, [api]);
+  useEffect(() => {
+    if (!told) return;
+    const timer = setTimeout(() => setTold(''), SAID);
+    return () => clearTimeout(timer);
+  }, [told]);
 
   const change = (part: Partial<Settings>) => {
-    if (!latest.current) return;
-    const next = { ...latest.current, ...part };
-    latest.current = next;
-    setSettings(next);
-    api.store(next).then(
-      () => setTold(say('settingsStored')),
-      (error) => {
-        console.warn('Unnag:', error);
-        setTold(say('settingsNotSaved'));
-      },
-    );
+    setSettings((before) => before && { ...before, ...part });
+    storing.current++;
+    // One after the other: each is put among what is stored then, which others change, too.
+    stored.current = stored.current
+      .then(() => api.store(part))
+      .then(
+        () => setTold(say('settingsStored')),
+        (error) => {
+          console.warn('Unnag:', error);
+          setTold(say('settingsNotSaved'));
+        },
+      )
+      .then(() => storing.current--);
   };
   if (!settings) return <main class="options" />;
   const props = { settings, api, change, tell: setTold };

@@ -5,7 +5,7 @@ import { Options } from '../../components/options/Options';
 import type { Leave, OptionsApi } from '../../components/options/types';
 import { saveFile } from '../../deliver/from-panel';
 import { say, uiLanguage } from '../../i18n/say';
-import { loadSettings, settingsKey } from '../../settings/store';
+import { changeSettings, loadSettings, settingsKey } from '../../settings/store';
 
 const storage = browser.storage.local;
 const permissionsOf = (leave: Leave): browser.Permissions.Permissions =>
@@ -16,7 +16,12 @@ const firefox = import.meta.env.FIREFOX;
 
 const api: OptionsApi = {
   load: () => loadSettings(storage),
-  store: (settings) => storage.set({ [settingsKey]: settings }),
+  store: (part) => changeSettings(storage, part),
+  watch: (changed) => {
+    const listen = (changes: Record<string, unknown>) => settingsKey in changes && changed();
+    storage.onChanged.addListener(listen);
+    return () => storage.onChanged.removeListener(listen);
+  },
   ask: (leave) => browser.permissions.request(permissionsOf(leave)),
   giveBack: async (leave) => {
     // The setting goes off even where the browser keeps the leave.
@@ -35,7 +40,7 @@ const api: OptionsApi = {
     : async () => {
         await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
       },
-  menusPossible: !firefox,
+  menus: !firefox ? 'asked' : browser.contextMenus ? 'there' : 'none',
   copyNeedsLeave: firefox,
   saveFile,
 };

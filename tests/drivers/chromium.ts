@@ -28,13 +28,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   mkdirSync(downloads);
   const browser = await launch({
     executablePath,
-    headless: !options.headed,
+    headless: !options.headed && !options.display,
     pipe: true,
     ...(options.extension ? { enableExtensions: [options.extension] } : {}),
     userDataDir: join(profile, 'profile'),
     defaultViewport: null,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
-    env: { ...process.env, ...(options.lang ? { LANGUAGE: options.lang.replace('-', '_') } : {}) },
+    env: {
+      ...process.env,
+      ...(options.display ? { DISPLAY: options.display } : {}),
+      ...(options.lang ? { LANGUAGE: options.lang.replace('-', '_') } : {}),
+    },
     args: [
       '--no-first-run',
       '--no-default-browser-check',
@@ -58,6 +62,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     name: 'chromium',
     downloads,
     origin,
+    chromium: browser,
+    inFirefox: null,
     open: (url, { timeout = 60_000 } = {}) => openPage(browser, extension, url, timeout),
     readClipboard: (type = 'text/plain') => onClipboardPage(browser, origin, readExpression(type)),
     writeClipboard: async (text) => {

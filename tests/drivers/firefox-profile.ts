@@ -43,7 +43,7 @@ const throughProxy = (port: number): Preferences => ({
 });
 
 /** Makes a fresh profile with a downloads folder in it. */
-export function makeProfile(proxyPort?: number): { profile: string; downloads: string } {
+export function makeProfile(proxyPort?: number, more: Preferences = {}): { profile: string; downloads: string } {
   const profile = mkdtempSync(join(tmpdir(), 'unnag-firefox-'));
   const downloads = join(profile, 'saved');
   mkdirSync(downloads);
@@ -51,6 +51,7 @@ export function makeProfile(proxyPort?: number): { profile: string; downloads: s
     ...QUIET,
     'browser.download.dir': downloads,
     ...(proxyPort === undefined ? {} : throughProxy(proxyPort)),
+    ...more,
   };
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   writeFileSync(join(profile, 'user.js'), `${lines.join('\n')}\n`);

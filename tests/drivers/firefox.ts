@@ -22,14 +22,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const executable = findFirefox();
   if (!executable) throw new Error('Firefox was not found: install it, or name it in $FIREFOX');
   const proxy = options.map ? await startProxy(options.map) : undefined;
-  const { profile, downloads } = makeProfile(proxy?.port);
+  const { profile, downloads } = makeProfile(
+    proxy?.port,
+    options.asks ? { 'extensions.webextOptionalPermissionPrompts': true } : {},
+  );
   const child = spawn(
     executable,
     [
-      ...(options.headed ? [] : ['--headless']),
+      ...(options.headed || options.display ? [] : ['--headless']),
       ...['--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access', 'about:blank'],
     ],
-    { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '960' } },
+    {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        ...(options.display ? { DISPLAY: options.display } : {}),
+        MOZ_HEADLESS_WIDTH: '1280',
+        MOZ_HEADLESS_HEIGHT: '960',
+      },
+    },
   );
   const killed = () => child.kill('SIGKILL');
   process.once('exit', killed); // whatever ends this program ends the browser
@@ -50,6 +61,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     return {
       name: 'firefox',
       downloads,
+      chromium: null,
+      inFirefox: (body, given) => session.inChrome(body, given),
       origin: id
         ? (await session.inChrome<string>('return WebExtensionPolicy.getByID(given).getURL("")', id)).replace(/\/$/, '')
         : '',

@@ -1,3 +1,5 @@
+import type { Browser } from 'puppeteer-core';
+
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
@@ -7,6 +9,10 @@ export interface LaunchOptions {
   map?: string;
   /** Shows a window (needs a display). */
   headed?: boolean;
+  /** Shows a window on this screen (see desktop.ts). */
+  display?: string;
+  /** Asks the user for leave, as the browser does; Firefox only: else the user is taken to say yes. Chromium always asks. */
+  asks?: boolean;
   /** Language of the browser's face, BCP 47. Chromium only: Firefox needs a language pack. */
   lang?: string;
 }
@@ -26,6 +32,10 @@ export interface Driver {
   /** What is in the clipboard, as another program would paste it: 'text/plain' (default) or 'text/html'; '' when there is none. */
   readClipboard(type?: string): Promise<string>;
   writeClipboard(text: string): Promise<void>;
+  /** Chromium's remote control, for what only one of the browsers can be asked; null in Firefox. */
+  readonly chromium: Browser | null;
+  /** Runs the body of an async function in Firefox's own window (`given` is its argument, JSON-safe); null in Chromium. */
+  readonly inFirefox: (<T>(body: string, given?: unknown) => Promise<T>) | null;
   close(): Promise<void>;
 }
 
