@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gap, Reading, UnnagDocument } from '../reading/types';
+import { askPage } from '../tab/ask-page';
+import { askApi } from '../tab/browser-tab';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
 import { followAddresses } from './follow-addresses';
 import { keepCollections } from './keep';
@@ -24,11 +26,7 @@ export function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocume
   return { ...reading, ...rest, complete: false, collectable: false, timings: {} };
 }
 
-async function readIn(tabId: number): Promise<UnnagDocument> {
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/extract.js'] });
-  if (!frame?.result) throw new Error(String(frame?.error ?? 'The page gave no result.'));
-  return frame.result as UnnagDocument;
-}
+const readIn = (tabId: number) => askPage(askApi(), { tabId }, 'read') as Promise<UnnagDocument>;
 
 /** How long a page may take to load, in ms. */
 const LOAD_BOUND = 30_000;
@@ -71,7 +69,7 @@ export function keepInBackground(): void {
     save: (tabId, document) => session.set({ [keyOf(tabId)]: document }),
     load: async (tabId) => ((await session.get(keyOf(tabId)))[keyOf(tabId)] as UnnagDocument | undefined) ?? null,
     assemble: assembleLeft,
-    inject: (tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/collect.js'] }),
+    inject: (tabId) => askPage(askApi(), { tabId }, 'collect'),
     follow: (tabId, document, options) =>
       followAddresses(document, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
   });

@@ -1,10 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { asHostMadeIt } from '../nags/as-host-made-it';
+import { connectFromPage, startCollector } from '../collecting/start-collector';
+import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
 import { readPage } from '../reading/read-page';
+import { readSelection } from '../reading/selection';
 import { findShadowRoot } from '../reading/shadow-root';
+import { type PageTools, TOOLS } from '../tab/page-tools';
 
-/** Injected by the panel into the page that the user clicked on; its value is what the panel gets. */
-export default defineUnlistedScript({
-  globalName: true,
-  main: () => readPage(document, { shadowRootOf: findShadowRoot, now: () => performance.now(), asHostMadeIt }),
+/** Put into the page by the first click there; `tab/ask-page.ts` asks what it leaves in the extension's own world. */
+export default defineUnlistedScript(() => {
+  const options = { shadowRootOf: findShadowRoot, now: () => performance.now() };
+  const tools: PageTools = {
+    read: () => readPage(document, { ...options, asHostMadeIt, hidesNags }),
+    readSelection: () => readSelection(document, options),
+    collect: () => startCollector(connectFromPage),
+  };
+  (globalThis as unknown as Record<symbol, PageTools>)[Symbol.for(TOOLS)] = tools;
 });

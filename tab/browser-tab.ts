@@ -1,15 +1,8 @@
 import browser from 'webextension-polyfill';
+import { type AskApi, askPage, resultOf } from './ask-page';
 import { ReadFailure } from './failure';
 import type { TabApi } from './read-tab';
 import type { ReaderWindow } from './show-reader';
-
-/** The value of an injected script in the tab's main frame. @throws the browser's error, or the script's. */
-async function resultOf(run: Promise<browser.Scripting.InjectionResult[]>): Promise<unknown> {
-  const [frame] = await run;
-  if (!frame) throw new Error('The frame was removed.');
-  if (frame.error) throw frame.error instanceof Error ? frame.error : new Error(JSON.stringify(frame.error));
-  return frame.result;
-}
 
 /** Longer than this (ms) nobody waits; a page of 20 MB takes a few seconds. */
 const PATIENCE = 120_000;
@@ -27,13 +20,19 @@ async function inTime<T>(run: Promise<T>): Promise<T> {
   }
 }
 
+/** Asked for each time: a stub of tests has no `scripting` when this file is loaded. */
+export const askApi = (): AskApi => ({
+  executeScript: (injection) => browser.scripting.executeScript(injection),
+  version: browser.runtime.getManifest().version,
+});
+
 export const browserTab: TabApi = {
   addressOf: (tabId) =>
     browser.tabs.get(tabId).then(
       ({ url }) => url ?? '',
       () => null, // there is no such tab any more
     ),
-  runFile: (tabId, file) => inTime(resultOf(browser.scripting.executeScript({ target: { tabId }, files: [file] }))),
+  ask: (tabId, question) => inTime(askPage(askApi(), { tabId }, question)),
   prepare: (tabId) =>
     inTime(
       resultOf(

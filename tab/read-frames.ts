@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Gap, UnnagDocument } from '../reading/types';
+import { askPage } from './ask-page';
+import { askApi } from './browser-tab';
 
 /** The hosts of frames that could not be read, each once; those that the page gives no address for cannot be asked for. */
 export const unreadHosts = (gaps: Gap[]): string[] => [
@@ -40,12 +42,18 @@ export async function readFrames(
   // First of all: the leave can only be asked for while the click is being handled.
   const origins = [`*://${host.replace(/:\d+$/, '')}/*`];
   if (!(await browser.permissions.request({ origins }))) throw new Error('not-allowed');
-  const results = await browser.scripting.executeScript({
-    target: { tabId: await findTab(), allFrames: true },
-    files: ['/extract.js'],
+  const tabId = await findTab();
+  const found = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => location.host,
   });
-  const frames = results.flatMap(({ frameId, result }) => (frameId !== 0 && result ? [result as UnnagDocument] : []));
-  const wanted = frames.filter((frame) => frame.url.startsWith('http') && new URL(frame.url).host === host);
+  const asked = found.flatMap(({ frameId, result }) => (frameId !== 0 && result === host ? [frameId] : []));
+  const tell = (error: unknown) => console.warn('Unnag:', error);
+  const frames = await Promise.all(
+    // A frame that goes away meanwhile stays a gap.
+    asked.map((frameId) => askPage(askApi(), { tabId, frameIds: [frameId] }, 'read').catch(tell)),
+  );
+  const wanted = (frames as (UnnagDocument | undefined)[]).filter((frame) => frame !== undefined);
   const joined = joinFrames(main, wanted);
   if (joined.content.length === main.content.length) throw new Error('The frame gave no text.');
   return joined;

@@ -14,7 +14,7 @@ const paragraph: UnnagDocument['content'] = [{ type: 'paragraph', children: [{ t
 
 const browserWith = (part: Partial<TabApi>): TabApi => ({
   prepare: async () => 'text/html',
-  runFile: async () => read(paragraph),
+  ask: async () => read(paragraph),
   addressOf: async () => tab.url,
   ...part,
 });
@@ -29,29 +29,29 @@ describe('readTab', () => {
 
   it('gives a document without text when it says why there is none', async () => {
     const pictures = read([], [{ reason: 'pages-are-pictures', pages: [1] }]);
-    expect(await readTab(tab, browserWith({ runFile: async () => pictures }))).toBe(pictures);
+    expect(await readTab(tab, browserWith({ ask: async () => pictures }))).toBe(pictures);
   });
 
   it.each<[string, Partial<TabApi>, string]>([
     ['a PDF in the browser’s viewer', { prepare: async () => 'application/pdf' }, 'pdf-viewer'],
-    ['no text', { runFile: async () => read([]) }, 'no-text'],
-    ['no result', { runFile: async () => null }, 'read-failed'],
-    ['something else than a document', { runFile: async () => ({ content: 'x' }) }, 'read-failed'],
-    ['an error of the reader', { runFile: async () => ({ error: 'x is null' }) }, 'read-failed'],
-    ['no result of a page that went on', { runFile: async () => null, addressOf: async () => '' }, 'page-left'],
-    ['a refusal', { runFile: failing('Missing host permission for the tab') }, 'refused'],
+    ['no text', { ask: async () => read([]) }, 'no-text'],
+    ['no result', { ask: async () => null }, 'read-failed'],
+    ['something else than a document', { ask: async () => ({ content: 'x' }) }, 'read-failed'],
+    ['an error of the reader', { ask: failing('TypeError: x is null') }, 'read-failed'],
+    ['no result of a page that went on', { ask: async () => null, addressOf: async () => '' }, 'page-left'],
+    ['a refusal', { ask: failing('Missing host permission for the tab') }, 'refused'],
     [
       'a refusal after the page went on',
-      { runFile: failing('Missing host permission'), addressOf: async () => '' },
+      { ask: failing('Missing host permission'), addressOf: async () => '' },
       'page-left',
     ],
-    ['a tab that was closed', { runFile: failing('An unexpected error'), addressOf: async () => null }, 'page-left'],
+    ['a tab that was closed', { ask: failing('An unexpected error'), addressOf: async () => null }, 'page-left'],
   ])('%s', async (_, part, code) => {
     await expect(readTab(tab, browserWith(part))).rejects.toMatchObject({ name: 'ReadFailure', code });
   });
 
   it('does not touch a page of the browser', async () => {
-    const untouched = browserWith({ prepare: failing('touched'), runFile: failing('touched') });
+    const untouched = browserWith({ prepare: failing('touched'), ask: failing('touched') });
     await expect(readTab({ id: 1, url: 'chrome://version/' }, untouched)).rejects.toMatchObject({
       code: 'browser-page',
     });
@@ -60,6 +60,6 @@ describe('readTab', () => {
 
 describe('readSelection', () => {
   it('gives null when nothing is selected', async () => {
-    expect(await readSelection(tab, browserWith({ runFile: async () => null }))).toBeNull();
+    expect(await readSelection(tab, browserWith({ ask: async () => null }))).toBeNull();
   });
 });

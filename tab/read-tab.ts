@@ -3,8 +3,8 @@ import { failureOfAddress, failureOfError, ReadFailure } from './failure';
 
 /** The parts of the browser that are used. */
 export interface TabApi {
-  /** Runs files of ours in the tab's page; gives the value of the last one, or throws the browser's error. */
-  runFile: (tabId: number, file: string) => Promise<unknown>;
+  /** Asks the readers in the tab's page; throws the browser's error, or theirs. */
+  ask: (tabId: number, question: 'read' | 'readSelection') => Promise<unknown>;
   /** Takes our reader view away, if it is there, and tells `document.contentType` of the page. */
   prepare: (tabId: number) => Promise<unknown>;
   /** The address that the tab shows now, empty where the browser does not tell it; null: the tab is gone. */
@@ -29,9 +29,6 @@ const isDocument = (value: unknown): value is UnnagDocument =>
   'pages' in value &&
   'title' in value;
 
-const errorIn = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'error' in value ? String(value.error) : 'The page gave no result.';
-
 /**
  * Reads what is selected on the page in a tab.
  * @returns null when nothing is selected.
@@ -39,12 +36,12 @@ const errorIn = (value: unknown): string =>
  */
 export async function readSelection(
   tab: TabFacts,
-  api: Pick<TabApi, 'runFile' | 'addressOf'>,
+  api: Pick<TabApi, 'ask' | 'addressOf'>,
 ): Promise<UnnagDocument | null> {
   const known = failureOfAddress(tab.url);
   if (known) throw new ReadFailure(known, tab.url);
   try {
-    const result = await api.runFile(tab.id, '/selection.js');
+    const result = await api.ask(tab.id, 'readSelection');
     return isDocument(result) && result.content.length > 0 ? result : null;
   } catch (error) {
     throw await failureOf(error, tab, api);
@@ -72,8 +69,8 @@ export async function readTab(tab: TabFacts, api: TabApi): Promise<UnnagDocument
     // Chromium shows a PDF in a document of ours to script, but without its text.
     const type = await api.prepare(tab.id);
     if (type === 'application/pdf') throw new ReadFailure('pdf-viewer', tab.url);
-    const result = await api.runFile(tab.id, '/extract.js');
-    if (!isDocument(result)) throw new Error(errorIn(result));
+    const result = await api.ask(tab.id, 'read');
+    if (!isDocument(result)) throw new Error('The page gave no result.');
     if (result.content.length === 0 && result.gaps.length === 0) throw new ReadFailure('no-text', tab.url);
     return result;
   } catch (error) {

@@ -2,6 +2,7 @@ import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core
 import { defaultExportOptions } from '../../export/options.ts';
 import { toText } from '../../export/to-text.ts';
 import type { UnnagDocument } from '../../reading/types.ts';
+import { TOOLS } from '../../tab/page-tools.ts';
 import { findChromium } from '../drivers/chromium.ts';
 import { checkPage, type PageFault } from './check-page.ts';
 import type { HostilePage } from './generate-page.ts';
@@ -11,7 +12,7 @@ import type { NamedCase } from './named-cases.ts';
 export interface Reader {
   page: Page;
   cdp: CDPSession;
-  /** The built reading script; the value of its last expression is the document. */
+  /** The built reading script, which leaves the readers in its world. */
   code: string;
 }
 
@@ -59,7 +60,7 @@ export async function readAlone({ cdp, code }: Reader): Promise<Read> {
   const from = Date.now();
   const answer = await cdp.send('Runtime.evaluate', {
     contextId: executionContextId,
-    expression: code,
+    expression: `${code}\nglobalThis[Symbol.for('${TOOLS}')].read()`,
     awaitPromise: true,
     returnByValue: true,
   });

@@ -1,0 +1,71 @@
+import { asHostMadeIt } from '../nags/as-host-made-it';
+import { findShadowRoot } from '../reading/shadow-root';
+import { collectDocument } from './collect-document';
+import { COLLECTOR_PORT, type CollectorMessage, type StopMessage } from './types';
+
+/** The parts of the background's port that are used; `browser` and `chrome` both have them. */
+export interface CollectorPort {
+  postMessage: (message: CollectorMessage) => void;
+  onMessage: { addListener: (listener: (message: unknown) => void) => void };
+  onDisconnect: { addListener: (listener: () => void) => void };
+}
+
+interface Connector {
+  runtime: { connect: (info: { name: string }) => CollectorPort };
+}
+
+/** Opens a port by `browser` or `chrome` itself: ports need no polyfill. @throws when the background cannot be reached. */
+export function connectFromPage(name: string): CollectorPort {
+  const { browser, chrome } = globalThis as { browser?: Connector; chrome?: Connector };
+  const api = browser ?? chrome;
+  if (!api) throw new Error('The extension cannot be reached.');
+  return api.runtime.connect({ name });
+}
+
+let running = false;
+
+/**
+ * Collects the document of the page that it runs in, unless that is going on already; tells the background by a port
+ * how it goes. Returns at once.
+ * @throws when the background cannot be reached.
+ */
+export function startCollector(connect: (name: string) => CollectorPort): void {
+  if (running) return;
+  const port = connect(COLLECTOR_PORT);
+  running = true;
+  void collect(port).finally(() => {
+    running = false;
+  });
+}
+
+async function collect(port: CollectorPort): Promise<void> {
+  const stop = new AbortController();
+  let gone = false;
+  const send = (message: CollectorMessage) => {
+    if (!gone) port.postMessage(message);
+  };
+  port.onMessage.addListener((raw) => {
+    const message = raw as StopMessage;
+    if (message?.type === 'stop') stop.abort(message.done);
+  });
+  // The extension was updated or its worker ended: nobody is left to collect for.
+  port.onDisconnect.addListener(() => {
+    gone = true;
+    stop.abort();
+  });
+  try {
+    const collected = await collectDocument(document, {
+      shadowRootOf: findShadowRoot,
+      now: () => performance.now(),
+      asHostMadeIt,
+      signal: stop.signal,
+      onStart: (facts) => send({ type: 'start', facts }),
+      onPart: (part) => send({ type: 'part', part }),
+      onProgress: (progress) => send({ type: 'progress', progress }),
+    });
+    send({ type: 'done', document: collected });
+  } catch (error) {
+    console.error('Unnag:', error);
+    send({ type: 'failed', error: String(error) });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Scripting } from 'webextension-polyfill';
+import { type PageTools, TOOLS } from './page-tools';
+
+export type Question = Exclude<keyof PageTools, 'version'>;
+
+/** The one page, or frame of it, that is asked. */
+export interface Place {
+  tabId: number;
+  /** None: the page itself. */
+  frameIds?: [number];
+}
+
+/** The parts of the browser that are used. */
+export interface AskApi {
+  executeScript: (injection: Scripting.ScriptInjection) => Promise<Scripting.InjectionResult[]>;
+  /** Of this extension. */
+  version: string;
+}
+
+type Answer = { absent: true } | { error: string } | { value?: unknown };
+
+/** Runs in the page as it stands: it may use nothing from outside itself. */
+async function answer(key: string, version: string, question: Question): Promise<Answer> {
+  const tools = (globalThis as unknown as Record<symbol, PageTools | undefined>)[Symbol.for(key)];
+  if (!tools) return { absent: true };
+  tools.version ??= version;
+  // What an older version of the extension left in the page is not for this one.
+  if (tools.version !== version) return { absent: true };
+  try {
+    return { value: await tools[question]() };
+  } catch (error) {
+    return { error: String(error) };
+  }
+}
+
+/** The value of an injected script in one frame. @throws the browser's error, or the script's. */
+export async function resultOf(run: Promise<Scripting.InjectionResult[]>): Promise<unknown> {
+  const [frame] = await run;
+  if (!frame) throw new Error('The frame was removed.');
+  if (frame.error) throw frame.error instanceof Error ? frame.error : new Error(JSON.stringify(frame.error));
+  return frame.result;
+}
+
+/**
+ * Has the readers in a page do something. They are put there once, when the first question comes: each further copy would
+ * be compiled anew and stay in the page's memory.
+ * @returns what they gave, JSON-safe.
+ * @throws the browser's error when the page cannot be asked, and the reader's when it failed.
+ */
+export async function askPage(api: AskApi, target: Place, question: Question): Promise<unknown> {
+  const ask = async () =>
+    (await resultOf(
+      api.executeScript({ target, func: answer, args: [TOOLS, api.version, question] }),
+    )) as Answer | null;
+  let given = await ask();
+  if (given && 'absent' in given) {
+    await resultOf(api.executeScript({ target, files: ['/extract.js'] }));
+    given = await ask();
+  }
+  if (!given || 'absent' in given) throw new Error('The page gave no result.');
+  if ('error' in given) throw new Error(given.error);
+  return given.value ?? null;
+}

@@ -1,0 +1,15 @@
+import type { UnnagDocument } from '../reading/types';
+
+/** What `entrypoints/extract.ts` leaves in the extension's own world of a page, for every later click there. */
+export interface PageTools {
+  /** The version of the extension that put it there; the first that asks writes it. */
+  version?: string;
+  read: () => Promise<UnnagDocument>;
+  /** Null: nothing is selected. */
+  readSelection: () => UnnagDocument | null;
+  /** Starts collecting, unless that is going on; tells the background how it goes. */
+  collect: () => void;
+}
+
+/** Key of `Symbol.for` under which it is left: a name would be the page's to fill, with an element of that id. */
+export const TOOLS = 'unnag.tools';
