@@ -34,6 +34,8 @@ export function messageOfGap(gap: Gap): Message {
       return { key: 'gapStopped', values: [gap.page] };
     case 'page-left':
       return { key: 'gapPageLeft' };
+    case 'older-version':
+      return { key: 'gapOlderVersion' };
     case 'frame-unread':
       return { key: 'gapFrame', values: [gap.host] };
     case 'more-addresses':

@@ -14,6 +14,8 @@ export const raised = (selector: string): string => `:is(${selector}):not(#\\_#\
  */
 export function addRules(root: Document | ShadowRoot, signal: AbortSignal): Rules {
   const sheet = new CSSStyleSheet();
+  // A mark, by which a newer version of the extension knows the sheet (tab/prepare-page.ts).
+  sheet.insertRule(`${raised('_')}{}`);
   const keep = () => {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   };

@@ -17,6 +17,8 @@ export interface HideOptions {
   signal: AbortSignal;
   /** Kinds of nags that the user wants to stay. */
   stays: (kind: string) => boolean;
+  /** Called before any work: aborts when the extension has gone (updated, switched off), which no event tells. */
+  leave: () => void;
   /** What the larger script adds to the resident one. */
   extras?: Extras;
 }
@@ -176,6 +178,8 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     };
 
     const work = ({ changed, added, spent }: Work): boolean => {
+      options.leave();
+      if (signal.aborted) return false;
       rules.keep();
       if (added.has(root) || performance.now() - checked > A_SECOND) {
         checked = performance.now();

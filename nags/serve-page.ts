@@ -56,6 +56,9 @@ export function servePage(
       lexicon,
       extras,
       stays: (kind) => stay.includes(kind),
+      leave: () => {
+        if (!api.runtime?.id) set(false);
+      },
       signal: controller.signal,
     });
   };

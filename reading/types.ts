@@ -22,6 +22,8 @@ export type Gap =
   | { reason: 'stopped'; page: number }
   /** The page went away while it was being read. */
   | { reason: 'page-left' }
+  /** An older version of the extension hid something on this page, which only a reload shows again. */
+  | { reason: 'older-version' }
   /** A frame of another origin (or sandboxed) could not be read. */
   | { reason: 'frame-unread'; host: string }
   /** The document goes on at other addresses (next-page links). */

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { type AskApi, askPage, resultOf } from './ask-page';
 import { ReadFailure } from './failure';
+import { type Prepared, preparePage } from './prepare-page';
 import type { TabApi } from './read-tab';
-import type { ReaderWindow } from './show-reader';
 
 /** Longer than this (ms) nobody waits; a page of 20 MB takes a few seconds. */
 const PATIENCE = 120_000;
@@ -34,16 +34,5 @@ export const browserTab: TabApi = {
     ),
   ask: (tabId, question) => inTime(askPage(askApi(), { tabId }, question)),
   prepare: (tabId) =>
-    inTime(
-      resultOf(
-        browser.scripting.executeScript({
-          target: { tabId },
-          func: () => {
-            // What is read is the page, not the reader view over it.
-            (globalThis as ReaderWindow).unnagReader?.close();
-            return document.contentType;
-          },
-        }),
-      ),
-    ),
+    inTime(resultOf(browser.scripting.executeScript({ target: { tabId }, func: preparePage }))) as Promise<Prepared>,
 };

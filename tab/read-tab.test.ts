@@ -13,7 +13,7 @@ const read = (content: UnnagDocument['content'], gaps: Gap[] = []) => ({
 const paragraph: UnnagDocument['content'] = [{ type: 'paragraph', children: [{ type: 'text', value: 'Words.' }] }];
 
 const browserWith = (part: Partial<TabApi>): TabApi => ({
-  prepare: async () => 'text/html',
+  prepare: async () => ({ type: 'text/html', older: false }),
   ask: async () => read(paragraph),
   addressOf: async () => tab.url,
   ...part,
@@ -32,8 +32,17 @@ describe('readTab', () => {
     expect(await readTab(tab, browserWith({ ask: async () => pictures }))).toBe(pictures);
   });
 
+  it('says of a page on which an older version hid something that it may not be whole', async () => {
+    const older = browserWith({ prepare: async () => ({ type: 'text/html', older: true }) });
+    expect(await readTab(tab, older)).toMatchObject({ complete: false, gaps: [{ reason: 'older-version' }] });
+  });
+
   it.each<[string, Partial<TabApi>, string]>([
-    ['a PDF in the browser’s viewer', { prepare: async () => 'application/pdf' }, 'pdf-viewer'],
+    [
+      'a PDF in the browser’s viewer',
+      { prepare: async () => ({ type: 'application/pdf', older: false }) },
+      'pdf-viewer',
+    ],
     ['no text', { ask: async () => read([]) }, 'no-text'],
     ['no result', { ask: async () => null }, 'read-failed'],
     ['something else than a document', { ask: async () => ({ content: 'x' }) }, 'read-failed'],

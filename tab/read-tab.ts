@@ -1,12 +1,13 @@
 import type { UnnagDocument } from '../reading/types';
 import { failureOfAddress, failureOfError, ReadFailure } from './failure';
+import type { Prepared } from './prepare-page';
 
 /** The parts of the browser that are used. */
 export interface TabApi {
   /** Asks the readers in the tab's page; throws the browser's error, or theirs. */
   ask: (tabId: number, question: 'read' | 'readSelection') => Promise<unknown>;
-  /** Takes our reader view away, if it is there, and tells `document.contentType` of the page. */
-  prepare: (tabId: number) => Promise<unknown>;
+  /** Takes our reader view away, if it is there, and tells what is to be known of the page. */
+  prepare: (tabId: number) => Promise<Prepared>;
   /** The address that the tab shows now, empty where the browser does not tell it; null: the tab is gone. */
   addressOf: (tabId: number) => Promise<string | null>;
 }
@@ -67,12 +68,13 @@ export async function readTab(tab: TabFacts, api: TabApi): Promise<UnnagDocument
   if (known) throw new ReadFailure(known, tab.url);
   try {
     // Chromium shows a PDF in a document of ours to script, but without its text.
-    const type = await api.prepare(tab.id);
+    const { type, older } = await api.prepare(tab.id);
     if (type === 'application/pdf') throw new ReadFailure('pdf-viewer', tab.url);
     const result = await api.ask(tab.id, 'read');
     if (!isDocument(result)) throw new Error('The page gave no result.');
     if (result.content.length === 0 && result.gaps.length === 0) throw new ReadFailure('no-text', tab.url);
-    return result;
+    // What is hidden there may tell what is missing.
+    return older ? { ...result, complete: false, gaps: [...result.gaps, { reason: 'older-version' }] } : result;
   } catch (error) {
     throw await failureOf(error, tab, api);
   }

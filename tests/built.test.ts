@@ -119,7 +119,7 @@ describe.each([
       if (injected.includes('/extract.js')) there = true;
       if (given?.[0] === TOOLS)
         return [{ result: there ? { value: given[2] === 'read' ? document : null } : { absent: true } }];
-      return [{ result: given || injected.length > 0 ? null : 'text/html' }];
+      return [{ result: given || injected.length > 0 ? null : { type: 'text/html', older: false } }];
     });
     expect([...worker.listeners.keys()]).toEqual(
       expect.arrayContaining(['action.onClicked', 'commands.onCommand', 'runtime.onInstalled', 'runtime.onConnect']),
