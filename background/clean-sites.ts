@@ -2,12 +2,17 @@ import browser from 'webextension-polyfill';
 
 const id = 'clean-sites';
 
-/** Match patterns of a host name and the hosts below it. */
-export const patternsOf = (host: string): string[] => [`*://${host}/*`, `*://*.${host}/*`];
+const isNumber = (host: string): boolean => /^\d+(?:\.\d+){3}$/.test(host);
 
-/** The sites that leave was given for, as `patternsOf` asks for it; leave for all sites names none. */
+/** Match pattern of a host name and the hosts below it; a number has none below it. */
+export const patternsOf = (host: string): string[] => [isNumber(host) ? `*://${host}/*` : `*://*.${host}/*`];
+
+/** The sites that leave was given for, as `patternsOf` asks for it; leave for all sites, or for a frame's one host, names none. */
 export const sitesIn = (origins: string[]): string[] =>
-  origins.flatMap((origin) => /^\*:\/\/([^*/]+)\/\*$/.exec(origin)?.[1] ?? []);
+  origins.flatMap((origin) => {
+    const [, below, host = ''] = /^\*:\/\/(\*\.)?([^*/]+)\/\*$/.exec(origin) ?? [];
+    return host && (below || isNumber(host)) ? [host] : [];
+  });
 
 /**
  * Registers the script that hides nags for the sites that the user wants cleaned always; those whose leave was taken back in the

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { loadSettings } from '../settings/store';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
+import { readAllowedFrames } from '../tab/read-frames';
 import { readTab } from '../tab/read-tab';
 import { closeReader, showReader } from '../tab/show-reader';
 import { failVisibly } from './badge';
@@ -13,7 +14,7 @@ export async function openReader(tab: { id?: number; url?: string }): Promise<vo
   try {
     if (await closeReader(id).catch(() => false)) return;
     const { settings } = await loadSettings(browser.storage.local);
-    const document = await readTab({ id, url }, browserTab);
+    const document = await readAllowedFrames(id, await readTab({ id, url }, browserTab));
     if (document.content.length === 0) throw new ReadFailure('no-text', url);
     await showReader(id, document, settings.reader);
   } catch (error) {

@@ -9,6 +9,7 @@ import { loadSettings } from '../settings/store';
 import type { Action } from '../settings/types';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
+import { readAllowedFrames } from '../tab/read-frames';
 import { readSelection, readTab } from '../tab/read-tab';
 import { clearBadge, failVisibly, showBadge } from './badge';
 
@@ -53,7 +54,7 @@ export async function runAction(action: Action, tab: { id?: number; url?: string
     const { settings } = await loadSettings(browser.storage.local);
     selected = target === 'page' ? null : await readSelection(facts, browserTab);
     if (target === 'selection' && !selected) throw new ReadFailure('no-selection', 'Nothing is selected.');
-    const document = selected ?? (await readTab(facts, browserTab));
+    const document = selected ?? (await readAllowedFrames(id, await readTab(facts, browserTab)));
     if (document.content.length === 0) throw new ReadFailure('no-text', facts.url);
     const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
     const written = writeDocument(document, settings.export, verdict, new Date());

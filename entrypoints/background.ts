@@ -63,6 +63,9 @@ export default defineBackground(() => {
     // The panel that asked may be gone by now: the browser's question can close it.
     addSites(sitesIn(origins)).then(follow).then(followSites).catch(tell);
     if (menusThere()) listenToMenus();
+    // Chromium's question closed the panel that asked it for a frame: the new one has the frame's text.
+    if (!import.meta.env.FIREFOX && origins.length > 0 && sitesIn(origins).length === 0)
+      browser.action.openPopup().catch(tell);
   });
 
   browser.action.onClicked.addListener((tab) => {

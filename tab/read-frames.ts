@@ -30,19 +30,10 @@ export function joinFrames(main: UnnagDocument, frames: UnnagDocument[]): UnnagD
   };
 }
 
-/**
- * Asks for leave to read a frame's host and reads its frames in the tab; must be called from a click.
- * @throws when the leave is refused, or the frame gave no text
- */
-export async function readFrames(
-  findTab: () => Promise<number>,
-  main: UnnagDocument,
-  host: string,
-): Promise<UnnagDocument> {
-  // First of all: the leave can only be asked for while the click is being handled.
-  const origins = [`*://${host.replace(/:\d+$/, '')}/*`];
-  if (!(await browser.permissions.request({ origins }))) throw new Error('not-allowed');
-  const tabId = await findTab();
+const originsOf = (host: string): string[] => [`*://${host.replace(/:\d+$/, '')}/*`];
+
+/** @throws when the frames of the host gave no text. */
+async function readHost(tabId: number, main: UnnagDocument, host: string): Promise<UnnagDocument> {
   const found = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () => location.host,
@@ -57,4 +48,34 @@ export async function readFrames(
   const joined = joinFrames(main, wanted);
   if (joined.content.length === main.content.length) throw new Error('The frame gave no text.');
   return joined;
+}
+
+/**
+ * Asks for leave to read a frame's host and reads its frames in the tab; must be called from a click.
+ * @throws when the leave is refused, or the frame gave no text
+ */
+export async function readFrames(
+  findTab: () => Promise<number>,
+  main: UnnagDocument,
+  host: string,
+): Promise<UnnagDocument> {
+  // First of all: the leave can only be asked for while the click is being handled.
+  if (!(await browser.permissions.request({ origins: originsOf(host) }))) throw new Error('not-allowed');
+  return readHost(await findTab(), main, host);
+}
+
+/**
+ * Reads the frames whose hosts the user gave leave for before: Chromium's question closes the panel that asked it, and the
+ * next one has the text. A frame that gives none stays a gap.
+ */
+export async function readAllowedFrames(tabId: number, main: UnnagDocument): Promise<UnnagDocument> {
+  let document = main;
+  for (const host of unreadHosts(main.gaps)) {
+    if (!(await browser.permissions.contains({ origins: originsOf(host) }))) continue;
+    document = await readHost(tabId, document, host).catch((error: unknown) => {
+      console.warn('Unnag:', error);
+      return document;
+    });
+  }
+  return document;
 }

@@ -14,7 +14,7 @@ import { browserTab } from '../../tab/browser-tab';
 import { collectIn } from '../../tab/collect';
 import { controlNags } from '../../tab/control-nags';
 import { ReadFailure } from '../../tab/failure';
-import { readFrames } from '../../tab/read-frames';
+import { readAllowedFrames, readFrames } from '../../tab/read-frames';
 import { readSelection, readTab, type TabFacts } from '../../tab/read-tab';
 import { showReader } from '../../tab/show-reader';
 
@@ -55,7 +55,7 @@ async function open(): Promise<Opened> {
   try {
     const [{ settings, damaged }, tab] = await Promise.all([loadSettings(storage), findTab()]);
     url = tab.url;
-    const document = await readTab(tab, browserTab);
+    const document = await readAllowedFrames(tab.id, await readTab(tab, browserTab));
     const { written } = write(document, settings);
     const selected = await readSelection(tab, browserTab).catch((error: unknown) => {
       // The page went away after it was read: what was read is whole.

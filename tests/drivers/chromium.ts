@@ -92,22 +92,25 @@ async function openPage(
   }
   return {
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
-    press: ({ within = 15_000 } = {}) => pressButton(browser, page, extension, within),
+    press: ({ within = 15_000, opensItself = false } = {}) => openPanel(browser, page, extension, within, opensItself),
     close: () => page.close(),
   };
 }
 
-async function pressButton(
+async function openPanel(
   browser: Browser,
   page: Page,
   extension: Extension | undefined,
   within: number,
+  opensItself: boolean,
 ): Promise<PanelHandle> {
   if (!extension) throw new Error('no extension is loaded');
   const isPanel = (url: string) => url.startsWith(`chrome-extension://${extension.id}/popup`);
-  await page.bringToFront();
-  const before = new Set(browser.targets());
-  await page.triggerExtensionAction(extension);
+  const before = new Set(opensItself ? [] : browser.targets());
+  if (!opensItself) {
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+  }
   const target = await browser.waitForTarget((one) => !before.has(one) && isPanel(one.url()), { timeout: within });
   const panel = await target.asPage();
   return {

@@ -33,9 +33,14 @@ const KEYS: Record<string, string> = {
 };
 
 /** Presses the extension's button in the toolbar, as Firefox's own tests do, and waits for the panel's document. */
-export async function pressButton(session: FirefoxSession, extensionId: string, within: number): Promise<PanelHandle> {
+export async function pressButton(
+  session: FirefoxSession,
+  extensionId: string,
+  within: number,
+  opensItself = false,
+): Promise<PanelHandle> {
   const isOpen = () => session.inChrome<boolean>(`${PANEL} return Boolean(panel);`);
-  await session.inChrome(PRESS, extensionId);
+  if (!opensItself) await session.inChrome(PRESS, extensionId);
   await waitFor('the panel', () => session.inChrome<boolean>(READY), { timeout: within });
   const evaluate = async <T>(expression: string): Promise<T> => {
     const outcome = await session.inChrome<{ value: string | null } | { error: string }>(

@@ -112,10 +112,10 @@ async function openPage(
   await waitForLoad((expression) => session.inTab(handle, expression));
   return {
     evaluate: <T>(expression: string) => session.inTab<T>(handle, expression),
-    press: async ({ within = 15_000 } = {}) => {
+    press: async ({ within = 15_000, opensItself = false } = {}) => {
       if (!extensionId) throw new Error('no extension is loaded');
-      await session.bringToFront(handle);
-      return pressButton(session, extensionId, within);
+      if (!opensItself) await session.bringToFront(handle);
+      return pressButton(session, extensionId, within, opensItself);
     },
     close: () => session.closeTab(handle),
   };

@@ -42,8 +42,11 @@ export interface Driver {
 export interface PageHandle {
   /** The value of a JavaScript expression (or of the promise it gives), JSON-safe, in the page's own document. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Presses the extension's toolbar button on this tab; the panel that opens. Throws when none opens `within` ms (15,000). */
-  press(options?: { within?: number }): Promise<PanelHandle>;
+  /**
+   * Presses the extension's toolbar button on this tab; the panel that opens. Throws when none opens `within` ms (15,000).
+   * `opensItself`: nothing is pressed, the panel opens by the extension's doing or stands open.
+   */
+  press(options?: { within?: number; opensItself?: boolean }): Promise<PanelHandle>;
   close(): Promise<void>;
 }
 
