@@ -181,7 +181,7 @@ describe.skipIf(!canHaveDesktop()).each(names)('with a real keyboard and mouse (
     const refused = await ask();
     await desktop.key('Escape');
     await waitFor('the words', () =>
-      refused.evaluate(`/stays as it was/.test(document.querySelector('.toast').textContent)`),
+      refused.evaluate(`/permission was not given/.test(document.querySelector('.toast').textContent)`),
     );
     expect(await sites(refused)).toEqual([]);
     expect(await shows()).toBe('block');
