@@ -2,7 +2,9 @@ import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';
 import { finishReading, readPage } from '../reading/read-page';
+import { findScrollers } from '../reading/scrolling/scroller';
 import type { Gap, Reading, Removal, UnnagDocument } from '../reading/types';
+import { findUnfilled } from '../verdict/more-on-scroll';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
 import { clockOf } from './clock';
 import { collectPages } from './collect-pages';
@@ -10,7 +12,7 @@ import { collectSteps, MAX_STEPS } from './collect-steps';
 import { pagesView } from './pages-view';
 import { pressExpand } from './press-expand';
 import { blocksView, flowView } from './records-view';
-import { findMainScroller, findScroller, keepScroll, type Scroller } from './scroll';
+import { findMainScroller, findScroller, keepScroll } from './scroll';
 import type { CollectionFacts, Part, Progress } from './types';
 
 export interface CollectDocumentOptions extends ReadOptions {
@@ -30,11 +32,15 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
   const started = options.now();
   const clock = clockOf(view);
   const first = makePage(doc, options);
-  const scrollers: Scroller[] = [findMainScroller(doc), { element: doc.scrollingElement ?? doc.documentElement, view }];
   const paged = pagesView(first, options);
   const slot = paged?.slots()[0];
-  if (slot) scrollers.unshift(findScroller(slot.element));
-  const restore = keepScroll(scrollers);
+  const unfilled = paged ? null : findUnfilled(doc, 0);
+  const restore = keepScroll([
+    ...(slot ? [findScroller(slot.element)] : []),
+    ...findScrollers(doc),
+    findMainScroller(doc),
+    { element: doc.scrollingElement ?? doc.documentElement },
+  ]);
   const facts = { ...readMetadata(first), url: first.url.href };
   const collect = { clock, signal: options.signal, onPart: options.onPart, onProgress: options.onProgress };
   try {
@@ -53,20 +59,23 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     }
     const blocks = blocksView(doc, options);
     const removed = new Map<string, Removal>();
+    const numbered = new Set<number>();
     const records =
       blocks ??
-      flowView(doc, options, (list) => {
-        for (const removal of list) removed.set(removal.text, removal);
+      flowView(doc, options, unfilled, (seen) => {
+        for (const removal of seen.removed) removed.set(removal.text, removal);
+        for (const page of seen.pages) numbered.add(page);
       });
     options.onStart({ ...facts, kind: blocks ? 'records' : 'growth', total: null });
-    const { parts, endReached } = await collectSteps(records, collect);
+    const { parts, endReached, blanks } = await collectSteps(records, collect);
     const gaps: Gap[] = [];
     if (options.signal.aborted) gaps.push({ reason: 'stopped', page: 1 });
     else if (!endReached) gaps.push({ reason: 'too-large', what: 'steps', limit: MAX_STEPS });
+    if (blanks > 0) gaps.push({ reason: 'pages-never-came', pages: [] });
     const reading = readingOfRecords(blocks ? 'blocks' : 'flow', parts, [...removed.values()]);
     reading.gaps.push(...gaps);
     // Where everything that came is still on the page, a plain reading of it knows more: numbers of pages, the end.
-    const whole = blocks ? null : await readPage(doc, options);
+    const whole = blocks ? null : await readPage(doc, options, endReached);
     if (whole && holds(whole, parts))
       return {
         ...whole,
@@ -74,13 +83,24 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
         complete: whole.complete && gaps.length === 0,
         collectable: gaps.length > 0,
       };
-    return await finish(doc, options, reading, started);
+    return countSeen(await finish(doc, options, reading, started), numbered.size);
   } finally {
     restore();
     await clock.frame();
     await clock.frame();
     restore(); // a viewer that refills its pages may have moved them
   }
+}
+
+/** The page holds some of its pages now; `seen` of them were there on the way. */
+function countSeen(document: UnnagDocument, seen: number): UnnagDocument {
+  const { shown, total } = document.pages;
+  if (total === null || seen <= (shown ?? 0)) return document;
+  const gaps = document.gaps.flatMap((gap): Gap[] => {
+    if (gap.reason !== 'preview-ends' || gap.page !== shown) return [gap];
+    return seen >= total ? [] : [{ ...gap, page: seen, left: total - seen }];
+  });
+  return { ...document, pages: { shown: Math.min(seen, total), total }, gaps, complete: gaps.length === 0 };
 }
 
 /** Whether a reading holds every part that was collected. */

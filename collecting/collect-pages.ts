@@ -1,11 +1,14 @@
+import { ownerDocumentOf } from '../reading/dom';
 import type { Clock } from './clock';
-import { findScroller, scrollToElement, viewportHeight } from './scroll';
+import { findScroller, placeOf, scrollTo, scrollToElement, windowOf } from './scroll';
 import type { Part, Progress } from './types';
 
 /** One page's place in the viewer. */
 export interface Slot {
   number: number;
   element: Element;
+  /** Where its element began in the scroller's content when it was found, in CSS px: viewers take elements away. */
+  top?: number;
 }
 
 /** A viewer that shows its pages one by one. */
@@ -18,6 +21,8 @@ export interface PagedView {
   isWhole?: (slot: Slot) => boolean | undefined;
   /** The page that the slot shows now; null while there is nothing whole in it. */
   read: (slot: Slot) => Part | null;
+  /** Whether the viewer has taken the slot's element for another page, or out of the page. */
+  isStale?: (slot: Slot) => boolean;
 }
 
 export interface CollectOptions {
@@ -66,7 +71,7 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
   };
 
   const visit = async (number: number, bound: number): Promise<boolean> => {
-    const slot = view.slots().find((one) => one.number === number);
+    const slot = findSlot(view, number);
     if (!slot) return false;
     const allPictures = pictures > 2 && pictures === parts.size;
     const waiting = () => report({ page: number, bound });
@@ -82,11 +87,7 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
   // The list of slots may grow while it is walked.
   const seen = new Set<number>();
   for (;;) {
-    let next = view.slots().find((slot) => !seen.has(slot.number));
-    if (!next) {
-      view.refresh();
-      next = view.slots().find((slot) => !seen.has(slot.number));
-    }
+    const next = await findNext(view, seen, options);
     if (!next || signal.aborted) break;
     seen.add(next.number);
     const came = await visit(next.number, missedInARow >= PATIENCE ? SHORT_BOUND : PAGE_BOUND);
@@ -108,6 +109,47 @@ export async function collectPages(view: PagedView, options: CollectOptions): Pr
   return signal.aborted && typeof signal.reason === 'number' ? sorted.slice(0, signal.reason) : sorted;
 }
 
+/** The slot of a page where it is now: viewers that make pages on the way take their elements away or use them again. */
+function findSlot(view: PagedView, number: number): Slot | null {
+  const find = () => view.slots().find((one) => one.number === number) ?? null;
+  const slot = find();
+  if (!slot || !view.isStale?.(slot)) return slot;
+  view.refresh();
+  return find();
+}
+
+/** After so much more than the last known page (share of the window), a viewer that makes its pages on the way has made one. */
+const STEP = 0.7;
+/** How long (ms) such a viewer may take to make it. */
+const MAKING = 400;
+
+/** The first page that was not visited yet; where no such page is known, the viewer is scrolled on to its end in search of one. */
+async function findNext(view: PagedView, seen: ReadonlySet<number>, options: CollectOptions): Promise<Slot | null> {
+  const { clock, signal } = options;
+  const unseen = () => view.slots().find((slot) => !seen.has(slot.number)) ?? null;
+  const known = unseen();
+  if (known) return known;
+  view.refresh();
+  const here = view.slots().find(({ element }) => element.isConnected);
+  let next = unseen();
+  if (next || !here) return next;
+  const scroller = findScroller(here.element);
+  for (;;) {
+    const { at, length } = placeOf(scroller);
+    if (signal.aborted || at + windowOf(scroller) >= length - 2) return null;
+    scrollTo(scroller, at + windowOf(scroller) * STEP);
+    if (placeOf(scroller).at <= at) return null;
+    const from = clock.now();
+    do {
+      await clock.frame();
+      if (clock.now() - from < MAKING / 4) continue;
+      view.refresh();
+      next = unseen();
+    } while (!next && clock.now() - from < MAKING && !signal.aborted);
+    if (next) return next;
+  }
+}
+
 interface ShowOptions extends CollectOptions {
   bound: number;
   pictureQuiet: number;
@@ -115,16 +157,27 @@ interface ShowOptions extends CollectOptions {
 }
 
 /** Scrolls to a page and reads it once it has settled; null when it did not come within the bound. */
-async function showAndRead(view: PagedView, slot: Slot, options: ShowOptions): Promise<Part | null> {
+async function showAndRead(view: PagedView, first: Slot, options: ShowOptions): Promise<Part | null> {
   const { clock, signal, bound } = options;
-  const scroller = findScroller(slot.element);
-  scrollToElement(scroller, slot.element);
+  let slot = first;
+  const isAway = () => view.isStale?.(slot) ?? false;
+  const here = isAway() ? view.slots().find(({ element }) => element.isConnected) : slot;
+  const scroller = findScroller((here ?? slot).element);
+  const show = (offset = 0) => {
+    if (!isAway()) scrollToElement(scroller, slot.element, offset);
+    else if (slot.top !== undefined) scrollTo(scroller, Math.max(0, slot.top + offset));
+  };
   let changed = clock.now();
-  const Observer = slot.element.ownerDocument.defaultView?.MutationObserver ?? MutationObserver;
+  const Observer = ownerDocumentOf(slot.element).defaultView?.MutationObserver ?? MutationObserver;
   const observer = new Observer(() => {
     changed = clock.now();
   });
-  observer.observe(slot.element, { childList: true, subtree: true, characterData: true, attributes: true });
+  const watch = () => {
+    observer.disconnect();
+    observer.observe(slot.element, { childList: true, subtree: true, characterData: true, attributes: true });
+  };
+  show();
+  watch();
   let part: Part | null = null;
   let looked = Number.NEGATIVE_INFINITY;
   let spent = 0;
@@ -134,6 +187,11 @@ async function showAndRead(view: PagedView, slot: Slot, options: ShowOptions): P
   let warned = false;
   const read = (): Part | null => {
     looked = clock.now();
+    if (isAway()) {
+      slot = findSlot(view, slot.number) ?? slot;
+      watch();
+      if (isAway()) return null;
+    }
     try {
       return view.read(slot);
     } catch (error) {
@@ -164,7 +222,7 @@ async function showAndRead(view: PagedView, slot: Slot, options: ShowOptions): P
       // A page higher than the window may ask to be scrolled through before it loads.
       if (spent > 700 * (nudged + 1) && nudged < 4) {
         nudged++;
-        scrollToElement(scroller, slot.element, ((nudged % 3) * viewportHeight(scroller)) / 2);
+        show(((nudged % 3) * windowOf(scroller)) / 2);
       }
     }
   } finally {

@@ -1,5 +1,7 @@
+import { ownerDocumentOf } from '../reading/dom';
+import { findRoom } from '../reading/scrolling/blank-room';
 import type { CollectOptions } from './collect-pages';
-import { type Scroller, scrollTo, viewportHeight } from './scroll';
+import { placeOf, type Scroller, scrollTo, windowOf } from './scroll';
 import type { Part } from './types';
 
 /** A document that is read in records (a block editor, a list that loads more); the records in view now, in order. */
@@ -18,17 +20,26 @@ const LOADING_BOUND = 10_000;
 /** A document of more steps than this is stopped, and the result says so. */
 export const MAX_STEPS = 5_000;
 const QUIET = 40;
+/** Share of the window that is blank where records are still to come. */
+const BLANK = 0.4;
+const FILL_BOUND = 9_000;
+const PATIENCE = 2;
 /** So many steps on one spot are the end, though the page's height says that there is more. */
 const STANDING = 3;
+
+export interface Collected {
+  /** In order. */
+  parts: Part[];
+  endReached: boolean;
+  /** Places that stayed blank although they were waited for. */
+  blanks: number;
+}
 
 /**
  * Scrolls from the top to the end, step by step, and keeps each record by its key, in the order in which
  * records were seen beside each other.
  */
-export async function collectSteps(
-  view: RecordView,
-  options: CollectOptions,
-): Promise<{ parts: Part[]; endReached: boolean }> {
+export async function collectSteps(view: RecordView, options: CollectOptions): Promise<Collected> {
   const { clock, signal } = options;
   let scroller = view.scroller();
   const parts = new Map<string, Part>();
@@ -48,7 +59,7 @@ export async function collectSteps(
   };
   const started = clock.now();
   scrollTo(scroller, 0);
-  await settle(view, options, scroller);
+  await settle(view, options, scroller, FILL_BOUND);
   await take();
   let endReached = false;
   // A box that comes and goes at the end (a nag that is hidden again) is no growth: the page must be taller than ever.
@@ -56,10 +67,13 @@ export async function collectSteps(
   /** Steps that neither went farther down nor brought anything. */
   let standing = 0;
   let farthest = 0;
+  /** Places in a row that stayed blank. */
+  let unfilled = 0;
+  let blanks = 0;
   for (let step = 0; step < MAX_STEPS && !signal.aborted; step++) {
-    const { scrollTop, scrollHeight } = scroller.element;
-    const window = viewportHeight(scroller);
-    if (scrollTop + window >= scrollHeight - 2 || standing >= STANDING) {
+    const { at, length } = placeOf(scroller);
+    const window = windowOf(scroller);
+    if (at + window >= length - 2 || standing >= STANDING) {
       standing = 0;
       const height = await grows(view, options, scroller, tallest);
       if (height === null) {
@@ -70,13 +84,17 @@ export async function collectSteps(
       scroller = view.scroller();
     }
     const before = parts.size;
-    scrollTo(scroller, scroller.element.scrollTop + window * STEP);
-    await settle(view, options, scroller);
+    scrollTo(scroller, at + window * STEP);
+    // A scroller that snaps to its pages goes on by whole pages only.
+    if (placeOf(scroller).at <= at + 1) scrollTo(scroller, at + window);
+    const filled = await settle(view, options, scroller, patience(unfilled));
+    unfilled = filled ? 0 : unfilled + 1;
     await take();
-    const reached = scroller.element.scrollTop;
+    const reached = placeOf(scroller).at;
+    if (!filled && reached + window < placeOf(scroller).length - 2) blanks++;
     standing = reached > farthest + window * 0.2 || parts.size > before ? 0 : standing + 1;
     farthest = Math.max(farthest, reached);
-    const way = (scroller.element.scrollTop + window) / Math.max(1, scroller.element.scrollHeight);
+    const way = (reached + window) / Math.max(1, placeOf(scroller).length);
     const spent = clock.now() - started;
     options.onProgress({
       done: parts.size,
@@ -90,24 +108,52 @@ export async function collectSteps(
     const part = parts.get(key);
     return part ? [{ ...part, order: index }] : [];
   });
-  return { parts: sorted, endReached };
+  return { parts: sorted, endReached, blanks };
 }
 
-async function settle(view: RecordView, { clock, signal }: CollectOptions, scroller: Scroller): Promise<void> {
+/** How long (ms of shown time) a blank place in the window may take to be filled; less after several that were not. */
+const patience = (unfilled: number): number => (unfilled >= PATIENCE ? 400 : FILL_BOUND);
+
+/** Waits until the page has stood still and shows no blank place; false when a place stayed blank for `bound` ms. */
+async function settle(
+  view: RecordView,
+  { clock, signal }: CollectOptions,
+  scroller: Scroller,
+  bound: number,
+): Promise<boolean> {
   let changed = clock.now();
-  const Observer = scroller.element.ownerDocument.defaultView?.MutationObserver ?? MutationObserver;
+  const Observer = ownerDocumentOf(scroller.element).defaultView?.MutationObserver ?? MutationObserver;
   const observer = new Observer(() => {
     changed = clock.now();
   });
   observer.observe(scroller.element, { childList: true, subtree: true, characterData: true });
   const started = clock.now();
+  let spent = 0;
+  let last = started;
+  const stands = () => clock.now() - changed >= QUIET || clock.now() - started >= 2_000;
   try {
-    do await clock.frame();
-    while (!signal.aborted && clock.now() - changed < QUIET && clock.now() - started < 2_000);
+    for (;;) {
+      await clock.frame();
+      if (signal.aborted) return true;
+      const now = clock.now();
+      if (!clock.isHidden()) spent += now - last;
+      last = now;
+      if (!stands()) continue;
+      if (!isBlank(scroller)) break;
+      if (spent > bound) return false;
+    }
     if (view.isLoading()) await clock.frame();
+    return true;
   } finally {
     observer.disconnect();
   }
+}
+
+/** Whether a good part of what the scroller shows now is blank: records that are still to come. */
+function isBlank(scroller: Scroller): boolean {
+  const { at } = placeOf(scroller);
+  const window = windowOf(scroller);
+  return findRoom(scroller, [at, at + window]).blank.some(([from, to]) => to - from > window * BLANK);
 }
 
 /** At the end of what is loaded: the page's new height when more comes, else null. Waits longer while the page says that it is loading. */
@@ -117,7 +163,7 @@ async function grows(
   scroller: Scroller,
   tallest: number,
 ): Promise<number | null> {
-  const height = Math.max(tallest, scroller.element.scrollHeight);
+  const height = Math.max(tallest, placeOf(scroller).length);
   let spent = 0;
   let last = clock.now();
   while (!signal.aborted) {
@@ -125,10 +171,11 @@ async function grows(
     const now = clock.now();
     if (!clock.isHidden()) spent += now - last;
     last = now;
-    if (scroller.element.scrollHeight > height + 4) return scroller.element.scrollHeight;
+    const { at, length } = placeOf(scroller);
+    if (length > height + 4) return length;
     if (spent > (view.isLoading() ? LOADING_BOUND : END_BOUND)) return null;
     // Some lists load only on a fresh scroll event at the very end.
-    if (spent > 300) scrollTo(scroller, scroller.element.scrollTop + 1);
+    if (spent > 300) scrollTo(scroller, at + 1);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { asHostMadeIt } from '../nags/as-host-made-it';
+import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
 import { findShadowRoot } from '../reading/shadow-root';
 import { collectDocument } from './collect-document';
 import { COLLECTOR_PORT, type CollectorMessage, type StopMessage } from './types';
@@ -58,6 +58,7 @@ async function collect(port: CollectorPort): Promise<void> {
       shadowRootOf: findShadowRoot,
       now: () => performance.now(),
       asHostMadeIt,
+      hidesNags,
       signal: stop.signal,
       onStart: (facts) => send({ type: 'start', facts }),
       onPart: (part) => send({ type: 'part', part }),

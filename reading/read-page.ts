@@ -1,6 +1,8 @@
 import { knowsPages } from '../verdict/count-pages';
 import { judgeCompleteness } from '../verdict/judge';
+import { findUnfilled, saysLoading } from '../verdict/more-on-scroll';
 import { altReader } from './alt';
+import { blockWords } from './block-words';
 import { blocksReader } from './blocks';
 import { dropDecoys, hiddenDecoys } from './decoys';
 import { flatReader } from './flat';
@@ -14,7 +16,7 @@ import { plainTextReader } from './plain-text';
 import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
 import { splitRuns } from './split-runs';
-import type { Reading, UnnagDocument } from './types';
+import type { Gap, Reading, UnnagDocument } from './types';
 
 /** Asked in this order; the last one takes every page. */
 const readers: Reader[] = [
@@ -29,11 +31,24 @@ const readers: Reader[] = [
   flowReader,
 ];
 
+/** Readers of text that a page can keep back until it is scrolled to; the others know their pages. */
+const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
+
+/** That scrolling brings more of the document than the page holds now, where a reading does not tell so itself. */
+function growthGap(page: Page, reading: Reading): Gap[] {
+  if (!CAN_GROW.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return [];
+  const characters = blockWords(reading.content).join('').replace(/\s+/g, '').length;
+  if (characters === 0) return [];
+  const more = findUnfilled(page.document, characters) !== null || saysLoading(page.document, characters);
+  return more ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
+}
+
 /**
  * Reads the page as its reader sees it now.
+ * @param scrolled the page was scrolled through to its end: what did not come then does not come on scrolling
  * @returns the document; a page without text gives a document without content, whose gaps say why.
  */
-export async function readPage(doc: Document, options: ReadOptions): Promise<UnnagDocument> {
+export async function readPage(doc: Document, options: ReadOptions, scrolled = false): Promise<UnnagDocument> {
   const started = options.now();
   const timings: Record<string, number> = {};
   const page = makePage(doc, options, timings);
@@ -45,6 +60,7 @@ export async function readPage(doc: Document, options: ReadOptions): Promise<Unn
     if (!reading) continue;
     await page.prepareSnapshot();
     if (page.snapshot().truncated) reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
+    if (!scrolled) reading.gaps.push(...growthGap(page, reading));
     const document = await inSteps(finishReading(page, reading));
     timings.total = options.now() - started;
     return { ...document, timings };

@@ -13,7 +13,7 @@ import {
 import { blockish, phrasing, propertiesOf, shownName, skipped } from './element-names';
 import { documentOf, hostOf } from './frame-document';
 import { atOnce, type Steps } from './in-steps';
-import { paintedOrder } from './painted-order';
+import { orderPlaced, paintedOrder } from './painted-order';
 import type { HiddenText, NodeFacts, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
 import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
 
@@ -229,6 +229,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     }
     if (!child) {
       stack.pop();
+      orderPlaced(frame.node);
       const parent = stack[stack.length - 1];
       if (parent) {
         const from = frame.node.data;

@@ -11,19 +11,19 @@ export const knowsPages = (source: string): boolean =>
 /** Characters on a page, below which a text cannot be all of so many pages. */
 const LEAST_ON_PAGE = 150;
 
-/** Boxes of text that the page's markup numbers as pages. */
-function countTextPages(page: Page): number {
+const NUMBERS = ['data-page', 'data-page-no', 'data-page-number', 'data-page-num'];
+
+/** The numbers of the boxes of text that the page's markup numbers as pages. */
+export function numberedTextPages(page: Page): number[] {
   const snapshot = page.snapshot();
-  let count = 0;
-  for (const box of queryAll(page.document, '[data-page], [data-page-no], [data-page-number], [data-page-num]')) {
+  const found: number[] = [];
+  for (const box of queryAll(page.document, NUMBERS.map((name) => `[${name}]`).join(', '))) {
     const node = snapshot.node(box);
     if (!node || node.data.textLength < 20) continue;
-    const number = ['data-page', 'data-page-no', 'data-page-number', 'data-page-num'].map((name) =>
-      attributeOf(box, name),
-    );
-    if (number.some((value) => /^\d{1,5}$/.test(value))) count++;
+    const number = NUMBERS.map((name) => attributeOf(box, name)).find((value) => /^\d{1,5}$/.test(value));
+    if (number !== undefined) found.push(Number(number));
   }
-  return count;
+  return found;
 }
 
 function totalOf(page: Page, reading: Reading, words: PageWords, hostLike: boolean, boxes: number): number | null {
@@ -58,7 +58,7 @@ export interface TextFacts {
 export function countPages(page: Page, reading: Reading, words: PageWords, text: TextFacts): Pages {
   const { length, endsWell, framed } = text;
   const hostLike = reading.source !== 'flow' || framed;
-  const boxes = reading.source === 'flow' ? countTextPages(page) : 0;
+  const boxes = reading.source === 'flow' ? numberedTextPages(page).length : 0;
   const whole = words.gates.some(({ gate }) => gate === 'whole');
   const total = totalOf(page, reading, words, hostLike, boxes);
   const left = mostNamed(words.sure.map((counter) => counter.left));

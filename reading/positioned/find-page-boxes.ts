@@ -187,7 +187,19 @@ function sideBySide(boxes: Element[]): number {
 
 const STRUCTURES: [string, PageKind][] = [['.pdfViewer .page[data-page-number]', 'pdfjs']];
 
-function toBoxes(elements: Element[], kind: PageKind): PageBox[] {
+/** Boxes that stand one below the other are in the order in which they are seen; viewers add them to the page as one goes. */
+function inOrder(elements: Element[]): Element[] {
+  const placed = elements.map((element) => ({ element, rect: rectOf(element) }));
+  const falls = placed.every(({ rect }, i) => i === 0 || rect.top >= (placed[i - 1]?.rect.top ?? 0));
+  if (falls) return elements;
+  placed.sort((a, b) => a.rect.top - b.rect.top);
+  // Spreads, slides beside each other and pages that are not shown: the markup knows better.
+  const apart = placed.every(({ rect }, i) => i === 0 || rect.top >= (placed[i - 1]?.rect.bottom ?? 0) - 2);
+  return apart ? placed.map(({ element }) => element) : elements;
+}
+
+function toBoxes(found: Element[], kind: PageKind): PageBox[] {
+  const elements = inOrder(found);
   const numbers = numberPages(elements);
   return elements.map((element, i) => ({ number: numbers[i] ?? i + 1, element, state: 'empty', kind, folded: false }));
 }

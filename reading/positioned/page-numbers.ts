@@ -1,6 +1,7 @@
 import { attributeOf } from '../dom';
 
-const ATTRIBUTES = [
+/** Attributes in which viewers number their pages, the surest first. */
+export const NUMBERED = [
   'data-page-number',
   'data-page-no',
   'data-page',
@@ -28,7 +29,7 @@ const increases = (numbers: number[]): boolean =>
 export function numberPages(boxes: Element[]): number[] {
   const order = boxes.map((_, i) => i + 1);
   if (boxes.length < 2 && attributeOf(boxes[0] as Element, 'data-page-number') === '') return order;
-  for (const name of ATTRIBUTES) {
+  for (const name of NUMBERED) {
     const values = boxes.map((box) => attributeOf(box, name));
     if (values.some((value) => value === '')) continue;
     // pdf2htmlEX counts pages in hexadecimal (data-page-no="a").

@@ -1,0 +1,150 @@
+import {
+  attributeOf,
+  childrenOf,
+  firstChildOf,
+  firstElementChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  ownerDocumentOf,
+  parentElementOf,
+  queryAll,
+  rectOf,
+  TEXT,
+  textOf,
+  viewOf,
+} from '../dom';
+import { type Axis, isRoot, type Scroller, windowOf } from './scroller';
+
+/** What is seen although it holds no text. */
+const MEDIA = 'img, picture, video, audio, canvas, svg, iframe, embed, object, input, textarea, select, math, hr';
+const UNSEEN = /^(?:script|style|template|noscript|link|meta|br)$/;
+/** A page of more boxes than this (large ones and their children) is not looked through. */
+const MAX_BOXES = 20_000;
+/** Boxes smaller than this share of the window are not looked into: what holds a word is filled. */
+const SMALL = 0.5;
+/** A page that holds a word is filled to its foot, where it is asked whether what is in the window has come. */
+const PAGE = 1.5;
+
+/** A stretch of a scroller's content along its axis, in CSS px from the content's start. */
+export type Stretch = [from: number, to: number];
+
+export interface Room {
+  /** Stretches in which nothing stands, in order. */
+  blank: Stretch[];
+  /** Large boxes with nothing in them. */
+  emptyBoxes: Element[];
+}
+
+const hasWords = (element: Element): boolean => /\S/.test(textOf(element) ?? '');
+
+const isPainted = (element: Element): boolean => {
+  const image = viewOf(element)?.getComputedStyle(element).backgroundImage ?? '';
+  return image.includes('url(');
+};
+
+const isSeen = (element: Element): boolean =>
+  hasWords(element) ||
+  queryAll(element, MEDIA).length > 0 ||
+  // A widget of its own: what is in it cannot be told from here.
+  localNameOf(element).includes('-') ||
+  (firstElementChildOf(element) === null && isPainted(element));
+
+/**
+ * Where the content of a scroller is blank: room that the page keeps for what it shows on scrolling. Boxes are looked into only
+ * as far as they are large, so that this is quick on long pages.
+ * @param within looks at this stretch only
+ */
+export function findRoom(scroller: Scroller, within: Stretch | null = null): Room {
+  const { element, axis } = scroller;
+  const window = windowOf(scroller);
+  const [from, to] = within ?? [0, axis === 'y' ? element.scrollHeight : element.scrollWidth];
+  const small = window * (within ? PAGE : SMALL);
+  const origin = originOf(scroller);
+  const covered: Stretch[] = [];
+  const emptyBoxes: Element[] = [];
+  const add = (start: number, size: number) => {
+    if (size > 0) covered.push([start, start + size]);
+  };
+  const stack: Element[] = [element];
+  let boxes = 0;
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    for (const child of childrenOf(at)) {
+      if (++boxes > MAX_BOXES) return { blank: [], emptyBoxes: [] };
+      const name = localNameOf(child);
+      if (UNSEEN.test(name)) continue;
+      const rect = rectOf(child);
+      const start = startOf(rect, axis) - origin;
+      const size = axis === 'y' ? rect.height : rect.width;
+      if (rect.width === 0 && rect.height === 0) {
+        if (viewOf(child)?.getComputedStyle(child).display === 'contents') stack.push(child);
+        continue;
+      }
+      if (size > 0 && (start + size < from || start > to)) {
+        // What overflows a box that is clipped elsewhere is rare; what hangs out of a small one is not.
+        if (size >= small) continue;
+      }
+      if (size > 0 && (size <= small || child.matches(MEDIA))) {
+        if (child.matches(MEDIA) || isSeen(child)) add(start, size);
+        continue;
+      }
+      for (const words of ownWords(child))
+        add(startOf(words, axis) - origin, axis === 'y' ? words.height : words.width);
+      if (firstElementChildOf(child) !== null) stack.push(child);
+      else if (localNameOf(child).includes('-') || isPainted(child)) add(start, size);
+      if (size > 0 && !isSeen(child)) emptyBoxes.push(child);
+    }
+  }
+  covered.sort((a, b) => a[0] - b[0]);
+  const blank: Stretch[] = [];
+  let end = from;
+  for (const [start, stop] of covered) {
+    if (start > end) blank.push([end, Math.min(start, to)]);
+    end = Math.max(end, stop);
+  }
+  if (to > end) blank.push([end, to]);
+  return { blank: blank.filter(([start, stop]) => stop > start), emptyBoxes };
+}
+
+const startOf = (rect: DOMRect, axis: Axis): number => (axis === 'y' ? rect.top : rect.left);
+
+/** Where the scroller's content starts now, in the coordinates of its window. */
+function originOf(scroller: Scroller): number {
+  const { element, axis } = scroller;
+  const scrolled = axis === 'y' ? element.scrollTop : element.scrollLeft;
+  return (isRoot(scroller) ? 0 : startOf(rectOf(element), axis)) - scrolled;
+}
+
+/** The boxes of the words that stand in an element itself, not in its children. */
+function ownWords(element: Element): DOMRect[] {
+  const rects: DOMRect[] = [];
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) {
+    if (nodeTypeOf(child) !== TEXT || !/\S/.test((child as Text).data)) continue;
+    const range = ownerDocumentOf(element).createRange();
+    range.selectNodeContents(child);
+    rects.push(range.getBoundingClientRect());
+  }
+  return rects;
+}
+
+const names = (element: Element): string =>
+  attributeOf(element, 'class')
+    .split(/\s+/)
+    .map((name) => name.replace(/\d+/g, ''))
+    .filter(Boolean)
+    .sort()
+    .join(' ');
+
+/** Whether an empty box stands in a row with filled ones of its kind and about its size: a page that has not come yet. */
+export function hasFilledTwin(box: Element): boolean {
+  const parent = parentElementOf(box);
+  if (!parent) return false;
+  const rect = rectOf(box);
+  for (const other of childrenOf(parent)) {
+    if (other === box || localNameOf(other) !== localNameOf(box) || names(other) !== names(box)) continue;
+    const size = rectOf(other);
+    if (size.width < 0.8 * rect.width || size.height < 0.5 * rect.height || size.height > 3 * rect.height) continue;
+    if ((textOf(other) ?? '').trim().length >= 20) return true;
+  }
+  return false;
+}

@@ -1,0 +1,97 @@
+import { localNameOf, ownerDocumentOf, parentElementOf, rectOf } from '../dom';
+import { documentOf } from '../frame-document';
+
+export type Axis = 'x' | 'y';
+
+/** Something that scrolls, in the direction in which its document goes on. */
+export interface Scroller {
+  element: Element;
+  view: Window;
+  axis: Axis;
+}
+
+/** A box smaller than this (CSS px) shows no document. */
+const LEAST = { width: 240, height: 200 };
+/** What is more than the window by less than this (CSS px) is rounding. */
+const SLACK = 8;
+
+export const isRoot = ({ element }: Pick<Scroller, 'element'>): boolean => {
+  const doc = ownerDocumentOf(element);
+  return element === doc.scrollingElement || element === doc.documentElement;
+};
+
+/** Length of what the scroller shows at once, along its axis, in CSS px. */
+export const windowOf = ({ element, view, axis }: Scroller): number => {
+  if (axis === 'y') return isRoot({ element }) ? view.innerHeight : element.clientHeight;
+  return isRoot({ element }) ? view.innerWidth : element.clientWidth;
+};
+
+/** Where the scroller stands, and how long its content is, along its axis, in CSS px. */
+export const placeOf = ({ element, axis }: Scroller): { at: number; length: number } =>
+  axis === 'y'
+    ? { at: element.scrollTop, length: element.scrollHeight }
+    : { at: Math.abs(element.scrollLeft), length: element.scrollWidth };
+
+/** Scrolls at once, whatever the page wishes. A document from right to left has its start at 0 and goes on below it. */
+export const scrollTo = ({ element, view, axis }: Scroller, at: number): void => {
+  const backwards = axis === 'x' && view.getComputedStyle(element).direction === 'rtl';
+  element.scrollTo({ [axis === 'y' ? 'top' : 'left']: backwards ? -at : at, behavior: 'instant' });
+};
+
+const SCROLLS = /auto|scroll|overlay/;
+
+/** The directions in which a box scrolls; the window where it is the root of its document. */
+function axesOf(element: Element, view: Window): Axis[] {
+  const root = isRoot({ element });
+  const style = view.getComputedStyle(element);
+  const axes: Axis[] = [];
+  if (element.scrollHeight > element.clientHeight + SLACK && (root || SCROLLS.test(style.overflowY))) axes.push('y');
+  if (element.scrollWidth > element.clientWidth + SLACK && (root || SCROLLS.test(style.overflowX))) axes.push('x');
+  if (!root && (element.clientHeight < LEAST.height || element.clientWidth < LEAST.width)) return [];
+  return axes;
+}
+
+/** Points of the window at which a document would be seen, as shares of it. */
+const POINTS = [0.2, 0.4, 0.6, 0.8].flatMap((y) => [0.3, 0.5, 0.7].map((x) => [x, y] as const));
+
+/**
+ * What moves the text that is in the middle of the window, layers over it or not: boxes, large same-origin frames, the window
+ * itself, from the innermost outwards.
+ */
+export function findScrollers(doc: Document): Scroller[] {
+  const found = new Map<Element, Scroller[]>();
+  const visit = (inner: Document, depth: number) => {
+    const view = inner.defaultView;
+    if (!view) return;
+    const frames = new Set<Document>();
+    const seen = new Set<Element>();
+    for (const [x, y] of POINTS) {
+      for (const element of inner.elementsFromPoint(view.innerWidth * x, view.innerHeight * y)) {
+        if (/^i?frame$/.test(localNameOf(element))) {
+          const rect = rectOf(element);
+          const framed =
+            rect.width >= LEAST.width && rect.height >= LEAST.height ? documentOf(element as HTMLIFrameElement) : null;
+          if (framed) frames.add(framed);
+        }
+        for (let at: Element | null = element; at && !seen.has(at); at = parentElementOf(at)) {
+          seen.add(at);
+          const axes = isRoot({ element: at }) || at === inner.body ? [] : axesOf(at, view);
+          if (axes.length > 0 && !found.has(at))
+            found.set(
+              at,
+              axes.map((axis) => ({ element: at as Element, view, axis })),
+            );
+        }
+      }
+    }
+    if (depth < 3) for (const frame of frames) visit(frame, depth + 1);
+    const root = inner.scrollingElement ?? inner.documentElement;
+    if (!found.has(root))
+      found.set(
+        root,
+        axesOf(root, view).map((axis) => ({ element: root, view, axis })),
+      );
+  };
+  visit(doc, 0);
+  return [...found.values()].flat();
+}

@@ -1,0 +1,107 @@
+import {
+  attributeOf,
+  localNameOf,
+  ownerDocumentOf,
+  parentElementOf,
+  queryAll,
+  rectOf,
+  textOf,
+  viewOf,
+} from '../reading/dom';
+import { findRoom, hasFilledTwin } from '../reading/scrolling/blank-room';
+import { findScrollers, isRoot, type Scroller, windowOf } from '../reading/scrolling/scroller';
+
+/** Room of so many windows with nothing in it is kept for what comes; less is a margin at the end. */
+export const ROOM = 1.5;
+/** A scroller with less than this share of the text beside it is a widget. */
+const SHARE = 0.3;
+
+const lengthOf = (element: Element): number => (textOf(element) ?? '').replace(/\s+/g, '').length;
+
+/** Whether the page keeps room for more than is in it: lists that hold only the records near the window, pages yet to come. */
+export const keepsRoom = (scroller: Scroller): boolean => {
+  const { blank, emptyBoxes } = findRoom(scroller);
+  const least = windowOf(scroller) * ROOM;
+  return blank.some(([from, to]) => to - from > least) || emptyBoxes.some(hasFilledTwin);
+};
+
+/** The scroller whose content is not all there; null: everything that scrolls is filled. `text`: characters that were read. */
+export function findUnfilled(doc: Document, text: number): Scroller | null {
+  for (const scroller of findScrollers(doc)) {
+    if (!isRoot(scroller) && lengthOf(scroller.element) < SHARE * text) continue;
+    if (isRoot(scroller) && scroller.axis === 'x') continue; // a page that is too wide, not one that goes on
+    if (keepsRoom(scroller)) return scroller;
+  }
+  return null;
+}
+
+/** "Loading", by itself or with what a document goes on with; comments and the like are no part of it. */
+const LOADING =
+  /^(?:正在|努力)?(?:加载|載入|加載|读取|讀取)(?:中|更多)?[.…。·\s]*$|^loading(?:\s+(?:more|next\s+\w+|content|page|pages|chapter))?[.…\s]*$/i;
+const SPINNER = /(?:^|[\s_-])(?:spin|spinner|loader|loading|lds|infinite(?:-?scroll)?)(?:[\s_-]|$)/i;
+
+const isLoader = (element: Element): boolean => {
+  const words = (textOf(element) ?? '').trim();
+  if (words !== '') return words.length < 40 && LOADING.test(words);
+  return (
+    attributeOf(element, 'role') === 'progressbar' ||
+    SPINNER.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`)
+  );
+};
+
+const isShown = (element: Element): boolean => {
+  const rect = rectOf(element);
+  const style = viewOf(element)?.getComputedStyle(element);
+  return (
+    rect.width >= 8 &&
+    rect.height >= 8 &&
+    style?.visibility !== 'hidden' &&
+    style?.opacity !== '0' &&
+    style?.position !== 'fixed'
+  );
+};
+
+const LOADERS = ['load', 'more', 'spin', 'lds', 'infinite']
+  .flatMap((name) => [`[class*="${name}" i]`, `[id*="${name}" i]`])
+  .concat('[role="progressbar"]')
+  .join(', ');
+
+/** The document and those of its large same-origin frames. */
+const documentsIn = (doc: Document): Document[] => [
+  ...new Set([doc, ...findScrollers(doc).map(({ element }) => ownerDocumentOf(element))]),
+];
+
+/** Words at the head of a line by which lists say that more is on its way. */
+const COMING = /^(?:正在|努力)?(?:加载|載入|加載|读取|讀取)中|^正在(?:加载|載入|加載)|^loading\b/i;
+
+/** Whether the page shows now that it is loading something: in words, or by a sign that turns in the window. */
+export const isLoadingIn = (doc: Document): boolean =>
+  documentsIn(doc)
+    .flatMap((inner) => queryAll(inner, LOADERS))
+    .some((element) => {
+      if (COMING.test((textOf(element) ?? '').trim().slice(0, 40))) return true;
+      if (!isLoader(element) || !isShown(element)) return false;
+      const { top, bottom } = rectOf(element);
+      return bottom > 0 && top < (doc.defaultView?.innerHeight ?? 0);
+    });
+
+/** Whether the text is followed at once by the page's own sign that it is loading more. `text`: characters that were read. */
+export function saysLoading(doc: Document, text: number): boolean {
+  return documentsIn(doc).some((inner) =>
+    queryAll(inner, LOADERS).some((element) => {
+      if (!isLoader(element) || !isShown(element) || localNameOf(element) === 'button') return false;
+      const before = textBefore(element);
+      return before !== null && lengthOf(before) >= 0.5 * text && rectOf(before).bottom <= rectOf(element).top + 8;
+    }),
+  );
+}
+
+/** The nearest box with words that comes before an element in the page. */
+function textBefore(element: Element): Element | null {
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+      if (lengthOf(before) >= 20 && !/^(?:script|style)$/.test(localNameOf(before))) return before;
+    }
+  }
+  return null;
+}
