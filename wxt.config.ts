@@ -8,7 +8,6 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.UNNAG_OUT ?? '.output',
-  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { failureWords } from '../components/failure-words';
+import browser from '../tab/browser';
 import type { FailureCode } from '../tab/failure';
 
 /** How long a tick stays on the toolbar button, in ms. */

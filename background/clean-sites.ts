@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../tab/browser';
 
 const id = 'clean-sites';
 

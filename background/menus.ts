@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { say } from '../i18n/say';
 import { type Action, actions } from '../settings/types';
+import browser from '../tab/browser';
 import { openReader } from './open-reader';
 import { runAction } from './run-action';
 

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { loadSettings } from '../settings/store';
+import browser from '../tab/browser';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
 import { readAllowedFrames } from '../tab/read-frames';

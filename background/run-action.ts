@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { verdictMessages } from '../components/verdict-messages';
 import { act } from '../deliver/act';
 import { pageHands } from '../deliver/from-page';
@@ -7,6 +6,7 @@ import { say, sayMessage } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 import { loadSettings } from '../settings/store';
 import type { Action } from '../settings/types';
+import browser from '../tab/browser';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
 import { readAllowedFrames } from '../tab/read-frames';

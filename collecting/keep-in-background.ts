@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Gap, Reading, UnnagDocument } from '../reading/types';
 import { askPage } from '../tab/ask-page';
+import browser from '../tab/browser';
 import { askApi } from '../tab/browser-tab';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
 import { followAddresses } from './follow-addresses';

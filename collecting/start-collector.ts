@@ -3,7 +3,7 @@ import { findShadowRoot } from '../reading/shadow-root';
 import { collectDocument } from './collect-document';
 import { COLLECTOR_PORT, type CollectorMessage, type StopMessage } from './types';
 
-/** The parts of the background's port that are used; `browser` and `chrome` both have them. */
+/** The parts of the background's port that are used. */
 export interface CollectorPort {
   postMessage: (message: CollectorMessage) => void;
   onMessage: { addListener: (listener: (message: unknown) => void) => void };
@@ -14,13 +14,9 @@ interface Connector {
   runtime: { connect: (info: { name: string }) => CollectorPort };
 }
 
-/** Opens a port by `browser` or `chrome` itself: ports need no polyfill. @throws when the background cannot be reached. */
-export function connectFromPage(name: string): CollectorPort {
-  const { browser, chrome } = globalThis as { browser?: Connector; chrome?: Connector };
-  const api = browser ?? chrome;
-  if (!api) throw new Error('The extension cannot be reached.');
-  return api.runtime.connect({ name });
-}
+/** Opens a port from a page to the background. @throws when the background cannot be reached. */
+export const connectFromPage = (name: string): CollectorPort =>
+  (globalThis as unknown as { chrome: Connector }).chrome.runtime.connect({ name });
 
 let running = false;
 

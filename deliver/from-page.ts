@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../tab/browser';
 import type { Hands } from './act';
 import { copyInPage, saveInPage } from './in-page';
 

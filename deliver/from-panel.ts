@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../tab/browser';
 import type { Hands } from './act';
 
 /** Time that a browser is given to take a file's bytes from memory before they are let go, in ms. */

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerCleanSites, sitesIn } from '../background/clean-sites';
 import { drawMenus, menusThere, onMenu } from '../background/menus';
@@ -7,6 +6,7 @@ import { runAction } from '../background/run-action';
 import { keepInBackground } from '../collecting/keep-in-background';
 import { changeSettings, loadSettings, settingsKey } from '../settings/store';
 import type { Action, Settings } from '../settings/types';
+import browser from '../tab/browser';
 
 const storage = () => browser.storage.local;
 

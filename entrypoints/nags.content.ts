@@ -3,9 +3,9 @@ import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { smallWording } from '../nags/small-wording';
 import { nagFiles } from '../sites/nags';
 
-/** Whether a file's patterns have this host; no more is asked, as the browser has matched the address before. */
+/** Whether a file's patterns have this host; no more is asked: the browser has matched the address. Packed, all begin with `*://*.`. */
 const isHere = ({ matches }: { matches: string[] }): boolean =>
-  matches.some((match) => `.${location.hostname}/*`.endsWith(match.replace(/^.*?:\/\/\*?\.?/, '.')));
+  matches.some((match) => `.${location.hostname}/*`.endsWith(match.slice(5)));
 
 /** For the manifest only: left out of the script itself, which runs where it should already. */
 const where = () =>

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser from '../tab/browser';
 import { type Message, sayWith } from './messages';
 
 /** Says a message in the language of the browser. */

@@ -29,6 +29,11 @@ const unwrap: Plugin = {
   },
 };
 
-export default defineWxtModule((wxt) =>
-  addViteConfig(wxt, () => ({ plugins: [packNags(resolve(wxt.config.root, 'sites/nags.ts')), unwrap] })),
-);
+export default defineWxtModule((wxt) => {
+  // With `imports: false`, WXT still imports its own helpers wherever a name is like theirs (a parameter `storage`).
+  wxt.hooks.hook('config:resolved', () => {
+    wxt.config.imports.imports = [];
+    wxt.config.imports.presets = [];
+  });
+  addViteConfig(wxt, () => ({ plugins: [packNags(resolve(wxt.config.root, 'sites/nags.ts')), unwrap] }));
+});

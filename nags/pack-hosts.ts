@@ -16,7 +16,7 @@ export const packHosts = (files: HostNags[]): string =>
       const hosts = matches.map((match) => match.replace(/^[^:]+:\/\/(?:\*\.)?([^/]+)\/.*$/, '$1'));
       if (nags.length === 0 && hosts.every((host) => host.split('.').includes(id))) return [];
       const own = hosts[0]?.split('.')[0] === id ? '' : id;
-      const selectors = nags.map((selector) => selector.replace(/="([a-zA-Z][\w-]*)"/g, '=$1'));
+      const selectors = nags.map((selector) => selector.replace(/="(-?[a-zA-Z_][\w-]*)"/g, '=$1'));
       return [[own, ...new Set(hosts)].join(' '), ...selectors].join('\t');
     })
     .join('\n');

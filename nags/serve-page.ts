@@ -2,7 +2,7 @@ import { type Extras, hideNags, type NagKeeper } from './hide-nags';
 import type { Lexicon } from './lexicon';
 import { type NagStatus, readNagMessage, type Sender } from './messages';
 
-/** The few extension APIs that the nag scripts use; `browser` and `chrome` both have them. */
+/** The few extension APIs that the nag scripts use. */
 export interface Extension {
   runtime: {
     id?: string;
@@ -13,11 +13,8 @@ export interface Extension {
   storage: { local: { get: (key: string) => Promise<Record<string, unknown>> } };
 }
 
-/** `browser` or `chrome` itself: the polyfill alone is larger than all of the resident script may be. */
-export const extension = (): Extension => {
-  const { browser, chrome } = globalThis as { browser?: Extension; chrome?: Extension };
-  return (browser ?? chrome) as Extension;
-};
+/** Firefox has it too; `browser` can be an element of the page in Chromium. */
+export const extension = (): Extension => (globalThis as unknown as { chrome: Extension }).chrome;
 
 export interface PageNags {
   status: () => NagStatus;

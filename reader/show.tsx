@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import type { UnnagDocument } from '../reading/types';
 import { changeSettings } from '../settings/store';
 import type { ReaderSettings } from '../settings/types';
+import browser from '../tab/browser';
 import { Reader } from './Reader';
 import styles from './reader.css?inline';
 

@@ -68,6 +68,12 @@ const steps: [name: string, title: string, step: () => Count][] = [
   ['lint', 'Format and lint', () => run([bin('@biomejs/biome', 'bin/biome'), 'ci', '.'])],
   ['build', 'Production build for Chromium', () => build('chromium')],
   ['build', 'Production build for Firefox', () => build('firefox')],
+  [
+    'build',
+    'What addons.mozilla.org asks of the Firefox build',
+    () =>
+      run([bin('addons-linter', 'bin/addons-linter'), '--boring', '--warnings-as-errors', join(built, 'firefox-mv3')]),
+  ],
   ['types', 'Types', () => run([bin('typescript', 'bin/tsc'), '--noEmit'])],
   ['unit', 'Unit tests', () => vitest('unit', [])],
   ['e2e', 'End to end in Chromium and Firefox', () => vitest('e2e', ['--config', 'tests/e2e/vitest.config.ts'])],

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { type AskApi, askPage, resultOf } from './ask-page';
+import browser from './browser';
 import { ReadFailure } from './failure';
 import { type Prepared, preparePage } from './prepare-page';
 import type { TabApi } from './read-tab';

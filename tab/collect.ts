@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import {
   type CollectionState,
   type CollectMessage,
@@ -7,6 +6,7 @@ import {
   type StopMessage,
 } from '../collecting/types';
 import type { UnnagDocument } from '../reading/types';
+import browser from './browser';
 
 /** The panel's hold on the collection of one tab. */
 export interface CollectControl {

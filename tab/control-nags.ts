@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import { patternsOf } from '../background/clean-sites';
 import type { NagControl, NagStatus } from '../components/NagSwitch';
 import type { NagMessage, NagStatus as ScriptStatus } from '../nags/messages';
 import { matchesPattern } from '../sites/match';
+import browser from './browser';
 
 /** The error of both browsers when no script of ours listens in the page. */
 const nobody = /receiving end does not exist|message manager disconnected/i;

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Gap, UnnagDocument } from '../reading/types';
 import { askPage } from './ask-page';
+import browser from './browser';
 import { askApi } from './browser-tab';
 
 /** The hosts of frames that could not be read, each once; those that the page gives no address for cannot be asked for. */

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
+import browser from './browser';
 
 /** What `entrypoints/reader.ts` leaves in the extension's own world of a page. */
 export type ReaderWindow = typeof globalThis & {

@@ -21,13 +21,6 @@ const BUDGETS: [what: string, files: RegExp, most: number][] = [
   ['the extractor (goal: 60 KiB, missed)', /^extract\.js$/, 146 * KiB],
 ];
 
-/** What libraries bring and no page can reach: Preact's `dangerouslySetInnerHTML`, which no component uses (see below), and
- * Readability's work on a document of its own that is never shown and loads nothing. */
-const LIBRARIES = [
-  /\b\w+\.innerHTML=\w+\.__html\b/g,
-  /\b\w+\.innerHTML=\w+\.innerHTML\b/g,
-  /\b\w+\.innerHTML=\w+,this\._attempts\.push\b/g,
-];
 /** Vite's loader of a page's own modules, by the links that stand in the built page. */
 const OWN_MODULES = /\bfetch\(\w+\.href,\w+\)/g;
 
@@ -85,7 +78,7 @@ describe.each([
     const scripts = named(/\.js$/);
     expect(scripts.length).toBeGreaterThan(5);
     const found = scripts.flatMap(([name, text]) => {
-      const own = [...LIBRARIES, OWN_MODULES].reduce((rest, library) => rest.replaceAll(library, ''), text);
+      const own = text.replaceAll(OWN_MODULES, '');
       const at = own.search(code);
       return at < 0 ? [] : [`${name}: ${own.slice(Math.max(0, at - 40), at + 60)}`];
     });

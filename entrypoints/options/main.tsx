@@ -1,17 +1,18 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import type { Manifest, Permissions } from 'webextension-polyfill';
 import { patternsOf } from '../../background/clean-sites';
 import { Options } from '../../components/options/Options';
 import type { Leave, OptionsApi } from '../../components/options/types';
 import { saveFile } from '../../deliver/from-panel';
 import { say, uiLanguage } from '../../i18n/say';
 import { changeSettings, loadSettings, settingsKey } from '../../settings/store';
+import browser from '../../tab/browser';
 
 const storage = browser.storage.local;
-const permissionsOf = (leave: Leave): browser.Permissions.Permissions =>
+const permissionsOf = (leave: Leave): Permissions.Permissions =>
   'site' in leave
     ? { origins: patternsOf(leave.site) }
-    : { permissions: [leave.permissions as browser.Manifest.OptionalPermission] };
+    : { permissions: [leave.permissions as Manifest.OptionalPermission] };
 const firefox = import.meta.env.FIREFOX;
 
 const api: OptionsApi = {

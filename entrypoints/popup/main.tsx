@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { type Opened, Panel, type PanelApi } from '../../components/Panel';
 import { verdictMessages } from '../../components/verdict-messages';
 import { panelHands } from '../../deliver/from-panel';
@@ -10,6 +9,7 @@ import type { UnnagDocument } from '../../reading/types';
 import { changeSettings, loadSettings } from '../../settings/store';
 import type { Settings } from '../../settings/types';
 import { actions } from '../../settings/types';
+import browser from '../../tab/browser';
 import { browserTab } from '../../tab/browser-tab';
 import { collectIn } from '../../tab/collect';
 import { controlNags } from '../../tab/control-nags';
