@@ -1,7 +1,8 @@
 import { attributeOf, ELEMENT, TEXT, textOf } from '../reading/dom';
-import { isAdName, LONGEST_AD } from './ad-name';
+import { isAdName, isNagName, LONGEST_AD, LONGEST_NAG } from './ad-name';
+import { findLayer } from './find-layer';
 import { type Found, isSubstance } from './find-nag';
-import { blockOf, outside } from './place-of';
+import { blockOf, outside, styleOf } from './place-of';
 
 /** Headings that only hosts write. */
 const hostHeading =
@@ -26,6 +27,12 @@ function isList(box: Element, sure: boolean): boolean {
   return links * 2 >= lengthOf(box) || names.some((name) => boxName.test(name)) || box.matches('aside,nav');
 }
 
+const controls = 'button,input,a,[role=button],[onclick]';
+const holdsLittle = (element: Element, most: number): boolean => {
+  const length = lengthOf(element);
+  return length > 0 && length <= most && !isSubstance(element);
+};
+
 /** The box of "related documents" that begins with this heading. */
 function relatedOf(text: string, parent: Element): Found | null {
   const heading = text.trim();
@@ -38,8 +45,8 @@ function relatedOf(text: string, parent: Element): Found | null {
 }
 
 /**
- * What the larger script finds beside nags by wording and place: a box named an advertisement, a list of related
- * documents. Takes any element or text of the page.
+ * What the larger script finds beside nags by wording and place: a box named an advertisement or a nag, a list of related
+ * documents, a layer over the page. Takes any element or text of the page.
  */
 export function findMore(node: Node): Found | null {
   if (node.nodeType === TEXT) {
@@ -48,8 +55,10 @@ export function findMore(node: Node): Found | null {
   }
   if (node.nodeType !== ELEMENT) return null;
   const element = node as HTMLElement;
-  if (!isAdName(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`)) return null;
-  const length = lengthOf(element);
-  if (length === 0 || length > LONGEST_AD || isSubstance(element)) return null;
-  return { element, kind: 'ad', rule: 'ad-name', floating: false };
+  const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
+  if (isAdName(names) && holdsLittle(element, LONGEST_AD))
+    return { element, kind: 'ad', rule: 'ad-name', floating: false };
+  if (isNagName(names) && holdsLittle(element, LONGEST_NAG) && element.querySelector(controls))
+    return { element, kind: 'member', rule: 'nag-name', floating: /fixed/.test(styleOf(element).position) };
+  return findLayer(element);
 }

@@ -145,17 +145,17 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         if (asleep.size < KEPT) asleep.add(element);
         return;
       }
-      const found = findNag(element, extras.lexicon);
-      if (!found || stays(found.kind)) return;
+      take(findNag(element, extras.lexicon));
+    };
+    const take = (found: Found | null) => {
       // What the user has just asked for by a click is no nag.
-      if (found.floating && performance.now() - asked < ASKED) return;
+      if (!found || stays(found.kind) || (found.floating && performance.now() - asked < ASKED)) return;
       hide(found.element, `${found.rule}:${found.kind}`);
       if (found.floating) liftLocks(found.element);
     };
 
     const visit = (node: Node) => {
-      const more = extras.findMore(node);
-      if (more && !stays(more.kind)) hide(more.element, more.rule);
+      take(extras.findMore(node));
       if (node.nodeType === TEXT) {
         const text = node.nodeValue ?? '';
         const fits = text.length > 1 && text.length < LONGEST_TEXT;

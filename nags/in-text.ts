@@ -24,12 +24,18 @@ function linesOf(node: SnapshotElement): string[] | null {
     if (line.trim()) lines.push(line.trim());
     line = '';
   };
+  // What a button says is told by the rest of its box; alone, it is all there is.
+  const others = node.tagName !== 'button' && node.data.textLength > 24;
   const walk = (child: ElementContent) => {
     if (child.type === 'text') line += child.value.replace(/[\t\n\r\f ]+/g, ' ');
     if (child.type !== 'element') return;
     const tag = child.tagName;
     if (holds.has(tag)) whole = false;
     if (tag === 'img') pictures++;
+    if (tag === 'button' && others && (child as Partial<SnapshotElement>).data?.textLength !== node.data.textLength) {
+      end();
+      return;
+    }
     const block = (child as Partial<SnapshotElement>).data?.block ?? false;
     const parts = block || tag === 'br' || tag === 'a' || tag === 'button';
     if (parts) end();

@@ -20,6 +20,8 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '"?仅部分预览"?的文档|压缩包(?:中|内)?(?:若|含).{0,12}(?:图纸|预览)',
     '人工客服工作时间|^若?有(?:侵权|疑问|问题).{0,12}(?:联系|反馈).{0,6}客服',
     '著作权归作者所有.{0,4}(?:商业转载|请)',
+    '^版权声明:本文(?:为|系|是)?博主.{0,100}$|^(?:本文|文章)(?:为|系)?(?:作者|博主)原创.{0,12}(?:转载|未经).{0,60}$',
+    '[无無][断斷][转転]载.{0,6}禁|禁[无無][断斷][转転]载|무단 ?(?:전재|복제|배포).{0,24}금지|^저작권자 ?(?:©|\\(c\\))',
   ],
   // the sentence around a title; "shared by … on"
   boilerplate: [
@@ -29,6 +31,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^精选优质文档-+|倾情为你奉上',
     '^[-\\s]*(?:来自|来源于?|摘自).{2,24}(?:网|文库|\\.com|\\.cn).{0,30}转载请',
     '^(?:this|the) (?:document|file|pdf) (?:is|was) (?:uploaded|shared|submitted) by\\b.{0,60}$',
+    '^资源id:?\\d+.{0,60}$|^三方登录(?:下载)?:.{0,30}$|^二维码微信扫一扫.{0,8}$',
   ],
   // registration numbers and copyright lines with a host name
   foot: [
@@ -36,6 +39,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:©|copyright|\\(c\\)).{0,60}(?:\\.(?:com|cn|net|org)\\b|版权所有|网站)',
     '违法(?:和|与)?不良信息举报.{0,40}$',
     'c ?to ?c交易模式|本站为文档',
+    '^[【\\[]?打印(?:本页|此页|本文)[】\\]]?[\\s|]*[【\\[]?关闭(?:窗口|本页)?[】\\]]?$|^本版积分规则$',
   ],
   // the host's words too, but no nag: page captions, facts of the file
   counter: [
@@ -61,6 +65,17 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:fin de la|esta es una|ha llegado al final de la) vista previa|^(?:fim da|esta é uma) (?:prévia|pré-visualização)',
     "^(?:fin de l'|ceci est un )aperçu|^ende der (?:kostenlosen )?(?:vorschau|leseprobe)",
     '(?:プレビュー|试し?読み)(?:は)?(?:ここまで|终了)|미리 ?보기(?:가)? ?(?:끝|종료)|^(?:конец|это) (?:ознакомительн|предварительн)|^(?:akhir|ini adalah) pratinjau',
+    '^(?:全文|全部|完整).{0,10}下载后(?:可)?(?:查看|阅读|检视)|^(?:下载|购买|登录|注册|开通会员|充值)(?:本文档?|后)*(?:即可|可|方可)?(?:查看|阅读|检视)(?:完整|全部|全文|剩余)(?:内容|文档|正文|版|章节)*[^。]{0,4}$',
+    '^试[读阅看](?:到此)?(?:结束|完毕)[,!。]?.{0,40}$|^本章(?:未完|尚未结束).{0,20}$',
+    '^(?:您)?(?:还|仍)?有\\d+[%％](?:的)?(?:内容)?(?:未|没有?)?(?:阅读|显示|展示|读)',
+    '^.{0,12}(?:有料|会[员員]|[购購][读読]者?|プレミアム)(?:会[员員])?(?:限定|[专専]用)(?:です|の?(?:[记記]事|コンテンツ|ページ))*[。.]?.{0,16}$|残り[::]?[约約]?[\\d,]+ ?文?字|^(?:この|続き|以降|有料|无料|無料).{0,12}(?:会[员員]|登[录録]|ログイン|[购購][读読]).{0,8}(?:と|すれば|で|ば)、?続き.{0,24}$',
+    '(?:유료|구독자|회원|멤버십) ?(?:회원)? ?전용 ?(?:기사|콘텐츠|서비스|입니다)|^(?:이|이후|나머지|전체) ?(?:기사|글|내용).{0,12}(?:로그인|구독|가입).{0,30}$',
+    '^dies(?:er|en) (?:artikel|text|inhalt|beitrag).{0,24}(?:nur (?:für|mit)|exklusiv|abonnenten|registrier).{0,50}$|^(?:jetzt )?weiterlesen (?:mit|nach|für)\\b.{0,50}$|^(?:den|das) (?:ganzen?|vollständigen?|kompletten?) (?:artikel|text).{0,24}(?:mit|abo).{0,40}$',
+    '^(?:la suite|cet article|ce contenu|il vous reste).{0,40}(?:(?:aux|nos|les) abonnés|\\d ?% de cet article|à découvrir).{0,40}$',
+    '^(?:este|esta) (?:artículo|contenido|noticia|nota|artigo|conteúdo|matéria|reportagem)\\b.{0,30}(?:suscriptor|abonad|assinante|exclusiv[oa] para).{0,40}$|^(?:questo (?:articolo|contenuto)|il resto).{0,30}(?:riservat[oa] agli|abbonati).{0,40}$',
+    '^(?:этот|данный|полный) (?:материал|текст|контент).{0,30}(?:подписчик|по подписке|доступ\\S* (?:после|по|только)).{0,40}$',
+    '^this (?:article|story|content|post|page|report) is (?:(?:only |exclusively )?(?:for|available|reserved|accessible|open)).{0,24}\\b(?:subscribers?|members|registered)\\b.{0,40}$',
+    "^you(?:'ve|'re| have)? (?:now )?(?:reached|used|hit|\\d+|one|no|only).{0,24}(?:free|complimentary|monthly).{0,16}(?:articles?|stor(?:y|ies)|pages?|documents?|downloads?|previews?|views?)\\b.{0,30}$",
   ],
   // all of a line, but for an arrow or a page count behind it; all languages
   expand: [
@@ -85,6 +100,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:本|该)文档共\\d+页.{0,14}(?:预览|加载|阅读|下载)',
     '^\\d+ (?:more )?pages? (?:(?:are )?(?:left|remaining|locked|not shown))|^pages? \\d+.{0,12}(?:not (?:shown|included|available)|locked)',
     '^còn (?:lại )?\\d+ trang|^quedan \\d+ páginas|^restam \\d+ páginas|^encore \\d+ pages|^noch \\d+ seiten|^残り\\d+ページ|^осталось \\d+ страниц',
+    '^(?:本文|本文档|该文档|本文件)?(?:共\\d+页,?)?(?:目前|当前|现)?[仅只](?:可)?(?:展示|显示|提供|预览|试读)(?:了)?(?:前|其中)?\\d+页',
   ],
   // zh, en
   toast: [
@@ -106,6 +122,8 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:微信)?扫码(?:关注|登录|下载|阅读|领取|查看).{0,16}$',
     '^关注.{0,4}(?:公众号|微信)[^。]{0,20}(?:免费)?(?:获取|领取|下载|阅读).{0,12}(?:本文|全文|文档|word|资料|版)',
     '^scan (?:the |this )?(?:qr )?code to (?:read|download|open|continue)\\b.{0,40}$',
+    '^(?:点击|戳|长按).{0,3}(?:上方|下方|上面|下面|左上角|右上角).{0,4}(?:蓝字|名片|二维码).{0,30}$|星标(?:不迷路|置顶|公众号)|关注.{0,10}(?:设为?|加)星标',
+    '^[-—\\s]*end[-—\\s]*长按.{0,30}$|^长按(?:识别|扫描|关注)?.{0,6}(?:二维码|关注).{0,16}$|^(?:微信|手机)?扫(?:一扫|码)(?:体验|进群|加群|添加|领|关注|阅读|听)[^。,]{0,16}$',
   ],
   // zh, en, and "open in the app" elsewhere
   app: [
@@ -114,6 +132,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '复制文字、整理笔记|更多功能等着您',
     '^(?:open|read|continue|view|get|download|install|better) .{0,16}(?:in|on|the|our|free|with) .{0,12}\\bapp\\b.{0,20}$',
     '^(?:mở|đọc|abrir|leer|ler|ouvrir|lire|öffnen|открыть|читать|buka|baca) .{0,20}(?:\\bapp\\b|ứng dụng|aplicación|aplicativo|application|приложении|aplikasi).{0,12}$|アプリで(?:开く|読む|见る)|앱(?:에서|으로) ?(?:열기|보기)',
+    '^(?:打开|下载|使用)[^。]{2,12}(?:app|客户端)(?:,.{0,16})?$|(?:앱|어플)(?:에서|으로) (?:보기|열기|읽기)|^アプリ(?:で|なら)[^。]{0,24}$|^(?:حمل|حمّل|افتح) (?:ال)?تطبيق.{0,24}$',
   ],
   // zh
   price: [
@@ -123,6 +142,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^\\(?您(?:当前)?(?:持有|剩余|还有)\\d*(?:张|个)?(?:下载券|积分|金币)',
     '(?:去|立即|点击)(?:充值|兑换)$|^\\d+张?下载券立即下载',
     '^(?:下载|查看).{0,12}(?:需|需要|消耗|扣除)\\d+个?(?:积分|金币|元|下载[券币]|[文学豆]币)',
+    '^(?:限时(?:优惠|特价)[:,!]|新(?:用户|客)(?:首单|专享|立减))[^。]{0,30}$|^(?!成本)[^。]{0,24}低至[\\d.]+元(?:/|起|每|$)[^。]{0,12}$|^[^。]{0,12}(?:最低|仅需|只需)[\\d.]+元/(?:天|篇|月|份|次)[^。]{0,12}$',
   ],
   // all languages
   download: [
@@ -134,6 +154,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^tải (?:bản đầy đủ|tài liệu|xuống|về)(?: ngay| miễn phí)?$|^(?:descargar|baixar|télécharger) (?:ahora|agora|gratis|grátis|gratuitement|pdf|documento|(?:le|este|o) document[oe]?)\\b.{0,30}$',
     '^(?:(?:jetzt|kostenlos|pdf|dokument) )+herunterladen$|^(?:скачать|скачайте) (?:бесплатно|документ|файл|pdf).{0,30}$|^unduh (?:dokumen|gratis|sekarang|pdf).{0,30}$',
     '^(?:(?:无料|pdf|今すぐ)(?:で|を)?)+ダウンロード(?:する)?$|^(?:무료|pdf|지금) ?다운로드(?:하기)?$',
+    '^(?:购买|下载|付费)后(?:即可|可以?|方可)?(?:编辑|打印|复制|修改)[^。]{0,16}$|^(?:descarga|descárgate|baixe|téléchargez|scarica) (?:gratis|gratuit\\S*|grátis)(?: |$)[^.]{0,60}$',
   ],
   // all languages
   member: [
@@ -149,6 +170,13 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^upload (?:a |your |some )?(?:documents?|files?|notes) to (?:unlock|download|read|get)\\b.{0,30}$',
     '^(?:đăng nhập|đăng ký) để .{0,40}$|^(?:inicia sesión|regístrate|suscríbete) para .{0,40}$|^(?:faça login|entre|cadastre-se|assine) para .{0,40}$|^(?:connectez|inscrivez|abonnez)-vous pour .{0,40}$',
     '^(?:melde|melden) (?:dich|sie sich) an,? um .{0,50}$|^(?:ログイン|会员登录|无料登录)(?:して|すると|で).{0,24}$|^(?:로그인|회원 ?가입)(?:하고|하면|후).{0,24}$|^(?:войдите|зарегистрируйтесь|подпишитесь),? чтобы .{0,40}$|^(?:masuk|daftar) untuk .{0,40}$',
+    '^(?:您)?(?:需要|请)?(?:先)?登录后(?:才|方)?(?:可以?|能)(?:回[帖复]|发[帖表]|评论).{0,30}$|^(?:订阅|购买)专栏.{0,24}$|^登录即可(?:查看|享受|解锁|领取)[^。]{0,24}$|^还没有(?:账号|帐号).{0,20}$',
+    '^(?:already|not yet|are you) (?:a |an )?(?:subscriber|subscribed|member|registered|have an account)\\b.{0,40}$|^(?:already )?have an account\\?.{0,30}$|^(?:enjoy|get) (?:full|unlimited) (?:digital )?access\\b.{0,80}$|[.,;!] ?cancel (?:at )?any ?time[.!]?$',
+    '^(?:bereits|schon|noch keine?) (?:abonnent|abonniert|registriert|mitglied|kund|ein (?:abo|konto)).{0,40}$|[,;.!] ?(?:jederzeit|monatlich) kündbar|^(?:jetzt |hier )?(?:abonnieren|anmelden|registrieren|abo (?:abschließen|testen|bestellen))(?:[ .!].{0,30})?$',
+    "^(?:déjà|pas encore) (?:abonné|inscrit|membre).{0,40}$|^(?:abonnez-vous|je m'abonne|s'abonner)(?: .{0,60})?$|[,;.] ?sans engagement[.!]?$",
+    '^¿?(?:ya|já) (?:eres|es|é|tienes|tem) .{0,20}(?:suscriptor|assinante|cuenta|conta|socio).{0,40}$|^(?:suscríbete|assine|abbonati|iscriviti)(?: .{0,70})?$|^(?:sei )?già abbonat.{0,40}$',
+    '^(?:оформите|оформить|купить) подписку.{0,60}$|^уже (?:есть подписка|подписан).{0,40}$|^.{0,24}구독(?:하기|신청|하시면|하세요|해 ?보세요).{0,40}$|^(?:今すぐ|新[规規]|[无無]料)(?:会[员員])?登[录録](?:する)?.{0,12}$',
+    '^(?:اشترك|سجل|سجّل).{0,24}(?:نشرتنا|النشرة|البريدية|الآن|مجانا|الدخول).{0,40}$',
   ],
   // zh, en
   tip: [
@@ -158,12 +186,14 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^.{0,14}(?:如果喜欢|觉得不错)就?(?:下载|收藏|打赏|点赞|分享|关注)',
     '感谢(?:您的)?(?:评论与分享|下载(?:与|和)?收藏|打赏)',
     '^(?:if you (?:like|enjoy|find).{0,40}(?:share|donate|rate|support|coffee|like it))|^(?:buy|give) (?:me|us) a coffee|^please (?:rate|like and share)',
+    '^(?:喜欢作者|阅读原文|(?:点个?)?在看|(?:喜欢作者)?[\\s赞在看收藏分享\\d]+阅读原文)$|^(?:求|请)(?:收藏|推荐票?|订阅|月票)(?:$|[,!和与])',
+    '^请?(?:记住|收藏)本(?:书|站)(?:首发|最新)?(?:域名|网址|地址).{0,60}$|^最新网址:?[^。]{0,40}$|^(?:章节报错|投推荐票|加入书签)(?:[\\s|]+(?:章节报错|投推荐票|加入书签))*$',
   ],
   // zh, en, and the one word of other languages
   ad: [
     '^广告[ ·:|]?.{0,30}(?:报名|退费?|培训|招生|特价|咨询|优惠|包邮|热线|加盟|零基础|点击|查看详情|立即购买|了解更多)|^(?:广告|推广|赞助内容)$',
     '^(?:阅读|看)(?:过|了)?(?:此|本)文的人还',
-    '(?:包邮|低至\\d折?|满\\d+减\\d+|拼团价|秒杀价|到手价|限时[一二三四五六七八九\\d.]{1,3}折).{0,12}$',
+    '(?:包邮|低至[\\d.]+折|满\\d+减\\d+|拼团价|秒杀价|到手价|限时[一二三四五六七八九\\d.]{1,3}折).{0,12}$',
     '^(?:advertisement|sponsored|advert|promoted)(?:\\b|$)(?: ?[—·:|-].{0,80})?$|^(?:quảng cáo|publicidad|publicidade|publicité|anzeige|werbung|реклама|iklan|광고|スポンサー)$',
   ],
   // zh, en; floating only

@@ -18,11 +18,11 @@ function kindOfPitch(text: string): NagKind {
 }
 
 const tool =
-  /^(?:(?:微信|qq|在线|人工|电话|联系)?客服|(?:在线)?(?:咨询|解答|留言)|反馈|意见反馈|举报|收藏|分享|点赞|赞|返回|顶部|回到?顶部|返回顶部|置顶|目录|缩放|全屏|打印|评论|购物车|签到|登录|注册|登录\/注册|关闭|取消|知道了|我知道了|残忍拒绝|暂不|以后再说|确定|×|x|close|cancel|ok|got it|not now|no,? thanks|maybe later|share|like|help|feedback|accept(?: all)?|reject(?: all)?|dismiss|log ?in|sign ?(?:in|up)|小程序|微信|qq|vip|在线|查看详情)$/;
+  /^(?:(?:微信|qq|在线|人工|电话|联系)?客服|(?:在线)?(?:咨询|解答|留言)|反馈|意见反馈|举报|收藏|分享|点赞|赞|返回|顶部|回到?顶部|返回顶部|置顶|目录|缩放|全屏|打印|评论|购物车|签到|登录|注册|登录\/注册|关闭|取消|知道了|我知道了|残忍拒绝|暂不|以后再说|确定|×|x|close|cancel|ok|got it|not now|no,? thanks|maybe later|share|like|help|feedback|accept(?: all)?|reject(?: all)?|dismiss|log ?in|sign ?(?:in|up)|小程序|微信|qq|vip|在线|查看详情|打开|同意|拒绝|yes|no|later|subscribe(?: now)?|sign me up|try (?:it )?now|allow|block|settings|manage (?:options|cookies)|ja|nein|später|alle akzeptieren|ablehnen|einstellungen|oui|non|accepter|refuser|s[ií]|aceptar(?: todas)?|rechazar|enviar|descargar|suscribirme|quiero suscribirme|aceitar|accetta|rifiuta|да|нет|принять|закрыть|позже|подписаться|同意する|閉じる|[开開]く|동의|열기|닫기|구독하기|موافق|إغلاق|اشترك|لاحقا)$/;
 
 /** Enough of every language's nags to pass over most text at once; for text as the page has it. */
 const sieve =
-  /[载載阅閱读讀览覽员員券录錄登币幣码碼积積赏賞藏权權备備广廣赞讚客折惠费費扫掃购購评評售页頁]|vip|成功|失败|失敗|反馈|举报|更多|全文|app|download|preview|free|premium|sign|log ?in|unlock|read|upload|cookie|advert|sponsor|copied|saved|©|qr|¥|tải|xem|đăng|descarg|baix|aperçu|vorschau|laden|lesen|weiter|続き|ログイン|ダウンロード|プレビュー|다운|보기|로그인|скач|войти|читать|unduh|pratinjau|masuk|leer|ler|lire|más|mais/i;
+  /[载載阅閱读讀览覽员員券录錄登币幣码碼积積赏賞藏权權备備广廣赞讚客折惠费費扫掃购購评評售页頁蓝藍订訂试試星章在赞]|vip|成功|失败|失敗|反馈|举报|更多|全文|app|download|preview|free|premium|sign|log ?in|unlock|read|upload|cookie|advert|sponsor|copied|saved|©|qr|¥|tải|xem|đăng|descarg|baix|aperçu|vorschau|laden|lesen|weiter|続き|ログイン|ダウンロード|プレビュー|다운|보기|로그인|скач|войти|читать|unduh|pratinjau|masuk|leer|ler|lire|más|mais|subscri|member|article|register|cancel|account|abon|abo |plus|suscr|assin|exclusiv|riservat|kündbar|artikel|registrier|подпис|구독|회원|전용|앱|금지|アプリ|有料|会員|登録|残り|転載|اشترك|سجل|سجّل|تطبيق|二维码|打印|本版|资源|登陆|低至|vista|prévia|ознаком|\bpages?\b|trang|seiten|страниц|剩|show|selengkap|télé|开通|開通|次数|次數|you (?:like|enjoy|find)|coffee|复制|複製|ứng dụng|许可|許可|分享|倾情|publi|werbung|реклама|anzeige|abbon|本书|本書|喜欢|喜歡/i;
 
 /** The full wording test: every pattern, every language. What each function says stands at `Lexicon`. */
 export const wording: Lexicon = makeLexicon({

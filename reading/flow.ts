@@ -3,6 +3,7 @@ import { toMdastSteps } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
 import { isDeclaredArticle } from './flow/declared';
 import { judgeGivenSteps, judgeSteps } from './flow/judge';
+import { lookHeadings } from './flow/look-headings';
 import { readNoscript } from './flow/noscript';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { unwrapProse } from './flow/unwrap-prose';
@@ -37,6 +38,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
   yield;
   const tree = assemble(judgement);
+  lookHeadings(tree);
   yield;
   const gaps: Gap[] = [];
   const blocks = yield* toMdastSteps(tree as unknown as Element, {

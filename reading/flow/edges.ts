@@ -70,6 +70,10 @@ export function trimHead(judgement: Judgement): void {
   }
 }
 
+/** Notices, contracts and letters end in their day, on a line of its own, in full. */
+const SIGNED =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d〇一二三四五六七八九十元]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/;
+
 /** Cuts dates, keywords, rights and loose links after the last sentence. */
 export function trimTail(judgement: Judgement): void {
   const { cut } = judgement;
@@ -80,6 +84,7 @@ export function trimTail(judgement: Judgement): void {
     if (factLine.test(line) || (isLink(run) && tagLine.test(line))) cut.set(run, 'fact');
     else if (run.prose >= PROSE) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
+    else if (SIGNED.test(run.text.trim())) break;
     else if (isByline(toLine(run.text)) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
     else if (headingLevel(run) && i === kept.length - 1) cut.set(run, 'heading without text');
     else break;

@@ -90,6 +90,7 @@ describe('an article', () => {
       `<div><p>${first}</p><p>${second}</p><p>The stops are:</p><ul><li><a href=/a>North landing</a></li><li><a href=/b>South landing</a></li></ul><p>${third}</p></div>`,
       'South landing',
     ],
+    ['the day that closes a notice', `<div>${article}<p>2021年3月4日</p></div>`, '2021年3月4日'],
     ['definitions', `<div>${article}<dl><dt>Fare</dt><dd>Two coins</dd></dl></div>`, 'Two coins'],
     ['a table', `<div>${article}<table><tr><th>Day</th><td>Monday</td></tr></table></div>`, 'Monday'],
     [

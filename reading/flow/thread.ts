@@ -1,6 +1,7 @@
 import type { Box, Run } from './boxes';
 import { addTo, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
 import { shapeOf } from './teasers';
+import { firstWords } from './tree';
 import { toLine } from './wording';
 
 /** Posts side by side make a thread when they hold this share of the container's prose. */
@@ -15,7 +16,10 @@ const around = new Set(
   ),
 );
 const line =
-  /^(?:(?:last )?edited.{0,80}|.{0,40}\bsaid|wrote on .{0,60}|click to expand|quote|reply|report|like|share|permalink|posted .{0,60}|(?:senior |junior |new |active |well-known |registered )?(?:member|user)|moderator|administrator|(?:asked|answered|modified|viewed|joined|active|commented) .{0,50}|\d+ (?:points?|upvotes?|replies|posts?|views?|likes?)(?: .{0,30})?|[\d,.]+ (?:gold|silver|bronze) badges?.{0,60}|发表于.{0,30}|(?:回复|引用|举报|只看楼主|收藏|沙发|板凳|地板|楼主|\d+ ?楼|\d+#)|本帖最后由.{0,50})$/;
+  /^(?:(?:last )?edited.{0,80}|.{0,40}\bsaid|wrote on .{0,60}|click to expand|quote|reply|report|like|share|permalink|posted .{0,60}|(?:senior |junior |new |active |well-known |registered )?(?:member|user)|moderator|administrator|(?:asked|answered|modified|viewed|joined|active|commented) .{0,50}|\d+ (?:points?|upvotes?|replies|posts?|views?|likes?)(?: .{0,30})?|[\d,.]+ (?:gold|silver|bronze) badges?.{0,60}|发表于.{0,30}|(?:(?:回复|引用|举报|只看(?:楼主|该作者|此人|ta)|收藏(?:本帖)?|分享|支持|反对|点赞|评分|使用道具|电梯直达|沙发|板凳|地板|楼主|\d+ ?楼|\d+#)[\s|·]*)+|(?:积分|帖子|主题|精华|金钱|金币|威望|经验|听众|注册时间|在线时间|最后登录|阅读权限)[:：]?\s*[\d-]+.{0,10}|本帖最后由.{0,50})$/;
+
+/** When a post was written, in its head. */
+const told = /发表于\s?\d|發表於\s?\d|发布于\s?\d|\bposted (?:on|at|by)\b|\d+\s?[楼樓#](?:\s|$)/i;
 
 /** Whether like boxes side by side are the posts of a thread. */
 export function isThread({ container }: Judgement, sums: Map<Box, Sums>): boolean {
@@ -27,7 +31,7 @@ export function isThread({ container }: Judgement, sums: Map<Box, Sums>): boolea
     for (const child of box.children)
       if (
         child.node.tagName !== 'p' &&
-        child.words.some((word) => postWords.has(word)) &&
+        (child.words.some((word) => postWords.has(word)) || told.test(firstWords(child.node, 160))) &&
         (sums.get(child)?.prose ?? 0) > 0
       )
         addTo(alike, shapeOf(child), child);

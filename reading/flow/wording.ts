@@ -99,7 +99,10 @@ export const relatedHeading = any(
     рекомендуем(?:ые)?.{0,20}
     (?:другие|последние|свежие) (?:новости|статьи|записи|материалы)
     схожі.{0,15}
-    читайте також`,
+    читайте також
+    (?:ال)?(?:أكثر|الأكثر) (?:قراءة|مشاهدة).{0,20}
+    (?:اقرأ|شاهد) أيضا?ً?.{0,40}
+    (?:مقالات|أخبار|مواضيع|موضوعات) (?:ذات صلة|مشابهة|متعلقة)`,
 );
 
 /** Headings over readers' comments and the form for them. */
@@ -172,7 +175,9 @@ export const appealLine = any(
     compartir.{0,20}
     compartilh(?:e|ar).{0,20}
     condividi.{0,20}
-    поделиться.{0,20}`,
+    поделиться.{0,20}
+    شارك(?: المقال| الخبر| هذا)?(?: .{0,40})?
+    (?:imprimir|drucken|imprimer|stampa|печать)(?: .{0,20})?`,
 );
 
 /** Headings over a card about who wrote it. */
@@ -201,7 +206,7 @@ export const factLine = any(
     .{0,20}(?:已被|被)?(?:阅读|浏览|点击)\s*\d+\s*次.{0,10}
     \d+ ?(?:shares?|views?|likes?|reads?|votes?|reactions?)
     \d+ ?(?:min(?:ute)?s?)(?: read)?(?: to read)?
-    (?:reading time|read time|estimated reading time)[: ].{0,20}`,
+    (?:reading time|read time|estimated reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения)[: ].{0,20}`,
 );
 
 /** Links to the other pages of the same text. */

@@ -1,0 +1,94 @@
+import { attributeOf, textOf } from '../reading/dom';
+import { type Found, isSubstance } from './find-nag';
+import type { NagKind } from './lexicon';
+import { styleOf } from './place-of';
+
+/** Elements that hold layers; others are looked at by their words only. */
+const holders = /^(?:DIV|SECTION|ASIDE|DIALOG|FORM|FOOTER|INS|UL|CENTER|FIELDSET|HEADER)$|-/;
+/** More text (characters) than this over a page is something to read. */
+const LONGEST_CONSENT = 1600;
+const LONGEST_DIALOG = 600;
+const LONGEST_BOX = 160;
+/** Shares of the window: what a mask covers, what a small box does. */
+const ALL = 0.9;
+const SMALL = 0.3;
+const controls = 'button,a,input,[role=button],[onclick]';
+
+/** Consent to cookies and the like, in the languages of the web. */
+const consent =
+  /\bcookies?\b|\bgdpr\b|\bccpa\b|datenschutz|privatsphäre|(?:value|respect)s? your privacy|your privacy choices|vie privée|su privacidad|sua privacidade|la tua privacy|personvern|ochran\S+ soukromí|prywatności|файл\S* cookie|куки|конфиденциальност|ملفات تعريف الارتباط|クッキー|쿠키|개인정보|隐私(?:政策|设置|偏好)|隱私(?:政策|設定|偏好)/i;
+/** Where the reader goes on: contents, the pages before and after, the number of the page. */
+const way =
+  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|\b(?:prev(?:ious)?|next|contents|chapters?|page)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
+const tools =
+  'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],audio,video';
+
+const coversAll = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return width >= innerWidth * ALL && height >= innerHeight * ALL;
+};
+
+/** A mask: an empty box over the whole window, beside the element or beside a box around it. */
+function hasMask(element: Element): boolean {
+  const { body } = element.ownerDocument;
+  for (let at: Element | null = element, steps = 0; at && at !== body && steps < 4; at = at.parentElement, steps++)
+    for (const other of at.parentElement?.children ?? [])
+      if (
+        other !== element &&
+        !other.contains(element) &&
+        !(textOf(other) ?? '').trim() &&
+        /fixed|absolute/.test(styleOf(other).position) &&
+        coversAll(other)
+      )
+        return true;
+  return false;
+}
+
+const isDialog = (element: Element): boolean =>
+  element.matches('dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]') ||
+  coversAll(element) ||
+  hasMask(element);
+
+/** A bar over the page's whole width at its top is mostly the site's head. */
+function isHead(element: Element): boolean {
+  const { top, width } = element.getBoundingClientRect();
+  return top < 10 && width > innerWidth * 0.8;
+}
+
+/** A click or key of the user's own a moment ago: what opens then was asked for. Layers of the first look were not. */
+const FIRST_LOOK = 2000;
+let since = Number.NaN;
+function isAskedFor(): boolean {
+  if (Number.isNaN(since)) since = performance.now();
+  return performance.now() - since > FIRST_LOOK && navigator.userActivation?.isActive === true;
+}
+
+function judge(element: HTMLElement): [kind: NagKind, rule: string] | null {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts
+  const text = element.innerText.trim();
+  if (text === '' || text.length > LONGEST_CONSENT) return null;
+  if (consent.test(text) && element.querySelector(controls)) return ['cookie', 'consent'];
+  if (text.length > LONGEST_DIALOG) return null;
+  if (isDialog(element)) return element.querySelector(controls) ? ['member', 'dialog'] : null;
+  const { width, height } = element.getBoundingClientRect();
+  const small = width * height < innerWidth * innerHeight * SMALL;
+  if (text.length > LONGEST_BOX || !small || isHead(element) || way.test(text)) return null;
+  if (element.matches(`header,${tools}`) || element.querySelector(tools)) return null;
+  if ([...element.querySelectorAll('a')].filter((a) => attributeOf(a, 'href').startsWith('#')).length > 2) return null;
+  return element.ownerDocument.title.includes(text) ? null : ['service', 'beside'];
+}
+
+/**
+ * What floats over the page and is not the page's: a request for consent, a dialog over a mask, a small box that stays at the
+ * window's side, whatever it says. The site's head, navigation, players, contents and the document itself are none of these.
+ * For pages that the user asked to have cleaned.
+ */
+export function findLayer(element: HTMLElement): Found | null {
+  if (!holders.test(element.tagName)) return null;
+  const { position, zIndex, visibility } = styleOf(element);
+  const fixed = position === 'fixed' || (position === 'absolute' && Number(zIndex) >= 100);
+  if (!fixed || Number(zIndex) < 0 || visibility === 'hidden' || element.getClientRects().length === 0) return null;
+  if (isSubstance(element) || isAskedFor()) return null;
+  const found = judge(element);
+  return found && { element, kind: found[0], rule: found[1], floating: true };
+}

@@ -1,0 +1,104 @@
+import type { ElementContent } from 'hast';
+import type { SnapshotElement } from '../snapshot';
+import { asElement } from './tree';
+
+/** Headings are short: columns, an East Asian character taking two. */
+const LONGEST = 80;
+/** So much larger than most of the text. */
+const LARGER = 1.15;
+/** More headings than this share of the paragraphs are emphasis. */
+const MOST = 0.4;
+const leaves = new Set(['p', 'div', 'section', 'center']);
+/** What is bold in here is not a heading of the text. */
+const others = new Set(['table', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'pre', 'details', 'form', 'nav']);
+const endsSentence = /[。！？!?；;，,、.…]["”’」』）)]*$/;
+const numbered: [level: number, pattern: RegExp][] = [
+  [2, /^第[一二三四五六七八九十百\d]+[编章部篇]/],
+  [2, /^[一二三四五六七八九十]+、/],
+  [3, /^第[一二三四五六七八九十百\d]+节|^[（(][一二三四五六七八九十]+[)）]/],
+  [4, /^\d{1,2}[、.．](?!\d)/],
+];
+const LEVEL = 2;
+const wide = /[\u2e80-\u9fff\uac00-\ud7af]/g;
+
+interface Leaf {
+  node: SnapshotElement;
+  siblings: ElementContent[];
+  text: string;
+  size: number;
+  bold: boolean;
+}
+
+/** The blocks that hold text and no other block, in order. */
+function collectLeaves(root: SnapshotElement): { leaves: Leaf[]; marked: boolean } {
+  const found: Leaf[] = [];
+  let marked = false;
+  const walk = (node: SnapshotElement) => {
+    if (/^h[2-6]$/.test(node.tagName)) marked = true;
+    if (others.has(node.tagName)) return;
+    for (const child of node.children) {
+      const element = asElement(child);
+      if (!element?.data.block || element.data.textLength === 0) continue;
+      if (leaves.has(element.tagName) && !element.children.some((inner) => asElement(inner)?.data.block))
+        found.push({ node: element, siblings: node.children, ...lookOf(element) });
+      else walk(element);
+    }
+  };
+  walk(root);
+  return { leaves: found, marked };
+}
+
+/** The words of a block; their size; whether all of them are bold. */
+function lookOf(block: SnapshotElement): Pick<Leaf, 'text' | 'size' | 'bold'> {
+  let text = '';
+  let bold = true;
+  let size = Number.POSITIVE_INFINITY;
+  const walk = (node: SnapshotElement) => {
+    for (const child of node.children) {
+      if (child.type === 'text' && child.value.trim()) {
+        text += child.value;
+        bold &&= node.data.bold;
+        size = Math.min(size, node.data.fontSize);
+      } else if (child.type === 'element' && child.tagName === 'br') text += '\n';
+      else {
+        const element = asElement(child);
+        if (element) walk(element);
+      }
+    }
+  };
+  walk(block);
+  return { text: text.trim(), size, bold };
+}
+
+const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+/**
+ * Paragraphs that a reader takes for headings by their look – short, all bold or larger than the text, no sentence – become
+ * headings, in a text that has no marked ones. Changes the tree that `assemble` made.
+ */
+export function lookHeadings(root: SnapshotElement): void {
+  const { leaves: all, marked } = collectLeaves(root);
+  if (marked || all.length < 4) return;
+  const long = all.filter(({ text }) => text.length > 30 || endsSentence.test(text));
+  if (long.length < 3) return;
+  const size = median(long.map((leaf) => leaf.size));
+  // In a text that is all bold, bold says nothing.
+  const plain = long.filter(({ bold }) => !bold).length > 0.8 * long.length;
+  const stands = ({ text, size: own, bold, node }: Leaf, i: number): boolean => {
+    const columns = text.length + (text.match(wide)?.length ?? 0);
+    if (columns < 4 || columns > LONGEST || /[\n]/.test(text) || endsSentence.test(text)) return false;
+    if (!((bold && plain) || own >= LARGER * size) || own < size) return false;
+    // A link of its own leads elsewhere; a picture's words are its caption.
+    if (node.data.linkLength > 0.5 * node.data.textLength) return false;
+    return i + 1 < all.length;
+  };
+  const heads = all.filter(stands);
+  // Two alike make a pattern, as does one that is numbered.
+  const sure = heads.filter(({ text }) => numbered.some(([, pattern]) => pattern.test(text)));
+  if ((heads.length < 2 && sure.length === 0) || heads.length > MOST * all.length) return;
+  for (const { node, siblings, text } of heads) {
+    const at = siblings.indexOf(node as unknown as ElementContent);
+    const level = numbered.find(([, pattern]) => pattern.test(text))?.[0] ?? LEVEL;
+    siblings[at] = { ...node, tagName: `h${level}` } as unknown as ElementContent;
+  }
+}
