@@ -95,6 +95,10 @@ async function main(): Promise<void> {
   }
   for (const [source, ids] of sources)
     console.log(`read as ${source}: ${ids.length}${source === 'flow' ? '' : ` (${ids.join(', ')})`}`);
+  const partial = [...found].flatMap(([id, run]) =>
+    typeof run === 'string' || run.gaps.length === 0 ? [] : [`${id} (${run.gaps.join(', ')})`],
+  );
+  console.log(`told to be a part only: ${partial.length} of ${found.size}\n  ${partial.join('\n  ')}`.trimEnd());
   for (const row of [...ours].sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst) || 0))
     console.log(
       `${figure(row.f1)} p ${row.p === null ? '-' : figure(row.p)} r ${figure(row.r)} Readability ${figure(theirs.get(row.id) ?? 0)} ${row.id} ${row.type} ${row.url}`,

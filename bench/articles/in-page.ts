@@ -11,6 +11,8 @@ export interface PageRun {
   /** What the project says of the page. */
   source: string;
   title: string;
+  /** Why it takes the page for a part of its document; empty: it is told as whole. */
+  gaps: string[];
   /** Milliseconds by step of the last reading. */
   steps: Record<string, number>;
   elements: number;
@@ -40,6 +42,7 @@ async function runPage(rounds: number): Promise<PageRun> {
     times: { readability: [], unnag: [] },
     source: '',
     title: '',
+    gaps: [],
     steps: {},
     elements: document.getElementsByTagName('*').length,
   };
@@ -60,6 +63,7 @@ async function runPage(rounds: number): Promise<PageRun> {
     run.texts.unnag = text;
     run.source = read.source;
     run.title = read.title;
+    run.gaps = read.complete ? [] : read.gaps.map(({ reason }) => reason);
     const { content } = new Defuddle(copyOf(), { url: document.URL }).parse();
     run.texts.defuddle = blockText(new DOMParser().parseFromString(content, 'text/html').body);
   }
