@@ -15,6 +15,12 @@ const LEAST_SLIDES = 3;
 /** Alternatives shorter than this on average (characters) are captions, not the text of the slides. */
 const LEAST_LENGTH = 24;
 
+/** Alternatives as long as this on average are the words of pages, though nothing numbers the pictures. */
+const WORDY = 160;
+/** A number that the alternative puts before the words of its page. */
+const NUMBER =
+  /^(?:第\s*\d{1,4}\s*[页頁張张]|(?:page|slide|página|pagina|diapositiva|diapositive|seite|folie|trang|страница|ページ)\s*\d{1,4}(?:\s*(?:of|de|von|sur|di|\/)\s*\d{1,4})?)\s*[:：.,、|–—-]+\s*/i;
+
 /** The words of an alternative that are the same on every picture but for its number: "Page 3 of …". */
 const isSeries = (texts: string[]): boolean =>
   new Set(texts.map((text) => text.replace(/\d+/g, '#'))).size * 2 > texts.length;
@@ -52,9 +58,12 @@ export const altReader: Reader = {
   name: 'alt',
   read(page: Page): Reading | null {
     const { elements, numbered } = findPagePictures(page);
-    if (elements.length < LEAST_SLIDES || !(numbered || page.site?.reader === 'alt')) return null;
-    const texts = elements.map((element) => tidy(attributeOf(element, 'alt') || attributeOf(element, 'aria-label')));
+    if (elements.length < LEAST_SLIDES) return null;
+    const given = elements.map((element) => tidy(attributeOf(element, 'alt') || attributeOf(element, 'aria-label')));
+    const counted = given.every((text) => text === '' || NUMBER.test(text));
+    const texts = counted ? given.map((text) => text.replace(NUMBER, '')) : given;
     const length = texts.reduce((sum, text) => sum + text.length, 0);
+    if (!numbered && page.site?.reader !== 'alt' && length < WORDY * elements.length) return null;
     if (length < LEAST_LENGTH * elements.length || !isSeries(texts)) return null;
     const { title, lang } = readMetadata(page);
     const transcript = findTranscript(page.snapshot(), texts);

@@ -15,7 +15,8 @@ const LEAST_HEIGHT = 130;
 /** Markup that numbers pages: `data-page="3"`, `id="outer_page_3"`, `class="page page-3"`, `slide-image-3`. */
 const NUMBERED =
   /(?:^|[\s"'_-])(?:outer|inner|doc|img|pdf|wenku|slide|reader|web)?[-_]?(?:page|pages|pageno|pg|slide|sheet|img|webpreview|preview)s?[-_]?(?:no|num|number|item|image|img|flash|pb)?[-_]?\d{1,4}(?:$|[\s"'])/i;
-const CAPTION = /第\s*\d{1,4}\s*页|\bpage\s*\d{1,4}\b|\bslide\s*\d{1,4}\b/i;
+const CAPTION =
+  /第\s*\d{1,4}\s*[页頁張张]|(?:^|[^\p{L}])(?:page|slide|página|pagina|diapositiva|diapositive|seite|folie|trang|страница|стр\.|ページ)\s*\d{1,4}(?:$|[^\p{L}\d])/iu;
 const NUMBER_ATTRIBUTES = [
   'data-page',
   'data-page-no',

@@ -1,4 +1,5 @@
 import { readCounter } from '../verdict/counters';
+import { localNameOf, rectOf } from './dom';
 import type { Page } from './page';
 import { findPagePictures } from './page-pictures';
 import type { Reader } from './reader';
@@ -9,6 +10,16 @@ import { tidy, type VisibleLine, visibleLines } from './visible-lines';
 const PROSE = 300;
 /** Lines shorter than this are titles, links and buttons. */
 const LINE = 40;
+
+/** A drawing this large (CSS px²) with hardly a word around it is what the page is for. */
+const SHEET = 300_000;
+
+/** Viewers and editors that draw their pages on canvas. A single image may be anything; a canvas of that size is no decoration. */
+const isDrawn = (elements: Element[]): boolean =>
+  elements.every((element) => {
+    const { width, height } = rectOf(element);
+    return localNameOf(element) === 'canvas' && width * height >= SHEET;
+  });
 
 /** The page says how many pages its document has, and there are no more pictures than that. */
 const saysPages = (lines: VisibleLine[], pictures: number): boolean =>
@@ -32,7 +43,8 @@ export const picturesReader: Reader = {
     const { elements, numbered } = findPagePictures(page);
     if (elements.length === 0) return null;
     const { lines } = visibleLines(page.snapshot());
-    if (!hosted && !(numbered && elements.length >= 2) && !saysPages(lines, elements.length)) return null;
+    const pages = (numbered && elements.length >= 2) || isDrawn(elements) || saysPages(lines, elements.length);
+    if (!hosted && !pages) return null;
     let prose = 0;
     for (const line of lines) {
       const text = tidy(line.text);

@@ -58,6 +58,7 @@ export function plainText(node: ElementContent | SnapshotElement): string {
     const top = stack.pop();
     if (!top) break;
     if (top.type === 'text') out.push(top.value);
+    else if (top.type === 'element' && top.tagName === 'br') out.push('\n');
     else if (top.type === 'element')
       for (let i = top.children.length - 1; i >= 0; i--) stack.push(top.children[i] as ElementContent);
   }

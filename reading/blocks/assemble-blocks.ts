@@ -24,7 +24,9 @@ function headingOf(record: BlockRecord): RootContent[] {
     node.type === 'paragraph' || node.type === 'heading' ? node.children : [],
   );
   if (children.length === 0) return record.content;
-  return [{ type: 'heading', depth: Math.max(1, Math.min(6, record.level)) as 1, children }];
+  // Its tag says the level under the page's title; the editor's own names begin at 1 below that.
+  const tagged = record.content.find((node) => node.type === 'heading')?.depth;
+  return [{ type: 'heading', depth: tagged ?? (Math.max(1, Math.min(6, record.level)) as 1), children }];
 }
 
 /** Puts records, in reading order, together: headings by their level, items of lists nested by their depth. */

@@ -1,7 +1,7 @@
 import type { Element as HastElement } from 'hast';
 import type { RootContent } from 'mdast';
 import { toMdast } from '../../markdown/to-mdast';
-import { attributeOf, localNameOf, parentOf, queryAll, textOf } from '../dom';
+import { attributeOf, localNameOf, parentOf, queryAll, textOf, viewOf } from '../dom';
 import type { Page } from '../page';
 import { plainText, type SnapshotElement } from '../snapshot';
 import type { BlockRecord } from './assemble-blocks';
@@ -18,13 +18,16 @@ const BLOCKS = [
 const ENOUGH = 3;
 /** Words of the editor itself: markers that are drawn as text, headers of code boxes, hints for the writer. */
 const EDITOR =
-  /(?:^|\s)(?:list|bullet-dot-style|ordered-number|code-block-header|fold-wrapper|gutter|ui-[\w-]+)(?:\s|$)|placeholder|toolbar|menu|drag-handle|copy-btn|comment-(?:count|icon)|resize-handle|line-number/i;
+  /(?:^|\s)(?:list|bullet-dot-style|ordered-number|code-block-header|fold-wrapper|ui-[\w-]+)(?:\s|$)|placeholder|toolbar|menu|drag-handle|copy-btn|comment-(?:count|icon)|resize-handle/i;
+/** Numbers beside the lines of code; boxes of code are called so, too. */
+const NUMBERS = /line-numbers?(?:$|[\s_-])|gutter/i;
 const LINE = /(?:^|\s)(?:code-line|ace-line|view-line|cm-line)(?:\s|$)/;
 
-const isEditors = (element: SnapshotElement): boolean =>
-  element.tagName === 'button' ||
-  attributeOf(element.data.source, 'aria-hidden') === 'true' ||
-  EDITOR.test(attributeOf(element.data.source, 'class'));
+function isEditors(element: SnapshotElement): boolean {
+  if (element.tagName === 'button' || attributeOf(element.data.source, 'aria-hidden') === 'true') return true;
+  const names = attributeOf(element.data.source, 'class');
+  return EDITOR.test(names) || (NUMBERS.test(names) && /^[\s\d]*$/.test(textOf(element.data.source) ?? ''));
+}
 
 function blockName(element: Element): string {
   return (
@@ -64,6 +67,23 @@ function findBlocks(page: Page): Found[] {
   return [];
 }
 
+/** The part of a code box that keeps its white space; names and buttons above it do not. */
+function preformatted(box: SnapshotElement): SnapshotElement {
+  const view = viewOf(box.data.source);
+  const keeps = ({ data, tagName }: SnapshotElement) =>
+    tagName === 'pre' || (view?.getComputedStyle(data.source).whiteSpace ?? '').startsWith('pre');
+  if (keeps(box)) return box;
+  const found: SnapshotElement[] = [];
+  const stack = [...box.children];
+  for (let child = stack.pop(); child; child = stack.pop()) {
+    if (child.type !== 'element' || !('data' in child)) continue;
+    const element = child as unknown as SnapshotElement;
+    if (element.data && element.data.textLength > 0 && keeps(element)) found.push(element);
+    else stack.push(...child.children);
+  }
+  return found.length === 1 && found[0] && !isEditors(found[0]) ? found[0] : box;
+}
+
 /** The lines of a code box; blank ones count. */
 function codeOf(node: SnapshotElement): RootContent[] {
   let lang: string | null = null;
@@ -72,7 +92,7 @@ function codeOf(node: SnapshotElement): RootContent[] {
   const header = queryAll(source, '[class*="code-block-header"] span, [class*="language"], [class*="lang"]')[0];
   const name = (header ? (textOf(header) ?? '') : '').trim();
   if (/^[A-Za-z][\w+#. -]{0,20}$/.test(name)) lang = name.toLowerCase().replace(/\s+/g, '-');
-  const copy = copyWithout(node, isEditors);
+  const copy = copyWithout(preformatted(node), isEditors);
   const stack = [...copy.children];
   for (let child = stack.shift(); child; child = stack.shift()) {
     if (child.type !== 'element') continue;

@@ -10,7 +10,12 @@ export interface TitleSources {
 }
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Editors end their lines with a zero-width space. */
+const squeeze = (text: string): string =>
+  text
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** A separator before or after a site's name; a plain hyphen only where no Latin word is cut. */
 const separator =

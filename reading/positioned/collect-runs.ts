@@ -1,6 +1,7 @@
 import { seenCharacters } from '../../structure/lines/seen-characters';
 import type { Run } from '../../structure/lines/types';
 import {
+  attributeOf,
   ELEMENT,
   firstChildOf,
   localNameOf,
@@ -36,6 +37,9 @@ interface Step {
   next: ChildNode | null;
   block: number;
   face: Face;
+  /** Paragraph or heading of the DOM that it stands in; 0: none. */
+  paragraph: number;
+  level: number | undefined;
 }
 
 const SKIPPED = new Set(
@@ -43,6 +47,16 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+
+const PARAGRAPHS = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** The level of an element that is a heading by its tag or role (WAI-ARIA). */
+function levelOf(element: Element, tag: string): number | undefined {
+  if (tag.length === 2 && tag.startsWith('h') && tag >= 'h1' && tag <= 'h6') return Number(tag[1]);
+  if (attributeOf(element, 'role') !== 'heading') return undefined;
+  const level = Number(attributeOf(element, 'aria-level') || 2);
+  return level >= 1 ? Math.min(6, level) : undefined;
+}
 
 export interface CollectOptions {
   /** A picture is behind or in front of the words: the colour of the ground is not known. */
@@ -64,6 +78,7 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
   const range = ownerDocumentOf(box).createRange();
   const broken = new Set<number>();
   let blocks = 0;
+  let paragraphs = 0;
   const stack: Step[] = [];
 
   const leaveOut = (element: Element, reason: Removal['reason'], rule: string): number => {
@@ -95,7 +110,15 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
       return;
     }
     const block = face.inline && parent ? parent.block : ++blocks;
-    stack.push({ element, next: firstChildOf(element), block, face });
+    const paragraph = PARAGRAPHS.has(tag) ? ++paragraphs : (parent?.paragraph ?? 0);
+    stack.push({
+      element,
+      next: firstChildOf(element),
+      block,
+      face,
+      paragraph,
+      level: levelOf(element, tag) ?? parent?.level,
+    });
   };
 
   const addText = (node: Text, step: Step) => {
@@ -107,12 +130,14 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
       return;
     }
     const { face, element } = step;
+    const last = node.nextSibling === null;
     const snug = face.placed && !face.transformed ? snugLine(range, node, element, face) : null;
     const pieces = snug ? [snug] : splitLines(range, node);
     if (data.includes('\n') && pieces.length > 1) broken.add(step.block);
-    const heading = options.heading?.(step.element);
-    for (const piece of pieces) {
-      const text = seenCharacters(piece.text);
+    const heading = options.heading?.(step.element) ?? step.level;
+    for (const [i, piece] of pieces.entries()) {
+      const end = last && i === pieces.length - 1 ? face.hyphen : '';
+      const text = `${seenCharacters(piece.text)}${end}`;
       if (text.trim() === '' || piece.height <= 0) continue;
       if (sameColour && !options.onPicture && !look.transparent) {
         found.removed.push({ reason: 'hidden', text: text.slice(0, 200), rule: 'same-colour' });
@@ -137,6 +162,7 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
     else if (type === ELEMENT) enter(child as unknown as Element, step);
   }
   markFlows(found.runs, broken);
+  dropParagraphs(found.runs);
   return found;
 }
 
@@ -170,18 +196,34 @@ function makeRun(
   if (look.vertical) run.vertical = true;
   if (angle !== 0) run.angle = angle;
   if (heading !== undefined) run.heading = heading;
+  if (step.paragraph > 0) run.paragraph = step.paragraph;
   return run;
 }
 
 /** A run of white space ends the run before it, if it stands right after it. */
 function addSpace(last: FoundRun | undefined, range: Range, node: Text, origin: DOMRect): void {
   if (!last || last.text.endsWith(' ')) return;
+  last.parted = true;
   range.selectNodeContents(node);
   const space = range.getBoundingClientRect();
   if (space.width <= 0.05 * last.size) return;
   const near = Math.abs(space.left - origin.left - last.x - last.width) <= 0.6 * last.size;
   const level = Math.abs(space.top + 0.8 * space.height - origin.top - last.y - 0.8 * last.height) <= 0.35 * last.size;
   if (near && level) last.text += ' ';
+}
+
+/** Where hardly any paragraph of the DOM has several lines, its lines are called paragraphs, and say nothing. */
+function dropParagraphs(runs: FoundRun[]): void {
+  const first = new Map<number, number>();
+  const several = new Set<number>();
+  for (const { paragraph, y, size } of runs) {
+    if (paragraph === undefined) continue;
+    const known = first.get(paragraph);
+    if (known === undefined) first.set(paragraph, y);
+    else if (Math.abs(known - y) > 0.7 * size) several.add(paragraph);
+  }
+  if (several.size >= 2 && several.size >= 0.25 * first.size) return;
+  for (const run of runs) delete run.paragraph;
 }
 
 /** Runs of a block that the browser broke into lines by itself are one paragraph. */

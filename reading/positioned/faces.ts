@@ -22,6 +22,8 @@ export interface Face {
   placed: boolean;
   /** Its box is as wide as its words: found true of so many, or (-1) untrue of one. */
   snug: number;
+  /** A hyphen that its style paints after its words, where a line cuts one. */
+  hyphen: string;
   kinds: Map<string, Face>;
 }
 
@@ -46,6 +48,10 @@ function turnOf(style: CSSStyleDeclaration): number {
   return Math.abs(angle) < 1 ? 0 : angle;
 }
 
+/** BookReader and its kin write a cut word without its hyphen, which `::after` paints. */
+const hyphenAfter = (element: Element, view: Window): string =>
+  /^["']([-\u2010\u00ad])["']$/.exec(view.getComputedStyle(element, '::after').content)?.[1] ?? '';
+
 const WHITE: Surroundings = { background: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' };
 
 function readFace(element: Element, view: Window, up: Face | null): Face {
@@ -68,6 +74,7 @@ function readFace(element: Element, view: Window, up: Face | null): Face {
     around,
     placed: style.position !== 'static' && style.position !== 'relative',
     snug: 0,
+    hyphen: hyphenAfter(element, view),
     kinds: new Map(),
   };
 }

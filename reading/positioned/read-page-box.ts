@@ -1,3 +1,4 @@
+import { isPageNumber } from '../../structure/lines/furniture';
 import { linkLines } from '../../structure/lines/link-lines';
 import { turnUpright } from '../../structure/lines/upright';
 import { localNameOf, queryAll, rectOf } from '../dom';
@@ -7,7 +8,7 @@ import { collectSvg } from './collect-svg';
 import { collectUnrendered } from './collect-unrendered';
 import { isLocked } from './locked';
 import { isOverlay } from './overlays';
-import { fillsWithTiles, findPicture } from './pictures-of';
+import { fillsWithTiles, findPicture, type Picture } from './pictures-of';
 import { headingOf, readStructTree } from './struct-tree';
 import type { LoadedPage, PageBox, PageState } from './types';
 
@@ -31,10 +32,13 @@ function sortOut(runs: FoundRun[], onPicture: boolean, removed: Removal[]): Foun
 const isOn = (run: FoundRun, width: number, height: number): boolean =>
   run.x + run.width > 0 && run.x < width && run.y + run.height > 0 && run.y < height;
 
-function stateOf(box: PageBox, words: number, blurred: number, locked: string[]): PageState {
+function stateOf(
+  box: PageBox,
+  { words, blurred, picture }: { words: number; blurred: number; picture: Picture | null },
+  locked: string[],
+): PageState {
   if (words > 0) return blurred > 4 * words ? 'locked' : 'text';
   if (blurred > 0 || isLocked(box.element, locked)) return 'locked';
-  const picture = findPicture(box.element);
   const layer = box.kind === 'pdfjs' ? (queryAll(box.element, '.textLayer')[0] ?? null) : null;
   // A viewer paints the canvas before it sets the words.
   if (box.kind === 'pdfjs' && !layer) return 'empty';
@@ -75,15 +79,18 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   });
   const upright = turnUpright(runs, rect.width, rect.height);
   const lines = linkLines(upright);
-  const words = lines.reduce((sum, line) => sum + line.text.length, 0);
-  const state = stateOf(box, words, found.blurred, locked);
+  // A number under a picture of the page is not the page's text.
+  const told = onPicture ? lines.filter(({ text }) => !isPageNumber(text)) : lines;
+  const words = told.reduce((sum, line) => sum + line.text.length, 0);
+  const state = stateOf(box, { words, blurred: found.blurred, picture }, locked);
+  if (state === 'picture') for (const { text } of lines) removed.push({ reason: 'page-number', text });
   const round = (value: number) => Math.round(value * 100) / 100;
   return {
     number: box.number,
     width: round(upright.width),
     height: round(upright.height),
     lines:
-      state === 'locked'
+      state === 'locked' || state === 'picture'
         ? []
         : lines.map((line) => ({
             ...line,

@@ -53,7 +53,9 @@ function placedRun(leaf: Element, view: Window, positions: Map<Element, string>)
     const size = Number.parseFloat(style.fontSize) || 16;
     const inside = textOf(at)?.length ?? 0;
     const hidden = rect.width === 0 && rect.height === 0;
-    if (inside > 1200 || rect.height > 30 * size || (rect.height > 4 * size && inside < 4)) return null;
+    const vertical = style.writingMode.startsWith('vertical');
+    const deep = vertical ? rect.width : rect.height;
+    if (inside > 1200 || deep > 30 * size || (deep > 4 * size && inside < 4)) return null;
     return hidden && style.display === 'none' ? null : at;
   }
   return null;

@@ -62,6 +62,13 @@ export const isCentred = (row: Row, region: { left: number; right: number }): bo
   return before > 1.5 * row.size && after > 1.5 * row.size && Math.abs(before - after) <= 1.6 * row.size;
 };
 
+/** Lines about one axis (a title page's): the longer one shows that the next word would have found room on the shorter before it. */
+function leftRoomCentred(last: Row, row: Row): boolean {
+  const middle = (one: Row) => one.x + one.width / 2;
+  if (Math.abs(middle(last) - middle(row)) > 0.35 * row.size) return false;
+  return row.width - last.width > (firstUnit(row.text) + 1) * row.size;
+}
+
 /** Same look: one paragraph's lines share it. */
 export function sameLook(a: Row, b: Row): boolean {
   return sameSize(a.size, b.size) && a.bold === b.bold && a.heading === b.heading;
@@ -125,6 +132,9 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   const last = rows.at(-1);
   if (!last) return true;
   if (last.flow !== undefined && row.flow !== undefined) return last.flow !== row.flow;
+  if (leftRoomCentred(last, row)) return true;
+  const told = last.paragraph !== undefined && row.paragraph !== undefined;
+  if (told && last.paragraph !== row.paragraph) return true;
   if (!sameLook(last, row)) {
     // A run-in head or a lighter last word is still the same paragraph: only a full line goes on so.
     if (!sameSize(last.size, row.size) || last.heading !== row.heading) return true;
@@ -134,7 +144,7 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   const pitch = (row.baseline - last.baseline) / row.size;
   if (pitch <= 0.2) return true;
   const ratio = pitch / habits.leading;
-  let score = 0;
+  let score = told ? -1.5 : 0;
   if (ratio > 1.6) score += 4;
   else if (ratio > 1.3) score += habits.spaces ? 3.5 : 2.5;
   else if (ratio > 1.1) score += habits.spaces ? 2.5 : 0.8;

@@ -23,6 +23,9 @@ const DECORATED = new RegExp(
 );
 const PLAIN = new RegExp(`^${number}$`, 'i');
 
+/** Whether a line of a page says its number and no more. */
+export const isPageNumber = (text: string): boolean => DECORATED.test(text) || PLAIN.test(text);
+
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 function toNumber(text: string): number {
   const digits = /\d+/.exec(text);

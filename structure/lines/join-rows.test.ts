@@ -16,6 +16,18 @@ describe('joinTexts', () => {
     ['Korean words', '물이', '흐른다', '물이 흐른다'],
   ])('%s', (_, before, after, text) => expect(joinTexts([before, after], words)).toBe(text));
 
+  it.each([
+    ['Donnez-', 'lui deux repas', 'Donnez-lui deux repas'],
+    ['Comment parle-', 't-il ?', 'Comment parle-t-il ?'],
+    ['un bocal de la bou-', 'langerie', 'un bocal de la boulangerie'],
+  ])('keeps the hyphens of French: %s', (before, after, text) => {
+    const french = learnWords([
+      'on mange le pain et la tarte dans les maisons des amis',
+      'une pomme du jardin est ici',
+    ]);
+    expect(joinTexts([before, after], french)).toBe(text);
+  });
+
   it('puts a space between Chinese and Latin where the document does', () => {
     const spaced = learnWords(['使用 Linux 系统和 Debian 软件包']);
     const tight = learnWords(['使用Linux系统和Debian软件包']);

@@ -25,6 +25,11 @@ export function learnWords(texts: Iterable<string>): Words {
   return { known, spacedMixed: spaced > tight };
 }
 
+/** Pronouns and particles that French hangs on a word by a hyphen (donnez-lui, celui-ci); as ends of cut words they are too short. */
+const FRENCH_TAIL = /^(?:je|tu|il|ils|elles|on|ce|y|en|le|la|lui|moi|toi|nous|vous|là|ci)$/;
+const isFrench = (known: ReadonlySet<string>): boolean =>
+  ['le', 'la', 'les', 'des', 'une', 'est', 'et', 'du', 'dans', 'pour'].filter((word) => known.has(word)).length >= 4;
+
 /** Whether the hyphen at a line end is the layout's: the word is known without it, or its halves are no words of the document. */
 function isLayoutHyphen(before: string, after: string, { known }: Words): boolean {
   const head = /([A-Za-z\u00c0-\u024f]+)[-\u2010]$/.exec(before)?.[1]?.toLowerCase();
@@ -32,6 +37,9 @@ function isLayoutHyphen(before: string, after: string, { known }: Words): boolea
   if (!head || !tail || head.length < 2 || !/^\p{Ll}/u.test(after)) return false;
   if (known.has(head + tail)) return true;
   if (known.has(`${head}-${tail}`)) return false;
+  // A letter between two hyphens belongs to a chain: parle-t-il.
+  if (tail.length === 1 && after.charAt(1) === '-') return false;
+  if (FRENCH_TAIL.test(tail) && isFrench(known)) return false;
   return !(known.has(head) && known.has(tail));
 }
 

@@ -39,7 +39,7 @@ describe('joinRuns', () => {
   });
 
   it('reads gaps between Chinese and Latin as spaces where the document writes them', () => {
-    expect(joinRuns(row('使用', 0.25, 'Linux'), true).text).toBe('使用 Linux');
+    expect(joinRuns(row('使用', 0.25, 'Linux'), { spacedMixed: true }).text).toBe('使用 Linux');
   });
 
   it('reads stretches of left-to-right runs in a right-to-left line the right way round', () => {

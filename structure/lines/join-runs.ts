@@ -1,4 +1,4 @@
-import { hanSpacing, isSpace, letterSpacing } from './run-gaps';
+import { hanSpacing, isSpace, letterSpacing, partsWords } from './run-gaps';
 import { firstCharacter, isHan, isRightToLeft, isStrongLeftToRight, lastCharacter } from './scripts';
 import { nominalWidth } from './stretch-runs';
 import type { Part, Run } from './types';
@@ -15,12 +15,19 @@ export interface Joined {
   parts: Part[] | undefined;
 }
 
+/** What the whole page tells of the gaps between its runs. */
+export interface GapHabits {
+  /** The page's text has spaces between Chinese and Latin. */
+  spacedMixed?: boolean;
+  /** Every run is a word: see `setsWords`. */
+  words?: boolean;
+}
+
 /**
  * The text of runs that stand on one line, in the order given (of reading). A space comes in where the runs carry one
  * or where the page shows a gap that a reader takes for one.
- * @param spacedMixed the page's text has spaces between Chinese and Latin
  */
-export function joinRuns(runs: Run[], spacedMixed = false): Joined {
+export function joinRuns(runs: Run[], { spacedMixed = false, words = false }: GapHabits = {}): Joined {
   const spacing = letterSpacing(runs);
   const justified = hanSpacing(runs);
   const parts: Part[] = [];
@@ -38,7 +45,7 @@ export function joinRuns(runs: Run[], spacedMixed = false): Joined {
       const open = gap - Math.max(spacing, both ? justified : 0);
       if (carried) joint = ' ';
       else if (last.spaced && run.spaced && gap < CERTAIN_GAP) joint = '';
-      else if (isSpace(text, own, open, spacedMixed)) joint = ' ';
+      else if ((words && spacing === 0 && partsWords(last, run)) || isSpace(text, own, open, spacedMixed)) joint = ' ';
       cut = open >= CELL_GAP && joint !== '';
     }
     text = `${text.trimEnd()}${joint}${joint || !last ? own.trimStart() : own}`;

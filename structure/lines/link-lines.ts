@@ -1,6 +1,6 @@
 import { findWalls } from './find-walls';
-import { joinRuns, orderMixed } from './join-runs';
-import { spacesMixed } from './run-gaps';
+import { type GapHabits, joinRuns, orderMixed } from './join-runs';
+import { setsWords, spacesMixed } from './run-gaps';
 import { stretchRuns } from './stretch-runs';
 import type { Line, Run } from './types';
 import type { Upright } from './upright';
@@ -100,9 +100,9 @@ function link(placed: Placed[], walls: number[]): void {
 }
 
 /** One line of runs in order; its look is that of most of its characters. */
-function toLine(chain: Placed[], mirrored: boolean, spacedMixed: boolean): Line | null {
+function toLine(chain: Placed[], mirrored: boolean, habits: GapHabits): Line | null {
   const runs = chain.map(({ run }) => run);
-  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs, spacedMixed);
+  const { text, parts } = joinRuns(mirrored ? orderMixed(runs) : runs, habits);
   if (text === '') return null;
   let size = 0;
   let most = 0;
@@ -143,6 +143,8 @@ function toLine(chain: Placed[], mirrored: boolean, spacedMixed: boolean): Line 
   if (share.pale >= share.all * 0.9) line.pale = true;
   const flow = runs[0]?.flow;
   if (flow !== undefined && runs.every((run) => run.flow === flow)) line.flow = flow;
+  const paragraph = runs[0]?.paragraph;
+  if (paragraph !== undefined && runs.every((run) => run.paragraph === paragraph)) line.paragraph = paragraph;
   const heading = runs[0]?.heading;
   if (heading !== undefined && runs.every((run) => run.heading === heading)) line.heading = heading;
   return line;
@@ -171,7 +173,6 @@ function withoutDoubles(runs: Run[]): Run[] {
 /** Runs of a page (turned upright) as lines: parts of a line with a wide gap between are lines of their own. No order is promised. */
 export function linkLines({ runs, mirrored }: Upright): Line[] {
   const lines: Line[] = [];
-  const spacedMixed = spacesMixed(runs);
   const placed: Placed[] = [];
   for (const run of withoutDoubles(stretchRuns(runs))) {
     if (run.angle !== undefined) {
@@ -180,7 +181,7 @@ export function linkLines({ runs, mirrored }: Upright): Line[] {
       const line = toLine(
         [{ run: skew, baseline: middle.y + run.size * 0.3, next: -1, previous: -1, cost: 0 }],
         false,
-        false,
+        {},
       );
       if (line) lines.push({ ...line, askew: true });
       continue;
@@ -188,11 +189,19 @@ export function linkLines({ runs, mirrored }: Upright): Line[] {
     placed.push({ run, baseline: run.y + ASCENT * run.height, next: -1, previous: -1, cost: 0 });
   }
   link(placed, findWalls(placed.map(({ run }) => run)));
+  const chains: Placed[][] = [];
   for (const one of placed) {
     if (one.previous >= 0) continue;
     const chain: Placed[] = [];
     for (let at: Placed | undefined = one; at && chain.length < 10_000; at = placed[at.next]) chain.push(at);
-    const line = toLine(chain, mirrored, spacedMixed);
+    chains.push(chain);
+  }
+  const habits: GapHabits = {
+    spacedMixed: spacesMixed(runs),
+    words: setsWords(chains.map((chain) => chain.map(({ run }) => run))),
+  };
+  for (const chain of chains) {
+    const line = toLine(chain, mirrored, habits);
     if (line) lines.push(line);
   }
   return lines;

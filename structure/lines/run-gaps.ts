@@ -70,3 +70,48 @@ export function spacesMixed(runs: Run[]): boolean {
   }
   return spaced > tight;
 }
+
+const LATIN = /^[\p{L}\p{N}\p{P}\p{S}]+$/u;
+
+/** Two runs of Latin words of one size on one line: a note's raised mark is none. */
+export const partsWords = (a: Run, b: Run): boolean =>
+  LATIN.test(a.text) &&
+  LATIN.test(b.text) &&
+  !isHan(lastCharacter(a.text)) &&
+  !isHan(firstCharacter(b.text)) &&
+  Math.min(a.size, b.size) > 0.85 * Math.max(a.size, b.size);
+
+/** So many neighbours tell, and so few of the runs may hold several words. */
+const TELLING = 12;
+const SEVERAL = 0.03;
+
+/**
+ * Whether a page sets each word as a run of its own, as viewers of scanned pages do. Their letters are not the picture's, so that
+ * a wide word may touch the next: what parts them is that they are runs, not the gap. Runs that meet (within 0.03 em) are pieces
+ * of one word, and more than a few of those mean that the page sets pieces.
+ * @param lines the runs of each line, in order
+ */
+export function setsWords(lines: Run[][]): boolean {
+  let runs = 0;
+  let several = 0;
+  let pairs = 0;
+  let clear = 0;
+  let meeting = 0;
+  let parted = 0;
+  for (const line of lines)
+    for (const [i, run] of line.entries()) {
+      if (/\S\s+\S/.test(run.text)) several++;
+      runs++;
+      const next = line[i + 1];
+      if (!next || !partsWords(run, next)) continue;
+      const gap = (next.x - run.x - run.width) / Math.max(run.size, next.size);
+      pairs++;
+      if (gap >= WORD_GAP) clear++;
+      else if (Math.abs(gap) < 0.03) meeting++;
+      if (run.parted) parted++;
+    }
+  if (pairs < TELLING || several > SEVERAL * runs) return false;
+  return parted >= 0.95 * pairs
+    ? clear >= 0.6 * pairs && meeting <= 0.05 * pairs
+    : clear >= 0.8 * pairs && meeting <= 0.01 * pairs;
+}

@@ -23,10 +23,14 @@ export interface Run {
   pale?: boolean;
   /** Its source writes every space as a character: small gaps are inexact widths. */
   spaced?: boolean;
+  /** White space stands after it in its source, painted or not. */
+  parted?: boolean;
   /** Runs of one paragraph of the DOM that the browser broke into lines share a number. */
   flow?: number;
-  /** Heading level 1–6, where the page itself says so (tags of a tagged PDF). */
+  /** Heading level 1–6, where the page itself says so (its tags, roles, or those of a tagged PDF). */
   heading?: number;
+  /** Runs in one paragraph of the DOM, which sets its lines by position, share a number. */
+  paragraph?: number;
 }
 
 /** A part of a line that gaps set off. */
@@ -50,6 +54,7 @@ export interface Line {
   mono?: boolean;
   flow?: number;
   heading?: number;
+  paragraph?: number;
   /** Where gaps in it could be those of a table: the parts between them. */
   parts?: Part[];
   /** Set at an angle that the rest of the page is not. */

@@ -1,0 +1,186 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { UnnagDocument } from '../reading/types';
+import { bundleReader } from './bundle-reader';
+import { findChromium } from './drivers/chromium';
+
+type Read = UnnagDocument & { text: string };
+
+/** What a viewer's page must give; only what is named is compared. */
+interface Want {
+  source?: string;
+  /** Lines of the text, blank ones left out. */
+  lines?: string[];
+  has?: string[];
+  not?: string[];
+  headings?: string[];
+  gaps?: UnnagDocument['gaps'];
+  complete?: boolean;
+}
+
+const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#ddd"/></svg>')}`;
+const page = (number: number, inside: string, height = 400) =>
+  `<div class="sheet" data-page="${number}" style="position:relative;width:600px;height:${height}px">${inside}</div>`;
+const at = (x: number, y: number, text: string, style = '') =>
+  `<span style="position:absolute;white-space:nowrap;left:${x}px;top:${y}px;${style}">${text}</span>`;
+const scan = `<img src="${PICTURE}" alt="" style="width:600px;height:380px">`;
+const lines = (words: string[]) => words.map((text, i) => at(40, 40 + i * 26, text)).join('');
+
+const pier = [
+  'The pier was built in three winters',
+  'by masons from the island, who were',
+  'paid in salt and lamp oil.',
+];
+const crane = ['A crane on rails stood at its head,', 'and lifted stone from the barges', 'until the rails were sold.'];
+
+/** Words of a scan: each an element of its own, in letters that are not the scan's, so that some touch the next. */
+const words = (y: number, given: [number, string][]) => given.map(([x, word]) => at(x, y, word)).join('\n');
+const touching = [
+  [20, 62, 126, 150, 196, 238, 266],
+  [20, 66, 118, 146, 190, 236, 264],
+].flatMap((xs, row) =>
+  ['Gulls', 'nested', 'in', 'every', 'lamp', 'on', 'the'].map((word, i) => [xs[i] ?? 0, 40 + row * 26, word] as const),
+);
+
+const cut = (text: string, hyphen = false) => `<i class="${hyphen ? 'cut' : 'whole'}">${text}</i>`;
+
+const cases: [string, string, Want][] = [
+  [
+    'a scanned page with its number under it is a picture',
+    page(1, lines(pier) + at(290, 370, '1 / 3')) +
+      page(2, scan + at(290, 385, '2 / 3')) +
+      page(3, lines(crane) + at(290, 370, '3 / 3')),
+    { source: 'positioned', gaps: [{ reason: 'pages-are-pictures', pages: [2] }], complete: false, not: ['2 / 3'] },
+  ],
+  [
+    'a vertical line is longer than any horizontal one',
+    `<div class="sheet" style="position:relative;width:600px;height:700px">${[
+      '港の夜明けは船の音ではじまり、綱を巻く音がそれに続くのだ',
+      'と祖父は言っていたが、今では音のしない船が多くなってい',
+      'る。それでも市場の鐘だけは昔のまま五時に鳴らされる。',
+      '鐘を鳴らす役は町内の持ち回りで、雪の朝も休みはない。子',
+      'どもの頃に一度だけ父の代わりに鳴らしたことがあるが、手',
+      'が凍えて三つしか打てなかった。それを誰も責めなかった。',
+      '今年の当番は隣の家で、孫が鐘の綱を握ることになった。わ',
+      'たしは窓を少し開けて、その三つ目の音を待っているのだ。',
+    ]
+      .map((text, i) => at(540 - i * 34, 30, text, 'writing-mode:vertical-rl;font-size:20px;line-height:1'))
+      .join('')}</div>`,
+    { has: ['それに続くのだと祖父は', '多くなっている。それでも', '待っているのだ。'] },
+  ],
+  [
+    'words of a scan, one element each, are parted though letters touch',
+    `<div class="sheet" style="position:relative;width:600px;height:400px">${scan}<div style="position:absolute;inset:0;opacity:0;font:16px monospace">${touching
+      .map(([x, y, word]) => at(x, y, word))
+      .join('\n')}${[0, 1, 2, 3, 4, 5, 6]
+      .map((i) =>
+        words(100 + i * 26, [
+          [20, 'each'],
+          [66, 'keeper'],
+          [132, 'wrote'],
+          [188, 'them'],
+          [236, 'down'],
+        ]),
+      )
+      .join('\n')}</div></div>`,
+    { has: ['Gulls nested in every lamp on the Gulls nested in every lamp on the'] },
+  ],
+  [
+    'a hyphen that only the style paints',
+    `<style>i{position:absolute;font-style:normal}.cut::after{content:"-"}.row i{position:static;display:inline-block}</style>${page(
+      1,
+      [
+        ['Lamp oil came by the quar', true],
+        ['ter barrel and was kept in the', false],
+        ['cellar of the customs house, where', false],
+        ['the clerk counted it every morning.', false],
+      ]
+        .map(
+          ([text, hyphen], i) =>
+            `<div class="row" style="position:absolute;left:40px;top:${40 + i * 26}px">${cut(String(text), Boolean(hyphen))}</div>`,
+        )
+        .join(''),
+    )}${page(2, lines(pier))}`,
+    { has: ['came by the quarter barrel and was'] },
+  ],
+  [
+    'paragraphs and headings that the page itself names',
+    `${page(
+      1,
+      `<div role="heading" aria-level="2">${at(40, 40, 'Of the tides')}</div>
+      <p>${at(40, 70, 'The tables were wrong by a quarter of an hour.')}${at(40, 96, 'Nobody dared to tell the harbour master of it.')}</p>
+      <p>${at(40, 122, 'He knew it, and left early for every boat there.')}${at(40, 148, 'His dog was never late for any of them at all.')}</p>`,
+    )}${page(2, lines(pier))}`,
+    {
+      headings: ['Of the tides'],
+      has: [
+        'The tables were wrong by a quarter of an hour. Nobody dared to tell the harbour master of it.\n',
+        'He knew it, and left early for every boat there. His dog was never late for any of them at all.\n',
+      ],
+    },
+  ],
+  [
+    'lines about one axis, the shorter first, are lines of their own',
+    `${page(1, at(230, 150, 'Salt and Stone', 'font-size:22px') + ['A talk', 'given in the old net loft', 'on a wet evening in March'].map((text, i) => `<div style="position:absolute;left:0;width:600px;top:${220 + i * 26}px;text-align:center">${text}</div>`).join(''))}${page(2, lines(pier))}`,
+    { has: ['A talk\n'] },
+  ],
+  [
+    'a sheet drawn on canvas holds no text, and the bar over it is none',
+    '<div style="height:40px"><b>Rules of the net loft</b> <button>Copy</button></div><canvas width="800" height="1000"></canvas>',
+    { source: 'pictures', lines: [], gaps: [{ reason: 'pages-are-pictures', pages: [1] }], complete: false },
+  ],
+  [
+    'pages whose alternatives hold their words, numbered in their language',
+    [
+      'El faro se encendió por primera vez una noche de niebla, y nadie lo vio.',
+      'El farero escribió en su cuaderno que la lámpara había consumido tres litros.',
+      'Al amanecer apagó la luz y bajó a desayunar con su familia, como siempre.',
+    ]
+      .map((text, i) => `<img src="${PICTURE}" width="600" height="400" alt="Página ${i + 1}: ${text}">`)
+      .join(''),
+    { source: 'alt', has: ['El faro se encendió', 'como siempre.'], not: ['Página'] },
+  ],
+  [
+    'a box of code keeps its lines, though it is called after its line numbers',
+    `<div data-block-id="a" class="x-text-block">${'Start the lamp before the fog comes in from the sea. '.repeat(2)}</div>
+    <div data-block-id="b" class="x-code-block"><div><span>Bash</span><button>Copy</button></div><div class="line-numbers"><div style="white-space:pre">lamp --on\nlamp --turn 12</div></div></div>
+    <div data-block-id="c" class="x-header-block"><h2>After the fog\u200b</h2></div>
+    <div data-block-id="d" class="x-text-block">Put it out again.</div>`,
+    { source: 'blocks', has: ['lamp --on\nlamp --turn 12'], not: ['Bash'], headings: ['After the fog'] },
+  ],
+];
+
+const chromium = findChromium();
+const textOf = (node: unknown): string => {
+  const { value, children } = node as { value?: string; children?: unknown[] };
+  return value ?? (children ?? []).map(textOf).join('');
+};
+
+describe.skipIf(!chromium)('viewers of many makes, read in Chromium', () => {
+  let browser: Browser;
+  let tab: Page;
+  let code = '';
+  beforeAll(async () => {
+    code = await bundleReader();
+    browser = await launch({ executablePath: chromium ?? '', headless: true, args: ['--no-sandbox', '--disable-gpu'] });
+    tab = await browser.newPage();
+    await tab.setViewport({ width: 1280, height: 900 });
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  it.each(cases)('%s', async (_, body, want) => {
+    await tab.setContent(`<!doctype html><title>Harbour</title><body>${body}</body>`);
+    await tab.evaluate(code);
+    const result = (await tab.evaluate('globalThis.unnagRead()')) as Read;
+    if (want.source) expect(result.source).toBe(want.source);
+    if (want.lines) expect(result.text.split('\n').filter((line) => line.trim() !== '')).toEqual(want.lines);
+    for (const part of want.has ?? []) expect(`${result.text}\n`).toContain(part);
+    for (const part of want.not ?? []) expect(result.text).not.toContain(part);
+    if (want.headings)
+      expect(result.content.filter((node) => node.type === 'heading').map((node) => textOf(node).trim())).toEqual(
+        want.headings,
+      );
+    if (want.gaps) expect(result.gaps).toEqual(want.gaps);
+    if (want.complete !== undefined) expect(result.complete).toBe(want.complete);
+  });
+});
