@@ -35,7 +35,8 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
   const [usual, setUsual] = useState(settings.lastAction);
   const main = useRef<HTMLButtonElement>(null);
   const more = useRef<HTMLDetailsElement>(null);
-  useEffect(() => main.current?.focus(), []);
+  // In a small window the verdict above stays in sight.
+  useEffect(() => main.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && event.target === document.body) main.current?.click();

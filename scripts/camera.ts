@@ -7,13 +7,15 @@ import { serve } from '../tests/drivers/serve.ts';
 import { sleep, waitFor } from '../tests/drivers/wait.ts';
 import { loadFixture } from '../tests/e2e/fixtures.ts';
 import { prepareExtension } from './build-extension.ts';
+import { answerSample, samplePages } from './sample-pages.ts';
 
 /** A Chromium with the extension, ready to be photographed. */
 export interface Camera {
   origin: string;
-  /** Addresses of the sample page, and of a page with a very long title. */
+  /** Addresses of the sample page, of one with a very long title, and of one that shows its pages as they are scrolled to. */
   sample: string;
   long: string;
+  ledger: string;
   open: (url: string) => Promise<Page>;
   /** Presses the toolbar button on the page, and waits until the panel has read it. */
   press: (page: Page) => Promise<Page>;
@@ -23,21 +25,12 @@ export interface Camera {
   close: () => Promise<void>;
 }
 
-const long = 'http://notes.example.org/long';
-const longTitle =
-  'Minutes of the ninety-third ordinary meeting of the committee on the naming of committees, with annexes, corrections and a list of those who left early';
-const longPage = `<!doctype html><html lang="en"><title>${longTitle}</title><article><h1>${longTitle}</h1>${Array.from(
-  { length: 20 },
-  (_, i) =>
-    `<h2>Item ${i + 1}</h2><p>The chair opened item ${i + 1} and thanked everybody for coming, and everybody thanked the chair.</p>`,
-).join('')}</article>`;
-
 /** @param lang language of the browser's face, BCP 47. */
 export async function openCamera(lang: string): Promise<Camera> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('Chromium was not found: install it, or name it in $CHROMIUM');
   const fixture = loadFixture('777doc');
-  const server = await serve((url) => (url.href === long ? { body: longPage } : fixture.answer(url)));
+  const server = await serve((url) => answerSample(url) ?? fixture.answer(url));
   const { folder, dispose } = process.env.UNNAG_BUILT
     ? { folder: join(process.env.UNNAG_BUILT, 'chrome-mv3'), dispose: () => {} }
     : prepareExtension('chromium', {});
@@ -87,7 +80,8 @@ export async function openCamera(lang: string): Promise<Camera> {
   return {
     origin,
     sample: fixture.url,
-    long,
+    long: samplePages.long.url,
+    ledger: samplePages.ledger.url,
     open,
     press,
     switchNags: async (on) => {
