@@ -67,6 +67,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         ? (await session.inChrome<string>('return WebExtensionPolicy.getByID(given).getURL("")', id)).replace(/\/$/, '')
         : '',
       open: (url, { timeout = 60_000 } = {}) => openPage(session, id, url, timeout),
+      adopt: async (url) => {
+        const handle = await waitFor(`a tab with ${url}`, () => session.findTab(url));
+        await waitForLoad((expression) => session.inTab(handle, expression));
+        return handleOf(session, id, handle);
+      },
       readClipboard: (type = 'text/plain') => session.inChrome<string>(READ_CLIPBOARD, type),
       writeClipboard: (text) => session.inChrome(WRITE_CLIPBOARD, text),
       close: async () => {
@@ -86,7 +91,8 @@ async function connectTo(profile: string, child: ChildProcess): Promise<Marionet
     if (child.exitCode !== null) throw new Error(`Firefox ended at once (status ${child.exitCode})`);
     return existsSync(file) && Number(readFileSync(file, 'utf8'));
   });
-  return Marionette.connect(port);
+  // On a busy machine the port is told a moment before it is open.
+  return waitFor('Firefox to answer', () => Marionette.connect(port).catch(() => null));
 }
 
 async function install(marionette: Marionette, path: string): Promise<string> {
@@ -110,6 +116,10 @@ async function openPage(
 ): Promise<PageHandle> {
   const handle = await session.openTab(url, timeout);
   await waitForLoad((expression) => session.inTab(handle, expression));
+  return handleOf(session, extensionId, handle);
+}
+
+function handleOf(session: FirefoxSession, extensionId: string | undefined, handle: string): PageHandle {
   return {
     evaluate: <T>(expression: string) => session.inTab<T>(handle, expression),
     press: async ({ within = 15_000, opensItself = false } = {}) => {
