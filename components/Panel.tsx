@@ -41,6 +41,8 @@ export interface PanelApi {
   write: (document: UnnagDocument, settings: Settings) => Pick<Opened, 'document' | 'written'>;
   /** Tells scripts and tests what the panel shows, and whether more is being collected. */
   expose: (shown: Pick<Opened, 'document' | 'written'>, collecting: boolean) => void;
+  /** Reads all words on the page; the verdict stays that on the document. @throws {ReadFailure} */
+  readEverything: (document: UnnagDocument, settings: Settings) => Promise<Pick<Opened, 'document' | 'written'>>;
   /** Reads the frames of a host after asking for leave; @throws when it is refused or gives no text. */
   readFrames: (document: UnnagDocument, host: string) => Promise<UnnagDocument>;
   hands: Hands;
@@ -115,9 +117,13 @@ export function Panel({ api }: { api: PanelApi }) {
   );
 }
 
+/** What can be taken of the page. */
+const PARTS = { page: 'partPage', selection: 'partSelection', everything: 'partEverything' } as const;
+
 function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
   const { selection, settings, damaged } = opened;
-  const [part, setPart] = useState(opened.atOnce?.part ?? 'page');
+  const [part, setPart] = useState<keyof typeof PARTS>(opened.atOnce?.part ?? 'page');
+  const [everything, setEverything] = useState<Pick<Opened, 'document' | 'written'> | null>(null);
   const [collection, setCollection] = useState<CollectionState>({ status: 'none' });
   useEffect(() => api.collect.watch(setCollection), [api]);
   const whole = useMemo(
@@ -127,8 +133,14 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
         : opened,
     [api, collection, opened, settings],
   );
-  useEffect(() => api.expose(whole, collection.status === 'running'), [api, whole, collection]);
-  const { document, written } = part === 'selection' && selection ? selection : whole;
+  const there = { page: whole, selection, everything };
+  const shown = there[part] ?? whole;
+  useEffect(
+    () => api.expose(part === 'everything' ? shown : whole, collection.status === 'running'),
+    [api, part, shown, whole, collection],
+  );
+  const { document, written } = shown;
+  const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((name) => there[name]);
   const site = hostOf(document.url);
   const empty = document.content.length === 0;
   return (
@@ -136,20 +148,20 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
       <header>
         <Title document={document} text={written.text} />
       </header>
-      {selection && (
+      {parts.length > 1 && (
         <fieldset class="segmented part">
           <legend class="hidden">{say('partOf')}</legend>
-          {(['page', 'selection'] as const).map((name) => (
+          {parts.map((name) => (
             <label>
               <input type="radio" name="part" value={name} checked={part === name} onChange={() => setPart(name)} />
-              <span>{say(name === 'page' ? 'partPage' : 'partSelection')}</span>
+              <span>{say(PARTS[name])}</span>
             </label>
           ))}
         </fieldset>
       )}
+      {part !== 'selection' && <Verdict document={document} />}
       {part === 'page' && (
         <>
-          <Verdict document={document} />
           {unreadHosts(document.gaps).map((host) => (
             <button
               type="button"
@@ -182,7 +194,21 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
             }}
             stop={api.collect.stop}
           />
-          <Removed removed={document.removed} />
+          <Removed
+            removed={document.removed}
+            takeAll={() => {
+              api.readEverything(whole.document, settings).then(
+                (all) => {
+                  setEverything(all);
+                  setPart('everything');
+                },
+                (error: unknown) => {
+                  console.warn('Unnag:', error);
+                  setCollection({ status: 'failed', error: 'frame' });
+                },
+              );
+            }}
+          />
         </>
       )}
       {empty ? (

@@ -46,7 +46,8 @@ const byReason = (removed: Removal[]): [RemovalReason, Removal[]][] => {
   return [...groups];
 };
 
-export function Removed({ removed }: { removed: Removal[] }) {
+/** What was left out, and the way to have it all the same. */
+export function Removed({ removed, takeAll }: { removed: Removal[]; takeAll: () => void }) {
   if (removed.length === 0) return <p class="removed none">{say('removedNone')}</p>;
   const count: MessageKey = removed.length === 1 ? 'removedCountOne' : 'removedCount';
   return (
@@ -68,6 +69,9 @@ export function Removed({ removed }: { removed: Removal[] }) {
           </div>
         ))}
       </section>
+      <button type="button" class="action" data-action="everything" onClick={takeAll}>
+        {say('takeEverything')}
+      </button>
     </details>
   );
 }

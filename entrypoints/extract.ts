@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { connectFromPage, startCollector } from '../collecting/start-collector';
 import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
+import { readEverything } from '../reading/everything';
 import { readPage } from '../reading/read-page';
 import { readSelection } from '../reading/selection';
 import { findShadowRoot } from '../reading/shadow-root';
@@ -9,8 +10,10 @@ import { type PageTools, TOOLS } from '../tab/page-tools';
 /** Put into the page by the first click there; `tab/ask-page.ts` asks what it leaves in the extension's own world. */
 export default defineUnlistedScript(() => {
   const options = { shadowRootOf: findShadowRoot, now: () => performance.now() };
+  const asMade = { ...options, asHostMadeIt, hidesNags };
   const tools: PageTools = {
-    read: () => readPage(document, { ...options, asHostMadeIt, hidesNags }),
+    read: () => readPage(document, asMade),
+    readEverything: () => readEverything(document, asMade),
     readSelection: () => readSelection(document, options),
     collect: () => startCollector(connectFromPage),
   };

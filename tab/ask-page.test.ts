@@ -14,7 +14,13 @@ function pageWith(left: Partial<PageTools>, version = '2.0'): AskApi & { files: 
     executeScript: async ({ func, args = [], files: injected = [] }) => {
       files.push(...injected);
       if (injected.length > 0)
-        world[key] = { read: async () => ({}) as never, readSelection: () => null, collect: () => {}, ...left };
+        world[key] = {
+          read: async () => ({}) as never,
+          readEverything: async () => ({}) as never,
+          readSelection: () => null,
+          collect: () => {},
+          ...left,
+        };
       const run = func as ((...args: unknown[]) => unknown) | undefined;
       return [{ frameId: 0, documentId: '', result: await run?.(...args) }];
     },

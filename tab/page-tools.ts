@@ -5,6 +5,8 @@ export interface PageTools {
   /** The version of the extension that put it there; the first that asks writes it. */
   version?: string;
   read: () => Promise<UnnagDocument>;
+  /** All words on the page. */
+  readEverything: () => Promise<UnnagDocument>;
   /** Null: nothing is selected. */
   readSelection: () => UnnagDocument | null;
   /** Starts collecting, unless that is going on; tells the background how it goes. */

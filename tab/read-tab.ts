@@ -5,7 +5,7 @@ import type { Prepared } from './prepare-page';
 /** The parts of the browser that are used. */
 export interface TabApi {
   /** Asks the readers in the tab's page; throws the browser's error, or theirs. */
-  ask: (tabId: number, question: 'read' | 'readSelection') => Promise<unknown>;
+  ask: (tabId: number, question: 'read' | 'readEverything' | 'readSelection') => Promise<unknown>;
   /** Takes our reader view away, if it is there, and tells what is to be known of the page. */
   prepare: (tabId: number) => Promise<Prepared>;
   /** The address that the tab shows now, empty where the browser does not tell it; null: the tab is gone. */
@@ -44,6 +44,24 @@ export async function readSelection(
   try {
     const result = await api.ask(tab.id, 'readSelection');
     return isDocument(result) && result.content.length > 0 ? result : null;
+  } catch (error) {
+    throw await failureOf(error, tab, api);
+  }
+}
+
+/**
+ * Reads all words on the page in a tab, with the verdict on the document that was read there before.
+ * @throws {ReadFailure} when the page cannot be read.
+ */
+export async function readEverything(
+  tab: TabFacts,
+  api: Pick<TabApi, 'ask' | 'addressOf'>,
+  { pages, gaps, complete }: UnnagDocument,
+): Promise<UnnagDocument> {
+  try {
+    const result = await api.ask(tab.id, 'readEverything');
+    if (!isDocument(result)) throw new Error('The page gave no result.');
+    return { ...result, pages, gaps, complete };
   } catch (error) {
     throw await failureOf(error, tab, api);
   }

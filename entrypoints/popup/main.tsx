@@ -15,7 +15,7 @@ import { collectIn } from '../../tab/collect';
 import { controlNags } from '../../tab/control-nags';
 import { ReadFailure } from '../../tab/failure';
 import { readAllowedFrames, readFrames } from '../../tab/read-frames';
-import { readSelection, readTab, type TabFacts } from '../../tab/read-tab';
+import { readEverything, readSelection, readTab, type TabFacts } from '../../tab/read-tab';
 import { showReader } from '../../tab/show-reader';
 
 const storage = browser.storage.local;
@@ -83,6 +83,8 @@ const api: PanelApi = {
   collect: collectIn(async () => (await findTab()).id),
   write,
   expose,
+  readEverything: async (document, settings) =>
+    write(await readEverything(await findTab(), browserTab, document), settings),
   readFrames: (document, host) => readFrames(async () => (await findTab()).id, document, host),
   hands: panelHands,
   nags: controlNags(

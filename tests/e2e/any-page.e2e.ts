@@ -24,6 +24,26 @@ withBrowsers('any page', answer, (stage, name) => {
     await panel.close();
   });
 
+  it('gives all of its words on demand, and the document alone again', async () => {
+    const page = await stage.open(article.url);
+    await settle(page);
+    const seen = await page.evaluate<string>('document.body.innerText');
+    const { panel, result } = await pressAndRead(page);
+    await panel.click('.removed summary');
+    await panel.click('[data-action="everything"]');
+    await waitFor('all words', () => panel.evaluate<boolean>("unnag.result.source === 'everything'"));
+    const all = await panel.evaluate<string>('unnag.result.text');
+    const words = (text: string) => text.split(/\s+/).filter(Boolean);
+    const given = new Set(words(all));
+    expect(words(seen).filter((word) => !given.has(word))).toEqual([]);
+    expect(words(seen).length).toBeGreaterThan(words(result.text ?? '').length);
+    expect(await panel.evaluate('unnag.result.complete')).toBe(result.complete);
+    await panel.click('input[name="part"][value="page"]');
+    await waitFor('the document', () => panel.evaluate<boolean>("unnag.result.source !== 'everything'"));
+    expect(await panel.evaluate('unnag.result.text')).toBe(result.text);
+    await panel.close();
+  });
+
   it.each([
     ['a page of the browser', name === 'firefox' ? 'about:support' : 'chrome://version/'],
     ['an empty page', empty],
