@@ -79,6 +79,8 @@ describe('title', () => {
     ['there as a line', [text('T'), text('x')], '# T\n\nx\n'],
     ['behind a page anchor', [pageAnchor(1), heading('《 T 》'), text('x')], '# 《 T 》\n\nx\n'],
     ['another heading first', [heading('U')], '# T\n\n# U\n'],
+    ['one heading over all others', [heading('U'), text('x'), heading('V', 2)], '# U\n\nx\n\n## V\n'],
+    ['the first of several headings', [heading('U'), text('x'), heading('V')], '# T\n\n# U\n\nx\n\n# V\n'],
   ])('%s', (_name, content, expected) => {
     expect(body(content, {}, { title: 'T' })).toBe(expected);
   });

@@ -64,7 +64,14 @@ function plain(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
-/** The blocks under their title: a first heading or line of the same words is the title already. */
+const standsOver = (first: Heading, blocks: RootContent[]): boolean =>
+  blocks.every((block) => block === first || block.type !== 'heading' || block.depth > first.depth) &&
+  blocks.some((block) => block !== first && block.type !== 'html');
+
+/**
+ * The blocks under their title: a first heading or line of the same words is the title already, and so is one heading over
+ * all others, which the page calls otherwise (by the name of the file, of the viewer).
+ */
 function withTitle(blocks: RootContent[], title: string, depth: ExportOptions['headingBase']): RootContent[] {
   const words = title.replace(/\s+/g, ' ').trim();
   if (!words) return blocks;
@@ -74,6 +81,7 @@ function withTitle(blocks: RootContent[], title: string, depth: ExportOptions['h
     const text = plain(first.children);
     const isTitle = essence(text) ? essence(text) === essence(words) : text.trim() === words;
     if (isTitle && first.type === 'heading') return blocks;
+    if (first.type === 'heading' && first.depth === depth && standsOver(first, blocks)) return blocks;
     if (isTitle) {
       const promoted: RootContent = { type: 'heading', depth, children: first.children };
       return [...blocks.slice(0, at), promoted, ...blocks.slice(at + 1)];

@@ -46,6 +46,19 @@ function cellOf(child: Child): Cell {
   return { children: [child], element: null, header: false, colSpan: 1, rowSpan: 1 };
 }
 
+/** The cells of a row; boxes around several of them are none. */
+const cellsOf = (children: readonly Child[]): Child[] =>
+  children
+    .filter((inner) => !isBlank(inner))
+    .flatMap((inner) =>
+      inner.type === 'element' &&
+      inner.tagName === 'div' &&
+      elementsOf(inner.children).length > 0 &&
+      elementsOf(inner.children).every((one) => one.tagName === 'td' || one.tagName === 'th')
+        ? inner.children.filter((one) => !isBlank(one))
+        : [inner],
+    );
+
 /** The table's rows and cells, `tfoot` last as browsers show it; nothing that is inside is lost. */
 export function readTable(table: Element): Grid {
   const grid: Grid = { rows: [], caption: null, headed: false };
@@ -54,10 +67,13 @@ export function readTable(table: Element): Grid {
     for (const child of children) {
       if (isBlank(child)) continue;
       if (child.type !== 'element') rows.push([cellOf(child)]);
-      else if (child.tagName === 'tr') rows.push(child.children.filter((inner) => !isBlank(inner)).map(cellOf));
+      else if (child.tagName === 'tr') rows.push(cellsOf(child.children).map(cellOf));
       else if (child.tagName === 'thead' || child.tagName === 'tbody') takeRows(child.children, rows);
       else if (child.tagName === 'tfoot') takeRows(child.children, foot);
       else if (child.tagName === 'caption') grid.caption = child;
+      // Grids that say by roles what they are stand in boxes: the scrolled part, the part that is in the page now.
+      else if (child.tagName === 'div' && findElement(child, (inner) => inner.tagName === 'tr'))
+        takeRows(child.children, rows);
       else if (!/^(?:col|colgroup|script|style|template)$/.test(child.tagName)) rows.push([cellOf(child)]);
     }
   };

@@ -1,5 +1,6 @@
 import type { Properties } from 'hast';
 import { attributesOf } from './dom';
+import { tagOfRole } from './roles';
 
 /** Elements that never show text of their own. */
 export const skipped = new Set([
@@ -34,6 +35,8 @@ const keepsTag = new Set(
     ' ',
   ),
 );
+/** Elements that mean nothing by themselves: a role may say what they are. */
+const generic = new Set(['div', 'span', 'p', 'section']);
 const attributeAsProperty: Record<string, string> = {
   class: 'className',
   colspan: 'colSpan',
@@ -81,6 +84,10 @@ const isHtml = (element: Element): boolean => element.namespaceURI === 'http://w
 /** The name for the snapshot: put right where the style shows a block in a line or the other way round. */
 export function shownName(element: Element, tag: string, display: string, block: boolean): string {
   if (keepsTag.has(tag)) return tag;
+  if (generic.has(tag)) {
+    const meant = tagOfRole(element);
+    if (meant !== '') return meant;
+  }
   const inline = phrasing.has(tag);
   if (block && inline && tag !== 'svg' && tag !== 'a' && tag !== 'button' && tag !== 'iframe') return 'div';
   if (!block && display !== 'contents' && !inline && !tag.includes('-') && isHtml(element)) return 'span';

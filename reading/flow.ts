@@ -6,6 +6,7 @@ import { judgeGivenSteps, judgeSteps } from './flow/judge';
 import { lookHeadings } from './flow/look-headings';
 import { readNoscript } from './flow/noscript';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
+import { dropSheetFrames } from './flow/sheet-frames';
 import { unwrapProse } from './flow/unwrap-prose';
 import { inSteps, type Steps } from './in-steps';
 import type { Page } from './page';
@@ -38,6 +39,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
   yield;
   const tree = assemble(judgement);
+  const frames = dropSheetFrames(tree);
   lookHeadings(tree);
   yield;
   const gaps: Gap[] = [];
@@ -49,7 +51,13 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   });
   const content = unwrapProse(blocks, hints.title);
   yield;
-  return { source: 'flow', content, pages: { shown: 1, total: null }, gaps, removed: listRemovals(judgement) };
+  return {
+    source: 'flow',
+    content,
+    pages: { shown: 1, total: null },
+    gaps,
+    removed: [...listRemovals(judgement), ...frames],
+  };
 }
 
 /** What the host file says is not the text. */

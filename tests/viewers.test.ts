@@ -148,6 +148,40 @@ const cases: [string, string, Want][] = [
     <div data-block-id="d" class="x-text-block">Put it out again.</div>`,
     { source: 'blocks', has: ['lamp --on\nlamp --turn 12'], not: ['Bash'], headings: ['After the fog'] },
   ],
+  [
+    'a grid that is a table by its roles',
+    `<div role="grid"><div class="head"><div role="row"><span role="columnheader">Lamp</span><span role="columnheader">Oil</span></div></div>
+    <div class="body" style="position:relative;height:60px"><div role="row" style="position:absolute;top:0"><div role="gridcell">North</div><div role="gridcell">3 l</div></div>
+    <div role="row" style="position:absolute;top:30px"><div role="gridcell">South</div><div role="gridcell">4 l</div></div></div></div>`,
+    { lines: ['Lamp\tOil', 'North\t3 l', 'South\t4 l'] },
+  ],
+  [
+    "a spreadsheet without the sheet's own letters and numbers",
+    `<table><tr><th></th><th>A</th><th>B</th></tr><tr><th>1</th><td>Lamp</td><td>Oil</td></tr><tr><th>2</th><td>North</td><td>3 l</td></tr>
+    <tr><th>3</th><td>South</td><td>4 l</td></tr></table><p>${pier.join(' ')}</p>`,
+    { has: ['Lamp\tOil\nNorth\t3 l\nSouth\t4 l\n'], not: ['A\tB'] },
+  ],
+  [
+    'a table whose columns are called A and B, and that is none of a sheet',
+    `<table><tr><th></th><th>A</th><th>B</th></tr><tr><th>Oil</th><td>12</td><td>14</td></tr><tr><th>Salt</th><td>3</td><td>5</td></tr></table>
+    <p>${pier.join(' ')}</p>`,
+    { has: ['A\tB'] },
+  ],
+  [
+    'the headers of pages that a converter sets as sections',
+    [pier, crane, pier.slice().reverse()]
+      .map(
+        (words, i) =>
+          `<section><header><p>Harbour papers</p></header><article>${`<p>${words.join(' ')}</p>`.repeat(2)}</article><footer>${i + 1}</footer></section>`,
+      )
+      .join(''),
+    { has: ['paid in salt'], not: ['Harbour papers'] },
+  ],
+  [
+    'headings by their roles',
+    `<div role="heading" aria-level="2">The north lamp</div>${`<p>${pier.join(' ')} ${crane.join(' ')}</p>`.repeat(3)}`,
+    { headings: ['The north lamp'] },
+  ],
 ];
 
 const chromium = findChromium();

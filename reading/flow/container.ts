@@ -2,6 +2,7 @@ import type { Box } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { firstWords } from './tree';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
@@ -14,6 +15,9 @@ const MOST = 0.6;
 const NEARLY_ALL = 0.96;
 /** Comments are under a text of at least this weight; else they are the text (a thread). */
 const COMMENTED = 200;
+
+/** Characters of a running head, at most. */
+const LONGEST_HEAD = 120;
 
 /** These are furniture at any size. */
 const certain = /^(?:<nav>|<footer>|role navigation|role contentinfo)$/;
@@ -38,6 +42,7 @@ export function dropFurniture(judgement: Judgement): void {
     dropped.set(box, rule);
     return false;
   });
+  dropRunningHeads(judgement);
   const total = sumKept(judgement).get(top)?.prose ?? 0;
   const limitOf = (rule: string) => (strong.test(rule) ? FAR_TOO_MUCH : TOO_MUCH) * total;
   const titled = boxesOfTitle(judgement);
@@ -64,6 +69,18 @@ export function dropFurniture(judgement: Judgement): void {
   }
   for (const [rule, boxes] of found) for (const box of boxes) dropped.set(box, rule);
   dropComments(judgement, titled);
+}
+
+/** Converters of office documents set each page as a section with its header: what several of them say is a running head. */
+function dropRunningHeads({ top, dropped }: Judgement): void {
+  const heads = new Map<string, Box[]>();
+  walkBoxes(top, (box) => {
+    if (dropped.has(box)) return false;
+    if (box.node.tagName === 'header' && box.parent?.node.tagName === 'section' && box.weight <= LONGEST_HEAD)
+      addTo(heads, firstWords(box.node, LONGEST_HEAD).replace(/\d+/g, '#').trim(), box);
+    return true;
+  });
+  for (const boxes of heads.values()) if (boxes.length > 1) for (const box of boxes) dropped.set(box, 'running head');
 }
 
 /** The boxes around the heading that says the document's title: none of them is furniture. */
