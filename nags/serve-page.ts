@@ -6,6 +6,7 @@ import { type NagStatus, readNagMessage, type Sender } from './messages';
 export interface Extension {
   runtime: {
     id?: string;
+    getURL: (path: string) => string;
     onMessage: {
       addListener: (listener: (message: unknown, sender: Sender, respond: (answer: NagStatus) => void) => void) => void;
     };
@@ -36,6 +37,7 @@ export function servePage(
   extras?: Extras,
 ): PageNags {
   const selectors = host?.nags ?? [];
+  const ownPages = api.runtime.getURL('');
   let stay: unknown[] = [];
   let controller: AbortController | null = null;
   let keeper: NagKeeper | null = null;
@@ -81,7 +83,7 @@ export function servePage(
     (error) => console.warn('Unnag:', error),
   );
   api.runtime.onMessage.addListener((message, sender, respond) => {
-    const asked = readNagMessage(message, sender, api.runtime.id);
+    const asked = readNagMessage(message, sender, api.runtime.id, ownPages);
     if (!asked) return;
     if (asked.type === 'nags/set') set(asked.on);
     if (window === top) respond(status());

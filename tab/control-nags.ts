@@ -24,12 +24,13 @@ function readStatus(answer: unknown): NagStatus | null {
  * @param wanted whether the settings want nags hidden wherever the panel is opened.
  */
 export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<boolean>): NagControl {
-  const ask = async (message: NagMessage, frameId?: number): Promise<NagStatus | null> => {
+  /** Undefined: nobody is there; null: somebody, who gives no answer. */
+  const ask = async (message: NagMessage, frameId?: number): Promise<NagStatus | null | undefined> => {
     try {
       const options = frameId === undefined ? {} : { frameId };
       return readStatus(await browser.tabs.sendMessage(await tabId(), message, options));
     } catch (error) {
-      if (error instanceof Error && nobody.test(error.message)) return null;
+      if (error instanceof Error && nobody.test(error.message)) return undefined;
       throw error;
     }
   };
@@ -42,7 +43,7 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
   };
   const look = () => ask({ type: 'nags/status' }, 0);
   return {
-    look,
+    look: async () => (await look()) ?? null,
     listed: (url) => {
       const matches = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches);
       return URL.canParse(url) && matches.some((pattern) => matchesPattern(pattern, new URL(url)));
@@ -56,7 +57,8 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
     },
     switchTo: async (on) => {
       const answer = await ask({ type: 'nags/set', on });
-      return answer ?? (on ? inject() : { on: false, hidden: 0 });
+      if (answer !== undefined) return answer;
+      return on ? inject() : { on: false, hidden: 0 };
     },
   };
 }

@@ -65,6 +65,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     chromium: browser,
     inFirefox: null,
     open: (url, { timeout = 60_000 } = {}) => openPage(browser, extension, url, timeout),
+    adopt: async (url) => {
+      const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === url);
+      const page = await target.page();
+      if (!page) throw new Error(`${url} is no page`);
+      await waitForLoad((expression) => page.evaluate(expression));
+      return handleOf(browser, page, extension);
+    },
     readClipboard: (type = 'text/plain') => onClipboardPage(browser, origin, readExpression(type)),
     writeClipboard: async (text) => {
       await onClipboardPage(browser, origin, `navigator.clipboard.writeText(${JSON.stringify(text)})`);
@@ -90,12 +97,14 @@ async function openPage(
     await page.close();
     throw error;
   }
-  return {
-    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
-    press: ({ within = 15_000, opensItself = false } = {}) => openPanel(browser, page, extension, within, opensItself),
-    close: () => page.close(),
-  };
+  return handleOf(browser, page, extension);
 }
+
+const handleOf = (browser: Browser, page: Page, extension: Extension | undefined): PageHandle => ({
+  evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
+  press: ({ within = 15_000, opensItself = false } = {}) => openPanel(browser, page, extension, within, opensItself),
+  close: () => page.close(),
+});
 
 async function openPanel(
   browser: Browser,

@@ -73,6 +73,17 @@ export class FirefoxSession {
     });
   }
 
+  /** The handle of a tab, in any window, that shows this address; null: there is none. */
+  findTab(url: string): Promise<string | null> {
+    return this.inTurn(async () => {
+      for (const handle of await this.marionette.send<string[]>('WebDriver:GetWindowHandles')) {
+        await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+        if ((await this.marionette.send<{ value: string }>('WebDriver:GetCurrentURL')).value === url) return handle;
+      }
+      return null;
+    });
+  }
+
   /** Marionette takes no command while the chosen tab is one that has gone: another one is chosen at once. */
   private async closeChosen(): Promise<void> {
     const [left] = await this.marionette.send<string[]>('WebDriver:CloseWindow');

@@ -14,6 +14,8 @@ export interface Answer {
   status?: number;
   type?: string;
   body: string | Uint8Array;
+  /** The browser may keep the page, for the way back too; else it must ask again. */
+  keep?: boolean;
 }
 
 export interface TestServer {
@@ -40,7 +42,7 @@ export async function serve(answer: (url: URL) => Answer | null | Promise<Answer
       const found = await answer(url);
       response.writeHead(found ? (found.status ?? 200) : 404, {
         'content-type': found?.type ?? (found ? 'text/html; charset=utf-8' : 'text/plain'),
-        'cache-control': 'no-store',
+        'cache-control': found?.keep ? 'max-age=600' : 'no-store',
       });
       response.end(found?.body ?? 'not found');
     } catch (error) {

@@ -29,6 +29,8 @@ export interface Driver {
    * when the address cannot be loaded.
    */
   open(url: string, options?: { timeout?: number }): Promise<PageHandle>;
+  /** The tab that shows this address, wherever it came from; waits until there is one that is loaded. */
+  adopt(url: string): Promise<PageHandle>;
   /** What is in the clipboard, as another program would paste it: 'text/plain' (default) or 'text/html'; '' when there is none. */
   readClipboard(type?: string): Promise<string>;
   writeClipboard(text: string): Promise<void>;
