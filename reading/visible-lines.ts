@@ -64,7 +64,9 @@ export function linesBelow(root: SnapshotElement): VisibleLines {
   let text: string[] = [];
   let linkLength = 0;
   const flush = (step: Step) => {
-    const value = withoutLayout(text.join(''));
+    if (text.length === 0) return;
+    const all = text.length === 1 ? (text[0] ?? '') : text.join('');
+    const value = all.includes(SOURCE_END) ? withoutLayout(all) : all;
     if (!NOTHING.test(value)) lines.push({ text: value, node: step.block.node, linkLength, floating: step.floating });
     text = [];
     linkLength = 0;
@@ -87,7 +89,9 @@ export function linesBelow(root: SnapshotElement): VisibleLines {
       flush(step);
       step.block.to = lines.length;
     } else if (child.type === 'text') {
-      text.push(step.preformatted ? child.value : child.value.replaceAll('\n', SOURCE_END));
+      text.push(
+        !step.preformatted && child.value.includes('\n') ? child.value.replaceAll('\n', SOURCE_END) : child.value,
+      );
       if (step.linked) linkLength += child.value.trim().length;
     } else if (child.type === 'element') {
       const element = elementOf(child);
