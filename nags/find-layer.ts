@@ -28,14 +28,16 @@ const coversAll = (element: Element): boolean => {
   return width >= innerWidth * ALL && height >= innerHeight * ALL;
 };
 
-/** A mask: an empty box over the whole window, beside the element or beside a box around it. */
+const heightOf = (element: Element): number => Number(styleOf(element).zIndex) || 0;
+
+/** A mask under the element: an empty box over the whole window, beside it or beside a box around it. */
 function hasMask(element: Element): boolean {
   const { body } = element.ownerDocument;
   for (let at: Element | null = element, steps = 0; at && at !== body && steps < 4; at = at.parentElement, steps++)
     for (const other of at.parentElement?.children ?? [])
       if (
-        other !== element &&
-        !other.contains(element) &&
+        other !== at &&
+        heightOf(at) >= Math.max(1, heightOf(other)) &&
         !(textOf(other) ?? '').trim() &&
         /fixed|absolute/.test(styleOf(other).position) &&
         coversAll(other)

@@ -63,6 +63,7 @@ export function collectCuts(
     }
   };
   for (const [start, end] of findSectionNames(text, cuts)) {
+    if (start < titleEnd) continue;
     if (text.charAt(start - 1) === '案') addCaseName(start);
     add({ at: start, level: 2 });
     add({ at: end });

@@ -8,7 +8,17 @@ const ADDRESS =
   '(?:通讯|通信|家庭|单位|注册|联系|户籍|经营)?地址|住所地?|住址|(?:联系|办公)?电话|手机号?码?|传真|邮编|邮政编码|电子邮[箱件]|开户(?:银行|行)|[账帐]号|户名|税号|纳税人识别号|身份证号?码?|统一社会信用代码';
 const PERSONAL = '姓名|性别|年龄|民族|出生(?:年月|日期)|籍贯|学历|职业|职务|职称|工作单位|政治面貌|专业';
 const CLOSING = '签[订约字署](?:时间|日期|地点)|合同编号|协议编号|签[字名章]|盖章|单位盖章|日期|时间|地点|编号';
-const FIELD = new RegExp(`(?:${PARTY}|${PERSON}|${ADDRESS}|${PERSONAL}|${CLOSING})(?:\\([^()]{1,14}\\))*$`);
+const MEETING =
+  '会议(?:时间|地点|名称|主题|议题|内容|类型)|主持人?|记录人?|(?:参会|参加|出席|列席|缺席|与会)(?:人员|人|单位|对象)|主讲人?|(?:活动|培训|报名|比赛|考试|实习|实验|检查|调查|访谈|采访)(?:时间|地点|对象|主题|名称|方式|内容)|[主承协]办单位|受访[者人]|采访[者人]|访谈[者人]|整理人?';
+const PROJECT =
+  '(?:项目|工程|采购|招标|课题|产品|设备|合同|标段)(?:名称|编号|负责人|地点|单位|概况)|采购人|采购代理机构|招标人|招标代理机构|投标人|供应商|(?:建设|施工|监理|设计|勘察|编制|审核|检测|使用|申报|推荐|完成)(?:单位|人|日期)|预算金额|最高限价|售价|版本号?|密级|发布日期|实施日期';
+const SCHOOL =
+  '学校|学院|系别|班级|年级|学号|学科|科目|课型|课题|课时|教材(?:版本)?|(?:授课|任课|执教|指导|备课)(?:教师|老师|人|时间|班级|年级)|指导老师|作者|毕业院校|毕业时间|求职意向|期望薪资|邮箱|现居住?地|婚姻状况';
+const MEDICAL =
+  '科室|床号|住院号|病案号|门诊号|入院(?:时间|日期)|出院(?:时间|日期)|主诉|现病史|既往史|个人史|婚育史|家族史|过敏史|查体|体格检查|辅助检查|专科检查|(?:初步|入院|出院|临床)诊断|诊疗经过|出院医嘱';
+const FIELD = new RegExp(
+  `(?:${[PARTY, PERSON, ADDRESS, PERSONAL, CLOSING, MEETING, PROJECT, SCHOOL, MEDICAL].join('|')})(?:\\([^()]{1,14}\\))*$`,
+);
 /** Longest label with its notes. Unit: characters. */
 const LONGEST_LABEL = 40;
 /** Where such a word is part of a sentence. */
@@ -49,7 +59,10 @@ export function findFormFields(text: string): number[] {
     return parties || (before && after) || ((before || after) && wide);
   });
   for (const at of [...lines]) {
-    const start = /^[^:]{1,40}:(?=根据|依照|依据|按照|经双方|双方)/.exec(text.slice(at, at + 60));
+    const start =
+      /^[^:]{1,40}:(?:(?=根据|依照|依据|按照|经双方|双方)|[^:,。;]{1,24}?(?=(?:根据|依照|依据|按照)(?:国家|有关|《|中华)|经双方|甲、?乙双方|双方(?:在|经|本着)))/.exec(
+        text.slice(at, at + 80),
+      );
     if (start) lines.push(at + start[0].length);
   }
   // After the last blank of the head the contract's own text begins.

@@ -22,7 +22,7 @@ export interface Seam {
 export const LONGEST_HEADING = 40;
 /** What sentences have and headings do not. */
 const SENTENCE_SIGN =
-  /应当|必须|不得|不予|可以|不能|是指|属于|只|.(?:甲方|乙方|双方)(?![的和与、权义责])|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|;|了$|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
+  /应当|必须|不得|不予|可以|不能|是指|属于|只|.(?:甲方|乙方|双方)(?![的和与、权义责])|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|[;%]|就.{2,20}进行|进行.|.:|了$|^本(?:协议|合同|办法|规定|条例|细则|制度|章程|标准|规则|法)(?![的之])|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
 
 const CUSTOMARY = new Set([...CUSTOMARY_HEADINGS, ...SECTION_NAMES]);
 
@@ -46,7 +46,7 @@ const mark = (unit: string, bit: number): void => {
 };
 for (const word of HEADING_ENDS) mark(word.charAt(word.length - 1), 1);
 for (const unit of CUSTOMARY) mark(unit.charAt(unit.length - 1), 1);
-for (const unit of [...'感性化力率论学史)']) mark(unit, 1);
+for (const unit of [...'感性化力率论学史)高低大小强弱多少差足够']) mark(unit, 1);
 for (const unit of NEVER_ENDS) mark(unit, 2);
 for (const unit of NEVER_OPENS) mark(unit, 4);
 for (const word of SURE_OPENERS) mark(word.charAt(0), 8);
@@ -72,6 +72,12 @@ function endScore(text: string, start: number, at: number): number {
   for (let size = 5; size >= 2; size--) {
     if (at - size >= start && HEADING_ENDS.has(text.slice(at - size, at))) return 1.5;
   }
+  if (
+    /(?:程度|水平|能力|意识|成本|效率|质量|比例|难度|力度|规模|数量|价格|基础|作用|风险|差距)(?:较|偏|过|不|很)?[高低大小强弱多少差足够]$/.test(
+      text.slice(Math.max(start, at - 4), at),
+    )
+  )
+    return 1.5;
   return /[性化力率论学史]/.test(text.charAt(at - 1)) ? 0.5 : 0;
 }
 
@@ -88,6 +94,11 @@ const THIS =
   /^[本该](?:系统|产品|设备|装置|软件|平台|模块|方案|论文|设计|报告|工程|指南|手册|文件|通知|意见|计划|预案|实验|试验|地区|[市县省校院厂店机])/;
 const TIME =
   /^(?:19|20)\d\d年|^(?:二○|二〇|一九)|^自(?:\d|[一二三四五六七八九十]|从)|^[一二两三四五六七八九十百几多\d]+年(?:前|来|以来)|^[\p{Script=Han}\d]{2,6}以来/u;
+/** Who says or shows what follows: 调查结果显示, 专家认为, */
+const SHOWS = /^[\p{Script=Han}]{2,8}(?:显示|表明|发现|认为|指出|介绍|反映)[,:]/u;
+/** The label of a field that stands on a line of its own. */
+const FIELD =
+  /^(?:时间|地点|对象|人员|方式|内容|要求|主题|售价|电话|联系人|报名|名称|规格|数量|金额|期限|师|生|问|答):/;
 /** X是…, X指…: a definition opens with its subject. */
 const DEFINITION = /^\p{Script=Han}{2,10}(?:是(?!否)|指|有(?!关)|应当|主要|认为|表明|显示|指出)/u;
 
@@ -100,6 +111,8 @@ function openScore(text: string, at: number, ended: boolean): number {
     for (let size = 5; size >= 1; size--) if (SURE_OPENERS.has(next.slice(0, size))) return 2;
     if (THIS.test(next) || TIME.test(next)) return 2;
   }
+  if (/[\u2460-\u2473]/.test(text.charAt(at))) return 3;
+  if (FIELD.test(text.slice(at, at + 4)) || SHOWS.test(text.slice(at, at + 13))) return 2;
   if (LIKELY_OPENERS.has(text.charAt(at))) return 1;
   if (!ended) return 0;
   const next = text.slice(at, at + 13);
@@ -173,6 +186,12 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if ((ends > 0 || opens > 0 || echo > 0) && /^[^,。;:!?()]{4,12},/.test(text.slice(at, at + 13))) score += 0.5;
   if (ends === 0) score -= 0.5;
   if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1.5;
+  // The text under a heading takes up its first word: no heading says it twice.
+  if (
+    /^\p{Script=Han}{2}/u.test(text.slice(start, start + 2)) &&
+    text.slice(start + 3, at).includes(text.slice(start, start + 2))
+  )
+    score -= 1.5;
   if (at - start < 4) score -= 0.25;
   if (score <= 0 || (best && score < best.score)) return best;
   // Of two seams the first, unless the second is much better, or only lengthens the noun that the heading ends in.

@@ -1,3 +1,5 @@
+import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
+
 /**
  * A text prepared for reading its structure: the same characters in the same order, folded to one form, white space reduced.
  * Full-width punctuation, digits and letters are folded to half-width (so that `（１）` and `(1)` are one marker, and pages that
@@ -36,11 +38,11 @@ export function isHan(unit: string): boolean {
   return unit !== '' && CLASSES[unit.charCodeAt(0)] === 2;
 }
 
-/** What each UTF-16 unit is folded to: full-width forms to half-width, traditional characters that occur in numbering to simplified. */
+/** What each UTF-16 unit is folded to: full-width forms to half-width, traditional characters of the word lists to simplified. */
 const FOLDED = Uint16Array.from({ length: 65536 }, (_, code) =>
   code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
 );
-for (const [i, char] of [...'條編節項題課講'].entries()) FOLDED[char.charCodeAt(0)] = '条编节项题课讲'.charCodeAt(i);
+for (let i = 0; i < TRADITIONAL.length; i++) FOLDED[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
 
 /** Folds a text for reading its structure, in linear time. Characters without width count as white space. */
 export function foldText(source: string): FoldedText {

@@ -1,3 +1,5 @@
+import { foldText } from './fold-text.ts';
+
 const SIGNS = /[\s\p{P}\p{S}]/u;
 
 /**
@@ -25,6 +27,8 @@ export function matchTitle(text: string, title: string): number {
   return i;
 }
 
+const ADDED = /(?<=.{4})(?:[([【][^()[\]【】]{1,16}[)\]】])+$/;
+
 /** A document's main title may stand over the one that the page gives, which then follows a dash: 主标题——在…会议上的讲话. Unit: characters. */
 const LONGEST_MAIN_TITLE = 60;
 
@@ -33,9 +37,11 @@ const LONGEST_MAIN_TITLE = 60;
  * `end` is 0 when the text does not begin with the title. `text` is folded.
  */
 export function matchHead(text: string, title: string): { end: number; second: number | null } {
-  const end = matchTitle(text, title);
+  const wanted = foldText(title).text;
+  // What uploaders add in brackets is not in the text: 租赁合同（最新版）
+  const end = matchTitle(text, wanted) || matchTitle(text, wanted.replace(ADDED, ''));
   if (end > 0) return { end, second: null };
   const dash = /^[^。;!?]*?(?=[—―─-]{2})/.exec(text.slice(0, LONGEST_MAIN_TITLE))?.[0].length ?? 0;
-  const rest = dash > 1 ? matchTitle(text.slice(dash), title) : 0;
+  const rest = dash > 1 ? matchTitle(text.slice(dash), wanted) : 0;
   return rest > 0 ? { end: dash + rest, second: dash } : { end: 0, second: null };
 }

@@ -1,0 +1,94 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import { describe, expect, it } from 'vitest';
+import { restoreFlat } from './restore-flat.ts';
+
+/** One block a line, headings as `## …`. */
+const outline = (flat: string, title: string): string[] =>
+  restoreFlat(flat, { title }).map(
+    (node) => (node.type === 'heading' ? `${'#'.repeat(node.depth)} ` : '') + textOf(node),
+  );
+
+describe('genres, flattened', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'an interview: fields, then speakers in turn',
+      '摆渡人访谈',
+      [
+        '# 摆渡人访谈',
+        '受访者：何老四，渡口船工',
+        '采访者：本站',
+        '采访时间：2020年4月2日',
+        '问：船开了多少年？',
+        '答：三十年。再说，换了人也不熟水路。',
+        '问：还开下去吗？',
+        '答：开。',
+      ],
+    ],
+    [
+      'a lesson plan: labels and speakers',
+      '《渡口》教学设计',
+      [
+        '# 《渡口》教学设计',
+        '教学目标：',
+        '1.会认生字。',
+        '2.体会感情。',
+        '教学重点：找出写船的句子。',
+        '教学准备：课件、图片。',
+        '师：船是什么样的？',
+        '生：是木头的。',
+        '师：从哪里看出来？',
+        '板书设计：船 水 人',
+      ],
+    ],
+    [
+      'minutes of a meeting',
+      '渡口管理会议纪要',
+      ['# 渡口管理会议纪要', '会议时间：2021年3月1日', '会议地点：村委会', '主持人：何村长', '记录人：小周'],
+    ],
+    [
+      'a judgment: the formulas of the court',
+      '',
+      [
+        '原告何某向本院提出诉讼请求：判令被告归还船款。',
+        '本院认为，双方的买卖合同有效。',
+        '依照《中华人民共和国民法典》第六百二十六条规定，判决如下：',
+        '何某应当在十日内付清船款。',
+        '如果未按本判决指定的期间履行，应当加倍支付利息。',
+        '案件受理费50元，由何某负担。',
+      ],
+    ],
+    [
+      'a contract with a party named before its grounds, under a title with a note',
+      '木船租赁合同（最新版）',
+      [
+        '# 木船租赁合同',
+        '出租方：何老四',
+        '承租方：渡口旅社',
+        '根据有关规定，双方订立本合同。',
+        '第一条租期三年。',
+        '第二条租金每月五百元。',
+      ],
+    ],
+    [
+      'headings that the text takes up, that end in how much, and text that opens with who says so',
+      '',
+      [
+        '## 一、船票与渡口管理',
+        '船票由管理处统一印制，每月结算一次。',
+        '## 二、维修成本高',
+        '问卷结果显示，七成的船工自己修船，每年花费两千元。',
+        '## 三、救生设备检查',
+        '①每月查一次救生衣；②每季查一次缆绳。',
+      ],
+    ],
+    [
+      'traditional characters, as simplified ones are',
+      '渡口安全須知',
+      ['# 渡口安全須知', '## 一、適用範圍', '本須知適用於全部渡口。', '## 二、船員職責', '船員應當檢查救生設備。'],
+    ],
+  ])('%s', (_, title, blocks) => {
+    const flat = blocks.map((block) => block.replace(/^#+ /, '')).join('');
+    expect(outline(flat, title)).toEqual(blocks);
+    expect(outline(flat, title).join('').replace(/#+ /g, '')).toBe(flat);
+  });
+});
