@@ -103,6 +103,7 @@ async function openPage(
 const handleOf = (browser: Browser, page: Page, extension: Extension | undefined): PageHandle => ({
   evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
   press: ({ within = 15_000, opensItself = false } = {}) => openPanel(browser, page, extension, within, opensItself),
+  forPaper: (on) => page.emulateMediaType(on ? 'print' : undefined),
   close: () => page.close(),
 });
 

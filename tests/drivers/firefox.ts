@@ -127,6 +127,13 @@ function handleOf(session: FirefoxSession, extensionId: string | undefined, hand
       if (!opensItself) await session.bringToFront(handle);
       return pressButton(session, extensionId, within, opensItself);
     },
+    forPaper: async (on) => {
+      await session.bringToFront(handle);
+      await session.inChrome(
+        `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser.browsingContext.mediumOverride = given;`,
+        on ? 'print' : '',
+      );
+    },
     close: () => session.closeTab(handle),
   };
 }

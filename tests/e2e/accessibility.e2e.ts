@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Settings } from '../../settings/types.ts';
 import { pressAndRead } from '../drivers/read-panel.ts';
 import { settle } from '../drivers/settle.ts';
 import { waitFor } from '../drivers/wait.ts';
 import { answerArticle, article } from './fixtures.ts';
-import { builtExtension, withBrowsers } from './with-browsers.ts';
+import { readerPage } from './reader-page.ts';
+import { withBrowsers } from './with-browsers.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,50 +36,9 @@ async function findings(place: Place): Promise<string[]> {
 const empty = 'http://notes.example.org/empty';
 const reader = 'http://notes.example.org/reader';
 
-/** A page that shows the built reader view as the extension does, but in an open shadow root, where axe can look. */
-function readerPage(script: string, messages: Record<string, { message: string }>): string {
-  const settings: Settings['reader'] = { width: 68, size: 18, font: 'serif', theme: 'light' };
-  const content = [
-    { type: 'heading', depth: 3, children: [{ type: 'text', value: 'What goes in' }] },
-    { type: 'paragraph', children: [{ type: 'text', value: article.first }] },
-    {
-      type: 'table',
-      children: [
-        { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: 'Leaves' }] }] },
-        { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: '3' }] }] },
-      ],
-    },
-    { type: 'heading', depth: 6, children: [{ type: 'text', value: 'When it is done' }] },
-    { type: 'paragraph', children: [{ type: 'text', value: article.last }] },
-  ];
-  const gaps = [{ reason: 'preview-ends', page: 2 }];
-  const document = {
-    title: article.title,
-    author: 'A. Author',
-    lang: 'en',
-    content,
-    gaps,
-    removed: [],
-    complete: false,
-  };
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reader</title><script>
-    const messages = ${JSON.stringify(messages)};
-    globalThis.browser = { runtime: { id: 'x' }, storage: { local: { get: async () => ({}), set: async () => {} } },
-      i18n: { getMessage: (key, values = []) => messages[key]?.message.replace(/\\$(\\d)/g, (_, n) => values[n - 1] ?? '') ?? '' } };
-    globalThis.chrome = globalThis.browser;
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
-  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><script>
-    unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)});
-  </script></body></html>`;
-}
-
 const answer = (url: URL) => {
   if (url.href === empty) return { body: '<!doctype html><title>Empty</title><body></body>' };
-  if (url.href !== reader) return answerArticle(url);
-  const built = builtExtension(process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium');
-  const script = readFileSync(join(built, 'reader.js'), 'utf8');
-  return { body: readerPage(script, JSON.parse(readFileSync(join(built, '_locales/en/messages.json'), 'utf8'))) };
+  return url.href === reader ? { body: readerPage() } : answerArticle(url);
 };
 
 withBrowsers('accessibility', answer, (stage) => {

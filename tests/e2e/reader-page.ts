@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../../settings/types.ts';
+import { article } from './fixtures.ts';
+import { builtExtension } from './with-browsers.ts';
+
+/** A page that shows the built reader view as the extension does, but in an open shadow root, where axe can look. */
+export function readerPage(): string {
+  const built = builtExtension(process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium');
+  const script = readFileSync(join(built, 'reader.js'), 'utf8');
+  const messages: unknown = JSON.parse(readFileSync(join(built, '_locales/en/messages.json'), 'utf8'));
+  const settings: Settings['reader'] = { width: 68, size: 18, font: 'serif', theme: 'light' };
+  const content = [
+    { type: 'heading', depth: 3, children: [{ type: 'text', value: 'What goes in' }] },
+    { type: 'paragraph', children: [{ type: 'text', value: article.first }] },
+    {
+      type: 'table',
+      children: [
+        { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: 'Leaves' }] }] },
+        { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: '3' }] }] },
+      ],
+    },
+    { type: 'heading', depth: 6, children: [{ type: 'text', value: 'When it is done' }] },
+    { type: 'paragraph', children: [{ type: 'text', value: article.last }] },
+  ];
+  const gaps = [{ reason: 'preview-ends', page: 2 }];
+  const document = {
+    title: article.title,
+    author: 'A. Author',
+    lang: 'en',
+    content,
+    gaps,
+    removed: [],
+    complete: false,
+  };
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reader</title><script>
+    const messages = ${JSON.stringify(messages)};
+    globalThis.browser = { runtime: { id: 'x' }, storage: { local: { get: async () => ({}), set: async (items) => { globalThis.stored = items; } } },
+      i18n: { getMessage: (key, values = []) => messages[key]?.message.replace(/\\$(\\d)/g, (_, n) => values[n - 1] ?? '') ?? '' } };
+    globalThis.chrome = globalThis.browser;
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
+  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><p id="page">Download the app to read on</p><script>
+    unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)});
+  </script></body></html>`;
+}
