@@ -16,6 +16,10 @@ export async function showBadge(tabId: number, state: keyof typeof signs, title?
   if (state === 'done') setTimeout(() => void clearBadge(tabId), TICK);
 }
 
+/** Whether the button of the tab says that work goes on there. */
+export const isBusy = async (tabId: number): Promise<boolean> =>
+  (await browser.action.getBadgeText({ tabId })) === signs.busy;
+
 export async function clearBadge(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '' }).catch(() => {
     // The tab was closed, and its badge with it.

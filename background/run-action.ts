@@ -18,6 +18,7 @@ export type Target = 'page' | 'selection' | 'either';
 
 /** Tabs that are being read: a second click does not start a second reading. */
 const busy = new Set<number>();
+export const isAtWork = (tabId: number): boolean => busy.has(tabId);
 
 /**
  * Has the panel do it: a page without TLS, or one that has not been clicked on, may not copy, but a page of ours may.

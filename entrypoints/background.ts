@@ -3,6 +3,7 @@ import { registerCleanSites, sitesIn } from '../background/clean-sites';
 import { drawMenus, menusThere, onMenu } from '../background/menus';
 import { openReader } from '../background/open-reader';
 import { runAction } from '../background/run-action';
+import { tellStopped } from '../background/tell-stopped';
 import { keepInBackground } from '../collecting/keep-in-background';
 import { changeSettings, loadSettings, settingsKey } from '../settings/store';
 import type { Action, Settings } from '../settings/types';
@@ -90,4 +91,5 @@ export default defineBackground(() => {
   });
   if (menusThere()) listenToMenus();
   keepInBackground();
+  tellStopped().catch(tell);
 });

@@ -106,6 +106,7 @@ describe.each([
     let there = false;
     const worker = runAsWorker(files.get('background.js') ?? '', ({ name, args }) => {
       if (name.startsWith('storage.')) return {};
+      if (name === 'tabs.query') return [];
       if (name === 'permissions.getAll') return { origins: [], permissions: [] };
       if (name !== 'scripting.executeScript') return null;
       const [{ files: injected = [], args: given }] = args as [{ files?: string[]; args?: unknown[] }];
