@@ -2,6 +2,7 @@ import { attributeOf, textOf } from '../reading/dom';
 import { type Found, isSubstance } from './find-nag';
 import type { NagKind } from './lexicon';
 import { styleOf } from './place-of';
+import { wording } from './wording';
 
 /** Elements that hold layers; others are looked at by their words only. */
 const holders = /^(?:DIV|SECTION|ASIDE|DIALOG|FORM|FOOTER|INS|UL|CENTER|FIELDSET|HEADER)$|-/;
@@ -77,7 +78,9 @@ function judge(element: HTMLElement): [kind: NagKind, rule: string] | null {
   if (text.length > LONGEST_BOX || !small || isHead(element) || way.test(text)) return null;
   if (element.matches(`header,${tools}`) || element.querySelector(tools)) return null;
   if ([...element.querySelectorAll('a')].filter((a) => attributeOf(a, 'href').startsWith('#')).length > 2) return null;
-  return element.ownerDocument.title.includes(text) ? null : ['service', 'beside'];
+  if (element.ownerDocument.title.includes(text)) return null;
+  // The user may keep kinds of nags: what its words tell goes before its place.
+  return [wording.nagHint(text) ?? 'service', 'beside'];
 }
 
 /**

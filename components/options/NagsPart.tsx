@@ -13,6 +13,8 @@ const groups: { name: string; label: MessageKey; kinds: NagKind[] }[] = [
   { name: 'app', label: 'nagsApp', kinds: ['app'] },
   { name: 'toast', label: 'nagsToast', kinds: ['toast'] },
   { name: 'cookie', label: 'nagsCookie', kinds: ['cookie'] },
+  { name: 'service', label: 'nagsService', kinds: ['service'] },
+  { name: 'ad', label: 'nagsAd', kinds: ['ad'] },
 ];
 
 /** What is hidden, and where. */
