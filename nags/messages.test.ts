@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readNagMessage } from './messages';
 
-const own = 'unnag-id';
 const pages = 'moz-extension://uuid/';
-const panel = { id: own };
+const panel = { url: `${pages}popup.html` };
 
 describe('readNagMessage', () => {
   it.each([[{ type: 'nags/status' }], [{ type: 'nags/set', on: true }], [{ type: 'nags/set', on: false }]])(
     'takes %j from the panel',
-    (message) => expect(readNagMessage(message, panel, own, pages)).toEqual(message),
+    (message) => expect(readNagMessage(message, panel, pages)).toEqual(message),
   );
 
   it('takes it from a panel that stands in a tab, as on Android', () => {
-    const sender = { id: own, tab: { id: 1 }, url: `${pages}popup.html?tab=3` };
-    expect(readNagMessage({ type: 'nags/status' }, sender, own, pages)).toEqual({ type: 'nags/status' });
+    const sender = { tab: { id: 1 }, url: `${pages}popup.html?tab=3` };
+    expect(readNagMessage({ type: 'nags/status' }, sender, pages)).toEqual({ type: 'nags/status' });
   });
 
   it.each([
@@ -25,17 +24,13 @@ describe('readNagMessage', () => {
     ['a switch with another value', { type: 'nags/set', on: 'yes' }],
     ['an array', ['nags/status']],
     ['null', null],
-  ])('refuses %s', (_, message) => expect(readNagMessage(message, panel, own, pages)).toBeNull());
+  ])('refuses %s', (_, message) => expect(readNagMessage(message, panel, pages)).toBeNull());
 
   it.each([
-    ['another extension', { id: 'other' }, own],
-    ['a page', {}, own],
-    ['a content script, ours too', { id: own, tab: { id: 1 } }, own],
-    [
-      'a content script on a page that looks like ours',
-      { id: own, tab: { id: 1 }, url: 'https://uuid/popup.html' },
-      own,
-    ],
-    ['anyone, once the extension has gone', { id: undefined }, undefined],
-  ])('refuses %s', (_, sender, id) => expect(readNagMessage({ type: 'nags/status' }, sender, id, pages)).toBeNull());
+    ['another extension', { url: 'moz-extension://other/popup.html' }],
+    ['a content script, ours too', { tab: { id: 1 }, url: 'https://example.org/' }],
+    ['a content script on a page that looks like ours', { tab: { id: 1 }, url: 'https://uuid/popup.html' }],
+    ['a content script of a frame without an address', { tab: { id: 1 }, url: 'about:srcdoc' }],
+    ['anyone without an address', {}],
+  ])('refuses %s', (_, sender) => expect(readNagMessage({ type: 'nags/status' }, sender, pages)).toBeNull());
 });

@@ -17,23 +17,16 @@ export interface NagStatus {
 
 /** The part of `runtime.MessageSender` that is looked at. */
 export interface Sender {
-  id?: string;
-  tab?: unknown;
   url?: string;
 }
 
 /**
- * The message, if it is one of ours and from a page of this extension; else null. Content scripts (their sender has
- * a tab, as has a panel that stands in one, and the address of a page) and other extensions may not switch anything.
- * @param ownPages how the addresses of the extension's own pages begin.
+ * The message, if it is one of ours and from a page of this extension; else null. Content scripts (their sender has the
+ * address of the page) and other extensions may not switch anything.
+ * @param ownPages how the addresses of the extension's own pages begin; nobody else can have such a one.
  */
-export function readNagMessage(
-  message: unknown,
-  sender: Sender,
-  ownId: string | undefined,
-  ownPages: string,
-): NagMessage | null {
-  if (!ownId || sender.id !== ownId || (sender.tab && !sender.url?.startsWith(ownPages))) return null;
+export function readNagMessage(message: unknown, sender: Sender, ownPages: string): NagMessage | null {
+  if (!sender.url?.startsWith(ownPages)) return null;
   if (typeof message !== 'object' || message === null) return null;
   const { type, on } = message as Record<string, unknown>;
   if (type === 'nags/status' && on === undefined) return { type };

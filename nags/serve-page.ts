@@ -83,7 +83,7 @@ export function servePage(
     (error) => console.warn('Unnag:', error),
   );
   api.runtime.onMessage.addListener((message, sender, respond) => {
-    const asked = readNagMessage(message, sender, api.runtime.id, ownPages);
+    const asked = readNagMessage(message, sender, ownPages);
     if (!asked) return;
     if (asked.type === 'nags/set') set(asked.on);
     if (window === top) respond(status());

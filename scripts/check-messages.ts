@@ -4,6 +4,7 @@ import { checkMessages, type Messages } from '../i18n/check-messages.ts';
 
 /** `npm run check:messages`: fails on a key that is missing, unused, untranslated, or has other places for values. */
 const folders = [
+  'background',
   'components',
   'entrypoints',
   'deliver',
