@@ -33,6 +33,13 @@ describe('dropDecoys', () => {
     }));
   it('keeps the title once', () =>
     expect(read([paragraph('老桥'), paragraph('老桥'), paragraph('先测量。')]).words).toEqual(['老桥', '先测量。']));
+  it('leaves out an abstract of which every word comes again', () => {
+    const text = '先测量桥面的高程，再给裂缝编号，记下长度和宽度，每季复查一次；冬季结冰之前还要清理泄水孔，检查栏杆。';
+    const after = paragraph(`${text}最后归档。`);
+    expect(read([paragraph(`${text.slice(0, 45)}...`), after]).removed).toEqual([`duplicate: ${text.slice(0, 45)}...`]);
+    expect(read([paragraph('先看，再想……'), after]).words).toHaveLength(2);
+    expect(read([paragraph(`${text.slice(0, 44)}吗……`), after]).words).toHaveLength(2);
+  });
   it('leaves out a proverb before the text only where the host is known for it', () => {
     const content = [paragraph('3、读书是易事，思索是难事。——某人'), paragraph('先测量。')];
     expect(read(content).words).toHaveLength(2);

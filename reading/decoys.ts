@@ -53,6 +53,22 @@ function withoutTail(paragraph: Paragraph, removed: Removal[]): Paragraph {
   };
 }
 
+/** An abstract has at least so many characters. */
+const LEAST_ABSTRACT = 40;
+
+/** The head of the text, which a host sets over it with an ellipsis: every word of it comes again. */
+function findAbstract(content: RootContent[]): RootContent | null {
+  for (const [i, node] of content.slice(0, 2 * HEAD).entries()) {
+    if (!isRunning(node)) continue;
+    const words = tidy(wordsOf(node));
+    const cut = words.replace(/\s*(?:\.{3}|…+)$/, '');
+    if (cut === words || cut.length < LEAST_ABSTRACT) continue;
+    const next = content.slice(i + 1).find((one) => isRunning(one) && tidy(wordsOf(one)).length > cut.length);
+    if (next && tidy(wordsOf(next)).startsWith(cut)) return node;
+  }
+  return null;
+}
+
 /**
  * Leaves out what hosts put among the words of a document that is not its: fixed lines, and, where the host file says so,
  * a proverb before the text and key-word links in the sentences; the title, where it stands over the text again.
@@ -65,6 +81,7 @@ export function dropDecoys(
 ): { content: RootContent[]; removed: Removal[] } {
   const removed: Removal[] = [];
   const { decoyLines = [], dropLines = [], keywordLinks = false } = page.site ?? {};
+  const abstract = findAbstract(content);
   let blocks = 0;
   let titles = 0;
   const kept = content.flatMap((node): RootContent[] => {
@@ -78,6 +95,10 @@ export function dropDecoys(
     // The title may stand over the text more than once.
     if (blocks <= 2 * HEAD && isTitle(words, title) && titles++ > 0) {
       removed.push({ reason: 'duplicate', text: words.slice(0, 200), rule: 'title-again' });
+      return [];
+    }
+    if (node === abstract) {
+      removed.push({ reason: 'duplicate', text: words.slice(0, 200), rule: 'abstract' });
       return [];
     }
     if (!isRunning(node)) return [node];

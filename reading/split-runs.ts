@@ -4,6 +4,9 @@ import { restoreFlat, type StructureContext } from '../structure/restore-flat';
 
 /** A paragraph of so many characters may be a document whose line breaks were lost. */
 const LONGEST_PARAGRAPH = 900;
+/** A shorter one may be, too, if so many blocks are found in it. */
+const SHORT_PARAGRAPH = 300;
+const LEAST_BLOCKS = 4;
 /** It is, when it is this share of all the text. */
 const LEAST_SHARE = 0.6;
 
@@ -16,10 +19,9 @@ export function splitRuns(content: RootContent[], context: StructureContext): Ro
   const all = lengths.reduce((sum, length) => sum + length, 0);
   return content.flatMap((node, i): RootContent[] => {
     const length = lengths[i] ?? 0;
-    if (node.type !== 'paragraph' || length < LONGEST_PARAGRAPH || length < all * LEAST_SHARE) return [node];
-    const [only, ...others] = node.children;
-    if (only?.type !== 'text' || others.length > 0) return [node];
-    const restored = restoreFlat(only.value, context);
-    return restored.length > 2 ? restored : [node];
+    if (node.type !== 'paragraph' || length < SHORT_PARAGRAPH || length < all * LEAST_SHARE) return [node];
+    if (node.children.some((child) => child.type !== 'text')) return [node];
+    const restored = restoreFlat(wordsOf(node), context);
+    return restored.length > (length < LONGEST_PARAGRAPH ? LEAST_BLOCKS - 1 : 2) ? restored : [node];
   });
 }

@@ -29,7 +29,9 @@ const RULES: Rule[] = [
     (shown, left) => ({ shown, left, total: shown + left }),
   ],
   [
-    new RegExp(`共${N}页[,，;；\\s]*(?:可)?(?:免费)?(?:预览|试读|阅读)(?:前)?${N}页`),
+    new RegExp(
+      `共${N}页[,，;；\\s]*(?:您)?(?:当前|目前|现)?(?:仅|只)?(?:可)?(?:免费)?(?:预览|试读|阅读|展示|显示|查看)(?:了)?(?:其中)?(?:的)?(?:前)?${N}页`,
+    ),
     (total, shown) => ({ shown, total }),
   ],
   [new RegExp(`第${N}页\\s*[/／，,（(|]?\\s*共${N}页`), (current, total) => ({ current, total })],
@@ -40,6 +42,14 @@ const RULES: Rule[] = [
     (shown, total) => ({ shown, total }),
   ],
   [new RegExp(`\\b${N}out of${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
+  [
+    new RegExp(
+      `\\b${N}of${N}pages (?:are )?(?:shown|displayed|visible|available|free|in (?:this|the) preview)\\b`,
+      'i',
+    ),
+    (shown, total) => ({ shown, total }),
+  ],
+  [new RegExp(`\\b(?:first|only)${N}(?:of|out of|/)(?: the)?${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
   [new RegExp(`\\bpage${N}(?:of|/)${N}`, 'i'), (current, total) => ({ current, total })],
   [new RegExp(`(?:还剩|剩余|还有|剩下|余下)${N}页`), (left) => ({ left })],
   [new RegExp(`\\b${N}(?:more )?pages? (?:left|remaining)\\b`, 'i'), (left) => ({ left })],

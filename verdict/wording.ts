@@ -22,7 +22,7 @@ const ENDS = [
   /(?:免费|试)(?:阅读|预览|读)(?:部分|内容|次数|页数)?(?:已)?(?:经)?(?:到此)?(?:结束|用完|到此为止)/,
   /超出(?:免费)?(?:预览|阅读|试读)(?:的)?(?:范围|页数)/,
   /(?:还剩|剩余|还有|剩下|余下)\s*\d*\s*页(?:未读|未看|可|内容|[,，)）]|$)/,
-  /(?:仅|只)(?:能|可|支持|提供|展示)?(?:免费)?(?:预览|试读|查看|阅读|显示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
+  /(?:仅|只)(?:能|可|支持|提供|展示)?(?:免费)?(?:预览|试读|查看|阅读|显示|展示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
   /(?:剩余|余下|还有|后面|隐藏)\s*(?:约)?\s*\d+\s*[%％](?:的)?(?:内容|部分|未读)?/,
   new RegExp(`(?:${PAY})[^。]{0,16}(?:查看|阅读|浏览|获取|看|显示|解锁|继续)(?:${REST})`, 'i'),
   new RegExp(`(?:查看|阅读|浏览|获取|解锁|继续阅读)(?:${REST})[^。]{0,12}(?:请|需|须|要)(?:先)?(?:${PAY})`, 'i'),
@@ -36,6 +36,17 @@ const ENDS = [
   /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
   /\bpages? \d+(?:\s*(?:to|and|[-–])\s*\d+)? (?:is|are) (?:missing|not (?:shown|included))/i,
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
+  /残り\s*[:：]?[約约]?\s*[\d,]+\s*(?:文字|字|ページ)|(?:有料|会[员員]|[购購][读読]者?|プレミアム)(?:会[员員])?(?:限定|[専专]用)(?:です|の?(?:[记記]事|コンテンツ|ページ))/,
+  /続き(?:を|は).{0,16}(?:会[员員]|ログイン|登[录録]|[购購][读読]|有料)|(?:会[员員]|登[录録]|ログイン|[购購][读読]).{0,14}続き|(?:プレビュー|試し?読み)(?:は)?(?:ここまで|[终終]了)/,
+  /(?:유료|구독자|회원|멤버십)\s?(?:회원)?\s?전용|로그인\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|미리\s?보기.{0,6}(?:끝|종료)/,
+  /weiterlesen mit|(?:nur|exklusiv) für (?:abonnent|mitglied|plus|registriert)|(?:abo|plus|premium|registrier|anmeld)\S*.{0,40}(?:weiterlesen|weiterzulesen|ganzen? artikel|freischalten)|ende der (?:kostenlosen )?(?:vorschau|leseprobe)/i,
+  /réservée? (?:aux|à nos) abonnés|il vous reste.{0,24}(?:lire|découvrir)|pour (?:lire|découvrir) la suite|fin de l['’]aperçu/i,
+  /(?:exclusiv[oa]|s[oó]lo|apenas|somente) para (?:suscriptores|assinantes|abonados)|para (?:seguir|continuar) (?:leyendo|lendo|a leitura)|(?:suscríbete|assine|regístrate|inicia sesión).{0,40}(?:leer|leyendo|ler|lendo|completo)|fin de la vista previa|fim da (?:prévia|pré-visualização)/i,
+  /riservat[oa] agli abbonati|(?:per|abbonati).{0,12}continuare a leggere/i,
+  /только (?:для )?подписчик|доступ\S* (?:только )?по подписке|(?:оформите|войдите|зарегистрируйтесь|подпишитесь).{0,30}чтобы.{0,12}(?:читать|прочитать|продолжить)|конец ознакомительного/i,
+  /للمشتركين فقط|لمتابعة القراءة|لقراءة (?:المزيد|المقال كاملا)/,
+  /alleen voor abonnees|lees verder met|tylko dla (?:prenumeratorów|subskrybentów)/i,
+  /this (?:article|story|content|post) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) .{0,20}(?:subscribers|members)/i,
   /hạn chế xem trước|để xem đầy đủ|xem toàn văn|đang tải\.\.\./i,
 ];
 const OVER = /(?:阅读|预览|试读)(?:部分|内容)?(?:已)?(?:经)?(?:到此)?(?:结束|到此为止|完毕)/;
@@ -43,9 +54,11 @@ const MORE =
   /点击(?:查看|阅读|加载)(?:更多|全文|剩余)|继续(?:免费)?阅读|查看(?:更多|剩余|全文)|展开(?:全文|更多)|阅读(?:全文|更多)|加载更多|同意并开始(?:全文)?预览|tải bản đầy đủ|\b(?:continue|keep) reading\b|\bload more\b|\bread more\b|\bshow more\b/i;
 const SCROLL =
   /^[\s…·.]*(?:(?:上滑|上拉|下拉|下滑|滑动|滚动|继续滚动|往下滑)(?:加载|查看|阅读|显示)(?:更多|全文|剩余)?(?:内容|页面)?|加载更多|正在加载(?:更多|中|下一页)?|加载中|loading more|scroll (?:down )?(?:for|to load|to see) more|load more pages)[\s….。]*$/i;
+/** A control that opens what is folded away; how much of it there is, is no gate. */
+const FOLDED = /^(?:点击)?(?:展开|查看|阅读|显示)(?:阅读|查看|显示)?(?:全文|更多|剩余|余下|全部)/;
 /** Words of which every gate has one; asked first, because a page has many lines. */
 const MAY_BE =
-  /[阅閱][读讀]|[预預][览覽]|[试試][读讀]|全文|完整|剩|[余餘]下|加[载載]|更多|未[读讀看]|底[线線了]|部分|[内內]容|结束|結束|超出|可[预預阅閱]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải/i;
+  /[阅閱][读讀]|[预預][览覽]|[试試][读讀]|全文|完整|剩|[余餘]下|加[载載]|更多|未[读讀看]|底[线線了]|部分|[内內]容|结束|結束|超出|可[预預阅閱]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|残り|限定|続き|전용|로그인|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|il vous reste|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|القراءة|لقراءة|subscriber|members|展示/i;
 /** Longer lines are sentences, also when they speak of the same things. */
 const LONGEST = 90;
 
@@ -54,6 +67,7 @@ export function readGate(words: string): Gate | null {
   if (words.length > LONGEST || !MAY_BE.test(words)) return null;
   const line = toSimplified(words);
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
+  if (FOLDED.test(line) && !new RegExp(PAY, 'i').test(line)) return 'more';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
   if (OVER.test(line)) return 'over';
   if (SCROLL.test(line)) return 'scroll';

@@ -57,10 +57,10 @@ export const isPageCaption = (line: string): boolean =>
   /^\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*页?\s*$/.test(line);
 
 const FIELD =
-  /(?:上传(?:人|者|时间|日期)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式|类型)|文档(?:格式|大小|页数|类型)|(?:全文)?页数|格式|大小|编号|浏览(?:次数|量)?|阅读(?:次数|量)?|下载(?:次数|积分|量)|积分|类型|发布(?:时间|日期|于)|分类)\s*[：:（(]/g;
+  /(?:上传(?:人|者|时间|日期)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式|类型)|文档(?:格式|大小|页数|类型)|(?:全文)?页数|格式|大小|编号|浏览(?:次数|量)?|阅读(?:次数|量)?|下载(?:次数|积分|量)|积分|类型|发布(?:时间|日期|于)|分类|ngày đăng|số trang|dung lượng|định dạng|lượt (?:xem|tải))\s*[：:（(]/gi;
 /** Facts that only the page of a file tells. */
 const FILE_FIELD =
-  /(?:上传(?:人|者)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式)|文档(?:格式|大小|页数)|页数|下载积分)\s*[：:（(]/;
+  /(?:上传(?:人|者)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式)|文档(?:格式|大小|页数)|页数|下载积分|ngày đăng|số trang|dung lượng)\s*[：:（(]/i;
 /** A line of facts about the file: one that only files have, or more of any kind; short. */
 export function isFileFacts(line: string): boolean {
   if (line.length > 200 || !/[：:（(]/.test(line) || /[。！？]/.test(line)) return false;

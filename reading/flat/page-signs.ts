@@ -4,7 +4,7 @@ import { tidy, type VisibleLine } from '../visible-lines';
 import { readEscapedMarkup } from './escaped-markup';
 import { type Section, weightOf } from './find-section';
 import { boilerplateLength, isFileFacts, isPageCaption } from './labels';
-import { joinPieces } from './pieces';
+import { joinEven, joinPieces } from './pieces';
 
 export interface Signs {
   /** The section's part of all prose on the page, 0–1. */
@@ -53,7 +53,11 @@ function isOneRun(section: Section): boolean {
 /** Numbered pieces, or markup shown as text. */
 function isCut(section: Section): boolean {
   const texts = section.lines.map((line) => line.text);
-  return joinPieces(texts) !== null || readEscapedMarkup(texts.join('')) !== null;
+  return (
+    joinPieces(texts) !== null ||
+    joinEven(texts.flatMap((text) => text.split('\n'))) !== null ||
+    readEscapedMarkup(texts.join('')) !== null
+  );
 }
 
 /** Images whose text alternative or file says that they are pages. */

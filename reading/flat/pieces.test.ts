@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropOnlyCounter, joinPieces } from './pieces';
+import { dropOnlyCounter, joinEven, joinPieces } from './pieces';
 
 const prose = '雨水花园是一种浅浅的洼地，种着耐湿的植物；下雨时收集屋面流来的水，让它慢慢渗入土中。'.repeat(30);
 const cut = (text: string, size: number) =>
@@ -43,4 +43,18 @@ describe('dropOnlyCounter', () => {
     ['1、先测量；2、再编号。', null],
     ['雨水花园', null],
   ])('%s', (text, expected) => expect(dropOnlyCounter(text)?.text ?? null).toBe(expected));
+});
+
+describe('joinEven', () => {
+  const even = Array.from({ length: 5 }, (_, i) => prose.slice(i * 200, (i + 1) * 200));
+  it('joins pieces of one length that break off in mid-sentence', () => expect(joinEven(even)).toBe(even.join('')));
+  it.each([
+    [
+      'paragraphs',
+      ['雨水花园建在低处。'.repeat(10), '每年春天清理一次落叶，补种死掉的植物，检查溢流口有没有堵住。'.repeat(3), '完'],
+    ],
+    ['lines of a poem', ['雨水流进花园', '花园留住雨水', '留住一个夏天']],
+    ['two pieces', even.slice(0, 2)],
+    ['a longer last piece', [...even, prose]],
+  ])('leaves alone: %s', (_, pieces) => expect(joinEven(pieces)).toBeNull());
 });

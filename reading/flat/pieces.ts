@@ -48,6 +48,20 @@ export function joinPieces(paragraphs: string[]): (Joined & { before: string[]; 
   };
 }
 
+/** Shorter pieces may be lines of a list or a poem. */
+const SHORTEST = 80;
+
+/** Pieces without numbers: all but the last of one length, most of them broken off in mid-sentence. Null: they are paragraphs. */
+export function joinEven(paragraphs: string[]): string | null {
+  const pieces = paragraphs.map(withoutLayout);
+  const cut = pieces.slice(0, -1);
+  const length = cut[0]?.length ?? 0;
+  if (cut.length < 2 || length < SHORTEST || (pieces.at(-1)?.length ?? 0) > length) return null;
+  // White space at a cut may be gone.
+  if (cut.some((piece) => piece.length > length + 2 || piece.length < length - 2)) return null;
+  return cut.filter((piece) => !ENDED.test(piece)).length * 2 > cut.length ? pieces.join('') : null;
+}
+
 /** A text of one piece only: its `1、` is the host's when no `2、` follows anywhere. */
 export function dropOnlyCounter(text: string): Joined | null {
   const counter = /^\s*1\s*、/.exec(text)?.[0];

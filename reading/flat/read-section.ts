@@ -16,7 +16,7 @@ import {
   withoutExtension,
 } from './labels';
 import { outsideRemovals } from './outside';
-import { dropOnlyCounter, joinPieces } from './pieces';
+import { dropOnlyCounter, joinEven, joinPieces } from './pieces';
 import { setParagraphs } from './set-paragraphs';
 import { splitFooters } from './split-footers';
 import { isDoubled, suspicions } from './suspicion';
@@ -91,7 +91,10 @@ function restore(
   if (joined) {
     counted(joined.counters);
     blocks = [...joined.before, joined.text, ...joined.after];
-  } else if (paragraphs.length === 1) {
+  } else if (paragraphs.length > 1) {
+    const even = joinEven(paragraphs);
+    if (even !== null) blocks = [even];
+  } else {
     const only = dropOnlyCounter(paragraphs[0] ?? '');
     if (only) {
       counted(only.counters);
