@@ -46,32 +46,6 @@ withBrowsers('the life of an extension', answer, (stage) => {
     await panel.close().catch(() => undefined); // a copy may close it
   });
 
-  it('reads anew after the page went elsewhere and came back (back/forward cache)', async () => {
-    const page = await stage.open(article.url);
-    await settle(page);
-    await (await pressAndRead(page)).panel.close();
-    await page.evaluate(`void setTimeout(() => { location.href = ${JSON.stringify(other)}; })`);
-    await waitFor('the other page', () =>
-      page
-        .evaluate<boolean>(`location.href === ${JSON.stringify(other)} && document.readyState === 'complete'`)
-        .catch(() => false),
-    );
-    const there = await pressAndRead(page);
-    expect(there.result.text).toContain(otherWords);
-    await there.panel.close();
-    await page.evaluate('void setTimeout(() => history.back())');
-    await waitFor('the first page', () =>
-      page
-        .evaluate<boolean>(`location.href === ${JSON.stringify(article.url)} && document.readyState === 'complete'`)
-        .catch(() => false),
-    );
-    const back = await pressAndRead(page);
-    expect(back.result.error).toBeUndefined();
-    expect(back.result.text).toContain(article.first);
-    expect(back.result.text).not.toContain(otherWords);
-    await back.panel.close();
-  });
-
   it('a page that leaves while it is read: its words or a sentence that says so, never half of it', async () => {
     const page = await stage.open(leaving);
     await settle(page);
@@ -84,26 +58,6 @@ withBrowsers('the life of an extension', answer, (stage) => {
     } else if (result.text?.includes('29999:')) expect(result.text).toContain('0: The ferry');
     else expect(result.text).toContain(otherWords);
     await panel.close().catch(() => undefined); // it may have gone with the page
-  });
-
-  it('a clipboard that refuses is told, and what was in it stays', async () => {
-    await stage.browser.writeClipboard('what was there before');
-    const page = await stage.open(article.url);
-    await settle(page);
-    const { panel } = await pressAndRead(page);
-    await panel.evaluate(`(() => {
-      const refuse = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
-      Object.defineProperty(navigator.clipboard, 'writeText', { value: refuse });
-      Object.defineProperty(navigator.clipboard, 'write', { value: refuse });
-      document.execCommand = () => false;
-    })()`);
-    await panel.click('[data-action="copy-text"]');
-    const told = await waitFor('the panel to say that it was refused', () =>
-      panel.evaluate<string | null>(`document.querySelector('.told')?.textContent.trim() || null`),
-    );
-    expect(told).toMatch(/refused/);
-    await panel.close();
-    expect(await stage.browser.readClipboard()).toBe('what was there before');
   });
 
   it('two panels one after the other, quickly: the second reads whole', async () => {
