@@ -72,11 +72,15 @@ export async function readPage(doc: Document, options: ReadOptions, scrolled = f
 export function* finishReading(page: Page, reading: Reading): Steps<UnnagDocument> {
   const metadata = readMetadata(page);
   yield;
-  const whole =
+  const first = dropDecoys(reading.content, page, metadata.title);
+  // What was one run has a head of its own: the title may stand there again.
+  const split =
     reading.source === 'flow'
-      ? splitRuns(reading.content, { title: metadata.title, lang: metadata.lang })
-      : reading.content;
-  const { content, removed } = dropDecoys(whole, page, metadata.title);
+      ? splitRuns(first.content, { title: metadata.title, lang: metadata.lang })
+      : first.content;
+  const second = split.length > first.content.length ? dropDecoys(split, page, metadata.title) : null;
+  const content = second?.content ?? split;
+  const removed = [...first.removed, ...(second?.removed ?? [])];
   yield;
   const hidden = knowsPages(reading.source) ? [] : hiddenDecoys(page);
   const cleaned: Reading = { ...reading, content, removed: [...reading.removed, ...removed, ...hidden] };
