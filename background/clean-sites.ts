@@ -30,7 +30,7 @@ export async function registerCleanSites(sites: string[]): Promise<void> {
       id,
       matches: allowed,
       // The full wording test, as after a click: the small one of the listed hosts knows little beyond Chinese.
-      js: ['/clean.js'],
+      js: ['/words.js', '/clean.js'],
       allFrames: true,
       runAt: 'document_start',
       persistAcrossSessions: true,

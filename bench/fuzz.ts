@@ -5,12 +5,11 @@
  * `--named` begins with the named cases, `--case` takes those with these words in their name. Ends with 1 if any page
  * failed; its seed makes the same page again.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { prepareExtension } from '../scripts/build-extension';
 import { generatePage } from '../tests/hostile/generate-page';
 import { namedCases } from '../tests/hostile/named-cases';
-import { launchForPages, openReader, tryNamed, tryPage } from '../tests/hostile/try-page';
+import { launchForPages, openReader, readingScript, tryNamed, tryPage } from '../tests/hostile/try-page';
 
 const { values } = parseArgs({
   options: {
@@ -25,7 +24,7 @@ const { values } = parseArgs({
 });
 
 const { folder, dispose } = prepareExtension('chromium', {});
-const code = readFileSync(`${folder}/extract.js`, 'utf8');
+const code = readingScript(folder);
 dispose();
 const browser = await launchForPages(200_000);
 const started = Date.now();

@@ -16,7 +16,7 @@ const copyAction = ({ lastAction }: Settings): Action =>
   lastAction === 'copy-markdown' || lastAction === 'copy-rich' ? lastAction : 'copy-text';
 
 /** The toolbar button, the menus and the shortcuts, as the settings want them. */
-export default defineBackground(() => {
+const start = (): void => {
   // One after the other: two at once would each draw the same menu.
   let drawn: Promise<unknown> = Promise.resolve();
   const follow = (): Promise<void> => {
@@ -92,4 +92,7 @@ export default defineBackground(() => {
   if (menusThere()) listenToMenus();
   keepInBackground();
   tellStopped().catch(tell);
-});
+};
+
+/** A module: it shares its code with the panel and the settings. */
+export default defineBackground({ type: 'module', main: start });

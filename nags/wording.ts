@@ -33,4 +33,6 @@ export const wording: Lexicon = makeLexicon({
   tool,
   sieve,
 });
-export const { nagKind, nagHint, isFiller } = wording;
+export const nagKind = wording.nagKind;
+export const nagHint = wording.nagHint;
+export const isFiller = wording.isFiller;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AskApi, askPage } from './ask-page';
-import { type PageTools, TOOLS } from './page-tools';
+import { type PageTools, TOOL_FILES, TOOLS } from './page-tools';
 
 const world = globalThis as unknown as Record<symbol, PageTools | undefined>;
 const key = Symbol.for(TOOLS);
@@ -38,16 +38,16 @@ describe('askPage', () => {
     expect(await askPage(page, place, 'read')).toEqual({ title: 'A' });
     expect(await askPage(page, place, 'readSelection')).toBeNull();
     expect(await askPage(page, place, 'collect')).toBeNull();
-    expect(page.files).toEqual(['/extract.js']);
+    expect(page.files).toEqual(TOOL_FILES);
   });
 
   it('does not ask what an older version left there', async () => {
     await askPage(pageWith({ read: async () => 'old' as never }, '1.9'), place, 'read');
     const updated = pageWith({ read: async () => 'new' as never });
     expect(await askPage(updated, place, 'read')).toBe('new');
-    expect(updated.files).toEqual(['/extract.js']);
+    expect(updated.files).toEqual(TOOL_FILES);
     expect(await askPage(updated, place, 'read')).toBe('new');
-    expect(updated.files).toEqual(['/extract.js']);
+    expect(updated.files).toEqual(TOOL_FILES);
   });
 
   it.each<[string, Partial<PageTools>, string]>([

@@ -1,5 +1,5 @@
 import type { Scripting } from 'webextension-polyfill';
-import { type PageTools, TOOLS } from './page-tools';
+import { type PageTools, TOOL_FILES, TOOLS } from './page-tools';
 
 export type Question = Exclude<keyof PageTools, 'version'>;
 
@@ -54,7 +54,7 @@ export async function askPage(api: AskApi, target: Place, question: Question): P
     )) as Answer | null;
   let given = await ask();
   if (given && 'absent' in given) {
-    await resultOf(api.executeScript({ target, files: ['/extract.js'] }));
+    await resultOf(api.executeScript({ target, files: TOOL_FILES }));
     given = await ask();
   }
   if (!given || 'absent' in given) throw new Error('The page gave no result.');

@@ -37,7 +37,7 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
   const inject = async (): Promise<NagStatus | null> => {
     const frames = await browser.scripting.executeScript({
       target: { tabId: await tabId(), allFrames: true },
-      files: ['/clean.js'],
+      files: ['/words.js', '/clean.js'],
     });
     return readStatus(frames.find(({ frameId }) => frameId === 0)?.result);
   };

@@ -13,5 +13,8 @@ export interface PageTools {
   collect: () => void;
 }
 
+/** The scripts that leave it there, in this order. */
+export const TOOL_FILES = ['/words.js', '/extract.js'];
+
 /** Key of `Symbol.for` under which it is left: a name would be the page's to fill, with an element of that id. */
 export const TOOLS = 'unnag.tools';

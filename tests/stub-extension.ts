@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import vm from 'node:vm';
+import { build, type Rolldown } from 'vite';
 
 /** A call that a script made to the extension API, such as "scripting.executeScript". */
 export interface Call {
@@ -14,6 +16,24 @@ export interface Worker {
   calls: Call[];
   /** Words that it wrote to the console as warnings and errors. */
   complaints: string[];
+}
+
+/** The built background and the modules that it loads, as one script. */
+export async function bundleWorker(folder: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: folder,
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: join(folder, 'background.js'), output: { format: 'iife' } },
+    },
+  });
+  const [bundle] = [output].flat() as Rolldown.RolldownOutput[];
+  const [chunk] = bundle?.output ?? [];
+  if (!chunk) throw new Error('the background could not be bundled');
+  return chunk.code;
 }
 
 /**

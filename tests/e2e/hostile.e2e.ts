@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { failingSeeds } from '../hostile/failing-seeds.ts';
 import { generatePage } from '../hostile/generate-page.ts';
 import { namedCases } from '../hostile/named-cases.ts';
-import { launchForPages, openReader, type Reader, tryNamed, tryPage } from '../hostile/try-page.ts';
+import { launchForPages, openReader, type Reader, readingScript, tryNamed, tryPage } from '../hostile/try-page.ts';
 import { builtExtension } from './with-browsers.ts';
 
 /** The short form; the long one is `npm run fuzz`. */
@@ -16,7 +14,7 @@ describe('hostile pages', () => {
   let browser: Browser;
   let reader: Reader;
   beforeAll(async () => {
-    const code = readFileSync(join(builtExtension('chromium'), 'extract.js'), 'utf8');
+    const code = readingScript(builtExtension('chromium'));
     browser = await launchForPages(60_000);
     reader = await openReader(browser, code);
   });

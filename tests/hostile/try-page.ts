@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Browser, type CDPSession, launch, type Page } from 'puppeteer-core';
 import { defaultExportOptions } from '../../export/options.ts';
 import { toText } from '../../export/to-text.ts';
 import type { UnnagDocument } from '../../reading/types.ts';
-import { TOOLS } from '../../tab/page-tools.ts';
+import { TOOL_FILES, TOOLS } from '../../tab/page-tools.ts';
 import { findChromium } from '../drivers/chromium.ts';
 import { checkPage, type PageFault } from './check-page.ts';
 import type { HostilePage } from './generate-page.ts';
@@ -22,6 +24,10 @@ export interface Read {
   text: string;
   ms: number;
 }
+
+/** The built reading script of an unpacked extension: its files after each other. */
+export const readingScript = (folder: string): string =>
+  TOOL_FILES.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n;');
 
 /** Starts Chromium for made pages. No call to the page may take longer than `timeout` ms. */
 export async function launchForPages(timeout: number): Promise<Browser> {
