@@ -1,10 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { leftToFill } from '../scripts/host-template';
 import { nagFiles } from './nags';
 import { allMatches, hosts } from './registry';
 
-const FIXTURES = join(import.meta.dirname, '..', 'tests', 'fixtures');
+const ROOT = join(import.meta.dirname, '..');
+const FIXTURES = join(ROOT, 'tests', 'fixtures');
 const MATCH = /^(?:\*|https?):\/\/(?:\*\.)?[a-z\d-]+(?:\.[a-z\d-]+)+\/\*$/;
 
 describe('the registry of host files', () => {
@@ -31,6 +33,11 @@ describe('the registry of host files', () => {
         existsSync(join(folder, name)),
         `Put ${name} into tests/fixtures/${id}/ (npm run new-host ${id} makes all three).`,
       ).toBe(true);
+    const files = [
+      file,
+      ...['page.html', 'expected.json', 'expected.txt'].map((name) => `tests/fixtures/${id}/${name}`),
+    ];
+    expect(files.map((path) => leftToFill(path, readFileSync(join(ROOT, path), 'utf8'))).filter(Boolean)).toEqual([]);
   });
 
   it('matches no host twice', () => {
