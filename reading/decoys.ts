@@ -56,6 +56,12 @@ function withoutTail(paragraph: Paragraph, removed: Removal[]): Paragraph {
 /** An abstract has at least so many characters. */
 const LEAST_ABSTRACT = 40;
 
+/** Hosts hang links on the words of the text, not of its abstract. */
+const withoutLinks = (paragraph: Paragraph): Paragraph => ({
+  ...paragraph,
+  children: paragraph.children.filter(({ type }) => type !== 'link'),
+});
+
 /** The head of the text, which a host sets over it with an ellipsis: every word of it comes again. */
 function findAbstract(content: RootContent[]): RootContent | null {
   for (const [i, node] of content.slice(0, 2 * HEAD).entries()) {
@@ -64,7 +70,8 @@ function findAbstract(content: RootContent[]): RootContent | null {
     const cut = words.replace(/\s*(?:\.{3}|…+)$/, '');
     if (cut === words || cut.length < LEAST_ABSTRACT) continue;
     const next = content.slice(i + 1).find((one) => isRunning(one) && tidy(wordsOf(one)).length > cut.length);
-    if (next && tidy(wordsOf(next)).startsWith(cut)) return node;
+    if (next && isRunning(next) && [next, withoutLinks(next)].some((one) => tidy(wordsOf(one)).startsWith(cut)))
+      return node;
   }
   return null;
 }

@@ -39,6 +39,10 @@ const SALUTATION = /^[^。;!?:]{2,400}:/;
 const ADDRESSEE =
   /(?:政府|部门|机构|单位|委员会|办公[室厅]|部|局|厅|院|公司|学校|大学|集团|协会|总局|主席|代表|委员|同志|书记|市长|省长|部长|主任|先生|女士|朋友们|同志们|来宾|同学们|老师们|们|领导|法院|检察院|银行):$/;
 
+/** 某某人民法院|民事判决书|（2020）…号 */
+const COURT =
+  /^([^。,;:()]{2,30}(?:法院|仲裁委员会|检察院))((?:刑事|民事|行政|执行|国家赔偿)?(?:附带民事)?(?:判决书|裁定书|裁决书|决定书|调解书|起诉书|通知书))/;
+
 /** Where blocks start in a letter or official document. `body`: where the text under the title begins. */
 export function findOfficialBlocks(text: string, body: number): Cut[] {
   const starts: number[] = [];
@@ -51,6 +55,8 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
     pushAddressee(text, end, starts);
   }
   if (starts.length === 0) pushAddressee(text, body, starts);
+  const court = COURT.exec(text.slice(body, body + 60));
+  if (court) starts.push(body, body + (court[1]?.length ?? 0), body + court[0].length);
   const order = ORDER.exec(text.slice(body, body + 60));
   if (order) starts.push(body + order.index + order[0].length);
   for (const match of text.matchAll(DATES)) {

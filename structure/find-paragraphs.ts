@@ -1,13 +1,14 @@
 import type { Cut } from './find-blocks.ts';
+import { SECTION_NAMES } from './section-names.ts';
 
 /** Offsets where a paragraph starts that no numbering marks. All offsets are of folded text. */
 
 /** Words that open a paragraph wherever they open a sentence: salutations inside a speech, closing formulas, chapter openers. */
 const ALWAYS_OPENS =
-  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|【[^】]{1,10}】|(?:关键[词字]|中图分类号|文献标识码|收稿日期|作者简介|基金项目|Abstract|Key ?words):|(?:经(?:依法)?审理查明|本院(?:经审理)?(?:认为|查明)|上述事实|以上事实|如果未按本(?:判决|调解书|裁定)|(?:综上|据此|依照|依据|根据)[^。]{4,160}(?:判决|裁定)如下:|本院认为,|如不服本(?:判决|裁定)|案件受理费|审判[长员]|代理审判员|书记员)|(?:上诉人|原告|被告|第三人)[^,。]{0,24}(?:诉称|辩称|上诉称|,[男女住系])|委托(?:诉讼)?代理人[^,。]{2,16},|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
+  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|【[^】]{1,10}】|(?:关键[词字]|中图分类号|文献标识码|收稿日期|作者简介|基金项目|Abstract|Key ?words):|(?:经(?:依法)?审理,?(?:查明|认定)|本院(?:经审理)?(?:认为|查明|认定)|上述事实|以上事实|如果未按本(?:判决|调解书|裁定)|(?:综上|据此|依照|依据|根据)[^。]{4,160}(?:判决|裁定)如下:|本院认为,|如不服本(?:判决|裁定)|案件受理费|审判[长员]|代理审判员|书记员)|(?:上诉人|原告|被告|第三人)[^,。]{0,24}(?:诉称|辩称|上诉称|一案,|,[男女住系])|[^,。:]{2,12}(?:未作答辩|未到庭|向本院提出(?:诉讼|上诉)请求)|委托(?:诉讼)?代理人[^,。]{2,16},|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
 /** Labels with a colon that open a paragraph wherever they open a sentence. */
 const LABEL =
-  /^(?:摘要|目的|结论|结语|关键词|教学(?:目标|目的|重点|难点|重难点|准备|过程|方法|用具|内容|反思|后记|时数|步骤|环节)|(?:重|难|重难)点|课(?:时安排|前准备|后反思)|(?:教材|学情)分析|设计(?:意图|理念)|板书设计|(?:作业布置|布置作业)|活动(?:目标|目的|准备|过程|延伸|反思|内容|要求|时间|地点)|(?:记者|采访)手记|编者按|附[记注]|备?注|(?:主诉|现病史|既往史|个人史|家族史|查体|体格检查|辅助检查|(?:初步|临床|入院|出院)?诊断|鉴别诊断|治疗(?:方案|经过|原则)?|处理(?:意见)?|医嘱|预后)|(?:病因|诱因|症状|临床表现|护理(?:措施|诊断|目标|评价))|(?:配|原|主|辅|调)料|食材|做法|制作(?:方法|步骤)|小贴士|温馨提示|(?:答案?|解析?|证明|点评|思路|分析|变式|例题?\s?[\d一二三四五六七八九十]{0,2}|方[案法式][一二三四五六七八九十]|(?:步骤|案例|情境|活动|环节|任务|问题|建议|表|图)[一二三四五六七八九十\d]{1,2})|(?:原告|被告)(?:诉称|辩称)|(?:规格|性状|成份|功能主治|用法用量|不良反应|禁忌|贮藏|有效期|批准文号|生产企业)):/;
+  /^(?:摘要|目的|结论|结语|关键词|教学(?:目标|目的|重点|难点|重难点|准备|过程|方法|用具|内容|反思|后记|时数|步骤|环节)|(?:重|难|重难)点|课(?:时安排|前准备|后反思)|(?:教材|学情)分析|设计(?:意图|理念)|板书设计|(?:作业布置|布置作业)|活动(?:目标|目的|准备|过程|延伸|反思|内容|要求|时间|地点)|(?:记者|采访)手记|编者按|附[记注]|备?注|(?:主诉|现病史|既往史|个人史|家族史|查体|体格检查|辅助检查|(?:初步|临床|入院|出院)?诊断|鉴别诊断|治疗(?:方案|经过|原则)?|处理(?:意见)?|医嘱|预后)|(?:病因|诱因|症状|临床表现|护理(?:措施|诊断|目标|评价))|(?:配|原|主|辅|调)料|食材|做法|制作(?:方法|步骤)|小贴士|温馨提示|(?:答案?|解析?|证明|点评|思路|分析|变式|例题?\s?[\d一二三四五六七八九十]{0,2}|方[案法式][一二三四五六七八九十]|(?:步骤|案例|情境|活动|环节|任务|问题|建议|表|图)[一二三四五六七八九十\d]{1,2})|事实(?:和|与)理由|诉讼请求|(?:原告|被告)(?:诉称|辩称)|(?:规格|性状|成份|功能主治|用法用量|不良反应|禁忌|贮藏|有效期|批准文号|生产企业)):/;
 /** Chapter novels take up another thread with these; shorter passages they join. */
 const NEXT_THREAD = /^(?:却说|且说|话说|再说|话分两头)(?!,)/;
 const LONG_PASSAGE = 200;
@@ -108,8 +109,19 @@ export function findParagraphs(text: string, cuts: Cut[]): number[] {
       before = at;
     }
   }
+  for (const at of findNamedLabels(text)) starts.push(at);
   for (const match of text.matchAll(LEADS_IN)) starts.push(match.index + match[0].length);
   return starts.concat(findSequences(text), findDialogue(text), findReferences(text));
+}
+
+const NAMED_LABEL = new RegExp(`(?<![的和与及或是为下如在从《“])(?:${SECTION_NAMES.join('|')}):`, 'g');
+
+/** 教学过程：, 板书设计：: the name of a section and a colon begin a line wherever they stand; so does a label right after another. */
+function findNamedLabels(text: string): number[] {
+  return [...text.matchAll(NAMED_LABEL)].flatMap(({ index, 0: name }) => {
+    const end = index + name.length;
+    return LABEL.test(text.slice(end, end + 12)) ? [index, end] : [index];
+  });
 }
 
 /** 第一，…。第二，… where they follow each other at sentence starts. */
@@ -148,7 +160,8 @@ function findReferences(text: string): number[] {
 function findDialogue(text: string): number[] {
   const found = [...text.matchAll(DIALOGUE)];
   const speakers = new Set(found.map((match) => match[0]));
-  if (found.length < 3 || speakers.size < 2) return [];
+  const least = [...speakers].every((name) => /^[师生问答]:/.test(name)) ? 2 : 3;
+  if (found.length < least || speakers.size < 2) return [];
   const starts = found.map((match) => match.index);
   // The first word may stand after a line that ends in no stop.
   const head = text.slice(Math.max(0, (starts[0] ?? 0) - LONGEST_TURN), starts[0]);

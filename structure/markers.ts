@@ -42,7 +42,7 @@ const FORMS: [string, RegExp][] = [
     ),
   ],
   ['附', new RegExp(`附件(?<annex>${HAN_NUMBER}{1,2}|\\d{1,2})?`, 'y')],
-  ['一二三四五六七八九十百千', new RegExp(`(?<han>${HAN_NUMBER}{1,3})[、.](?!\\d)`, 'y')],
+  ['一二三四五六七八九十百千', new RegExp(`(?<han>${HAN_NUMBER}{1,3})(?:[、.](?!\\d)|、(?=(?:19|20)\\d\\d年))`, 'y')],
   ['(', new RegExp(`\\((?:(?<hanParen>${HAN_NUMBER}{1,3})|(?<digitParen>\\d{1,2}))\\)`, 'y')],
   [
     '0123456789',

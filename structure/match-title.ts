@@ -41,6 +41,10 @@ export function matchHead(text: string, title: string): { end: number; second: n
   // What uploaders add in brackets is not in the text: 租赁合同（最新版）
   const end = matchTitle(text, wanted) || matchTitle(text, wanted.replace(ADDED, ''));
   if (end > 0) return { end, second: null };
+  // 某某小区业主大会会议纪要, where the page says 业主大会会议纪要.
+  const at = text.slice(0, LONGEST_MAIN_TITLE).indexOf(wanted);
+  if (at > 0 && wanted.length > 4 && !/[\p{P}]/u.test(text.slice(0, at)))
+    return { end: at + wanted.length, second: null };
   const dash = /^[^。;!?]*?(?=[—―─-]{2})/.exec(text.slice(0, LONGEST_MAIN_TITLE))?.[0].length ?? 0;
   const rest = dash > 1 ? matchTitle(text.slice(dash), wanted) : 0;
   return rest > 0 ? { end: dash + rest, second: dash } : { end: 0, second: null };

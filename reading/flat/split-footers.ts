@@ -13,7 +13,7 @@ const DASHED = /\s?(?<![\d—–-])[-—–]\s?(\d{1,4})\s?[-—–](?![\d—–
 const LEAST_BARE = 3;
 /** A page of prose has more characters than this; a slide has fewer. */
 const LEAST_ON_PAGE = 100;
-/** More parts than this share end their sentences: prose, whose pages end anywhere. */
+/** At least this share of the parts end their sentences: prose, whose pages end anywhere. */
 const PROSE = 0.5;
 /** The number of a slide, glued to the end of its last sentence and the start of the next slide. */
 const GLUED = /(?<=[。！？!?…：:；;”』」）)])(\d{1,3})(?=[\u3400-\u9fff“《（(A-Za-z]|\s*$)/g;
@@ -85,7 +85,7 @@ export function splitFooters(text: string): { parts: string[]; footers: string[]
   }
   parts.push(text.slice(from));
   const filled = parts.filter((part) => part.trim() !== '');
-  const ended = filled.filter((part) => /[。！？；.!?;]["”’」）)]*\s*$/.test(part)).length;
-  const prose = ended > PROSE * filled.length && text.length > filled.length * LEAST_ON_PAGE;
+  const ended = filled.slice(0, -1).filter((part) => /[。！？；.!?;]["”’」）)]*\s*$/.test(part)).length;
+  const prose = ended >= PROSE * (filled.length - 1) && text.length > filled.length * LEAST_ON_PAGE;
   return { parts: prose ? [filled.join('')] : filled, footers: all.map((foot) => foot.text.trim()) };
 }
