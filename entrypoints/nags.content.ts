@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { smallWording } from '../nags/small-wording';
 import { nagFiles } from '../sites/nags';
+import { residentMatches } from '../sites/resident-matches';
 
 /** Whether a file's patterns have this host; no more is asked: the browser has matched the address. Packed, all begin with `*://*.`. */
 const isHere = ({ matches }: { matches: string[] }): boolean =>
@@ -10,7 +11,7 @@ const isHere = ({ matches }: { matches: string[] }): boolean =>
 /** For the manifest only: left out of the script itself, which runs where it should already. */
 const where = () =>
   ({
-    matches: [...new Set(nagFiles.flatMap((file) => file.matches))].sort(),
+    matches: residentMatches(),
     runAt: 'document_start',
     allFrames: true,
     matchAboutBlank: true,

@@ -8,5 +8,4 @@ export const nags: string[] = ['.js-donate-banner'];
 export const site: Site = {
   name: 'Internet Archive',
   pages: '.BRpagecontainer',
-  resident: false,
 };

@@ -1,10 +1,10 @@
 /** Only the nag selectors and match patterns of the host files: all that the resident script carries of them. */
 const nagLists = import.meta.glob<string[]>(
-  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts'],
+  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts', '!./resident-matches.ts'],
   { eager: true, import: 'nags' },
 );
 const matchLists = import.meta.glob<string[]>(
-  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts'],
+  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts', '!./resident-matches.ts'],
   { eager: true, import: 'matches' },
 );
 

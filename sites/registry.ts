@@ -2,11 +2,11 @@ import type { HostFile, Site } from './types';
 
 /** Every host file in this folder, found by itself: adding a host is adding its file. */
 const sites = import.meta.glob<Site>(
-  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts'],
+  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts', '!./resident-matches.ts'],
   { eager: true, import: 'site' },
 );
 const matchLists = import.meta.glob<string[]>(
-  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts'],
+  ['./*.ts', '!./*.test.ts', '!./types.ts', '!./registry.ts', '!./nags.ts', '!./match.ts', '!./resident-matches.ts'],
   { eager: true, import: 'matches' },
 );
 
@@ -15,8 +15,3 @@ export const hosts: Omit<HostFile, 'nags'>[] = Object.entries(sites).map(([path,
   site,
   matches: matchLists[path] ?? [],
 }));
-
-/** The match patterns of hosts on which the resident script hides nags, for the manifest. */
-export const allMatches: string[] = [
-  ...new Set(hosts.flatMap((host) => (host.site.resident === false ? [] : host.matches))),
-].sort();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../scripts/build-extension';
+import { residentMatches } from '../sites/resident-matches';
 
 interface Manifest {
   manifest_version: number;
@@ -52,6 +53,7 @@ describe.each([
   it('runs by itself on named hosts only', () => {
     const matches = (manifest.content_scripts ?? []).flatMap((script) => script.matches);
     expect(matches.length).toBeGreaterThan(0);
+    expect(matches).toEqual(residentMatches());
     for (const pattern of matches) expect(pattern).toMatch(/^(\*|https?):\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/.*$/);
   });
 
