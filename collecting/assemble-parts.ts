@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
+import { toText } from '../export/to-text';
 import { assembleBlocks, type BlockRecord } from '../reading/blocks/assemble-blocks';
 import { assemblePages, countPages, gapsOf } from '../reading/positioned/assemble';
 import type { LoadedPage, PageBox } from '../reading/positioned/types';
 import type { Gap, Reading, Removal } from '../reading/types';
-import type { Part } from './types';
+import type { CollectKind, Part } from './types';
 
 // Pure: the background, which has no DOM, uses it too.
 
@@ -26,4 +27,11 @@ export function readingOfRecords(source: 'blocks' | 'flow', parts: Part[], remov
       ? assembleBlocks(parts.map((part) => part.data as BlockRecord))
       : parts.map((part) => part.data as RootContent);
   return { source, content, pages: { shown: 1, total: 1 }, gaps: [], removed };
+}
+
+/** The plain text of one part by itself. */
+export function textOfPart(kind: CollectKind, part: Part): string {
+  if (part.state !== 'text') return '';
+  if (kind === 'pages') return toText(readingOfPages('positioned', [part], []));
+  return toText(readingOfRecords(kind === 'records' ? 'blocks' : 'flow', [part], []));
 }

@@ -7,6 +7,7 @@ import {
   type CollectMessage,
   type CollectorMessage,
   type FollowMessage,
+  type KeptMessage,
   PANEL_PORT,
   type Part,
   type Progress,
@@ -73,12 +74,14 @@ export function keepCollections(apis: KeepApis): void {
   };
 
   const finish = (tabId: number, kept: Kept, document: UnnagDocument) => {
+    const { collector } = kept;
     kept.collector = null;
     kept.parts.clear();
     change(kept, { status: 'done', document });
     apis.setBadge(tabId, '✓');
     void apis
       .save(tabId, document)
+      .then(() => collector?.postMessage({ type: 'kept' } satisfies KeptMessage))
       .catch((error: unknown) => console.warn('Unnag: the collected text is kept in memory only', error));
   };
 
@@ -105,6 +108,7 @@ export function keepCollections(apis: KeepApis): void {
           break;
         case 'failed':
           kept.collector = null;
+          port.postMessage({ type: 'kept' } satisfies KeptMessage);
           change(kept, { status: 'failed', error: message.error });
           apis.setBadge(tabId, '!');
           break;
@@ -112,8 +116,8 @@ export function keepCollections(apis: KeepApis): void {
     });
     port.onDisconnect.addListener(() => {
       if (kept.collector !== port || kept.state.status !== 'running') return;
+      kept.collector = null;
       if (!kept.facts || kept.parts.size === 0) {
-        kept.collector = null;
         change(kept, { status: 'failed', error: 'page-left' });
         return;
       }

@@ -1,54 +1,73 @@
+import { toText } from '../export/to-text';
 import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
 import { findShadowRoot } from '../reading/shadow-root';
+import { textOfPart } from './assemble-parts';
 import { collectDocument } from './collect-document';
-import { COLLECTOR_PORT, type CollectorMessage, type StopMessage } from './types';
+import { LostNote, type NoteWords } from './lost-note';
+import { type CollectorPort, openLink } from './open-link';
+import { COLLECTOR_PORT, type CollectionFacts, type CollectorMessage, type Part, type Progress } from './types';
 
-/** The parts of the background's port that are used. */
-export interface CollectorPort {
-  postMessage: (message: CollectorMessage) => void;
-  onMessage: { addListener: (listener: (message: unknown) => void) => void };
-  onDisconnect: { addListener: (listener: () => void) => void };
-}
-
-interface Connector {
+interface Extension {
   runtime: { connect: (info: { name: string }) => CollectorPort };
+  i18n: { getMessage: (key: string) => string };
 }
+
+const extension = () => (globalThis as unknown as { chrome: Extension }).chrome;
 
 /** Opens a port from a page to the background. @throws when the background cannot be reached. */
-export const connectFromPage = (name: string): CollectorPort =>
-  (globalThis as unknown as { chrome: Connector }).chrome.runtime.connect({ name });
+export const connectFromPage = (name: string): CollectorPort => extension().runtime.connect({ name });
+
+function readWords(): NoteWords {
+  const { i18n } = extension();
+  return {
+    title: i18n.getMessage('lostTitle'),
+    where: i18n.getMessage('lostWhere'),
+    copy: i18n.getMessage('lostCopy'),
+    copied: i18n.getMessage('lostCopied'),
+    select: i18n.getMessage('lostSelect'),
+    close: i18n.getMessage('close'),
+  };
+}
 
 let running = false;
 
 /**
  * Collects the document of the page that it runs in, unless that is going on already; tells the background by a port
- * how it goes. Returns at once.
+ * how it goes. Returns at once. What came until the extension was updated or switched off is shown on the page.
  * @throws when the background cannot be reached.
  */
 export function startCollector(connect: (name: string) => CollectorPort): void {
   if (running) return;
   const port = connect(COLLECTOR_PORT);
   running = true;
-  void collect(port).finally(() => {
+  void collect(port, () => connect(COLLECTOR_PORT)).finally(() => {
     running = false;
   });
 }
 
-async function collect(port: CollectorPort): Promise<void> {
+async function collect(port: CollectorPort, reconnect: () => CollectorPort): Promise<void> {
   const stop = new AbortController();
-  let gone = false;
-  const send = (message: CollectorMessage) => {
-    if (!gone) port.postMessage(message);
-  };
-  port.onMessage.addListener((raw) => {
-    const message = raw as StopMessage;
-    if (message?.type === 'stop') stop.abort(message.done);
+  const note = new LostNote(document, readWords());
+  let facts: CollectionFacts | null = null;
+  const parts = new Map<string, Part>();
+  let progress: Progress | null = null;
+  let beating: ReturnType<typeof setInterval> | undefined;
+  const link = openLink(port, {
+    reconnect,
+    onStop: (done) => stop.abort(done),
+    onLost: () => stop.abort(),
+    // A background that was stopped and woken has forgotten everything.
+    history: (): CollectorMessage[] => [
+      ...(facts ? [{ type: 'start' as const, facts }] : []),
+      ...[...parts.values()].map((part) => ({ type: 'part' as const, part })),
+      ...(progress ? [{ type: 'progress' as const, progress }] : []),
+    ],
   });
-  // The extension was updated or its worker ended: nobody is left to collect for.
-  port.onDisconnect.addListener(() => {
-    gone = true;
-    stop.abort();
-  });
+  if (import.meta.env.FIREFOX) {
+    // Firefox ends this script together with its extension: the note has to come by itself then.
+    note.waitUnseen();
+    beating = setInterval(() => note.beat(), 1000);
+  }
   try {
     const collected = await collectDocument(document, {
       shadowRootOf: findShadowRoot,
@@ -56,13 +75,29 @@ async function collect(port: CollectorPort): Promise<void> {
       asHostMadeIt,
       hidesNags,
       signal: stop.signal,
-      onStart: (facts) => send({ type: 'start', facts }),
-      onPart: (part) => send({ type: 'part', part }),
-      onProgress: (progress) => send({ type: 'progress', progress }),
+      onStart: (start) => {
+        facts = start;
+        link.send({ type: 'start', facts: start });
+      },
+      onPart: (part) => {
+        parts.set(part.key, part);
+        link.send({ type: 'part', part });
+        if (!import.meta.env.FIREFOX || !facts) return;
+        note.beat();
+        note.setPart(part.key, facts.kind === 'pages' ? part.order : null, textOfPart(facts.kind, part));
+      },
+      onProgress: (now) => {
+        progress = now;
+        link.send({ type: 'progress', progress: now });
+      },
     });
-    send({ type: 'done', document: collected });
+    if (link.isLost()) note.show(toText(collected));
+    else link.send({ type: 'done', document: collected });
   } catch (error) {
     console.error('Unnag:', error);
-    send({ type: 'failed', error: String(error) });
+    link.send({ type: 'failed', error: String(error) });
+  } finally {
+    clearInterval(beating);
+    if (!link.isLost()) note.remove();
   }
 }

@@ -49,6 +49,11 @@ export interface StopMessage {
   done?: number;
 }
 
+/** Background → collector: the end of the collection has come, and is kept. */
+export interface KeptMessage {
+  type: 'kept';
+}
+
 /** Panel → background: collect by scrolling. Sent at once, so that it counts even if the panel closes at once. */
 export interface CollectMessage {
   type: 'collect';

@@ -17,5 +17,11 @@ export function findShadowRoot(element: Element): ShadowRoot | null {
   const chromium = (globalThis as { chrome?: ChromeDom }).chrome?.dom;
   // It throws for elements that are not HTML's; `instanceof` would refuse those of other frames.
   if (!chromium || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return null;
-  return chromium.openOrClosedShadowRoot(element);
+  try {
+    return chromium.openOrClosedShadowRoot(element);
+  } catch (error) {
+    // Of an extension that was updated meanwhile only the DOM itself still answers.
+    if (String(error).includes('context invalidated')) return null;
+    throw error;
+  }
 }

@@ -30,14 +30,19 @@ export function collectIn(tabId: () => Promise<number>): CollectControl {
   // The state comes as soon as the port is open, which may be before anybody watches.
   let last: CollectionState | null = null;
   let listener: ((state: CollectionState) => void) | null = null;
-  const port = tabId().then((id) => {
+  const open = (id: number): ReturnType<typeof browser.runtime.connect> => {
     const one = browser.runtime.connect({ name: `${PANEL_PORT}:${id}` });
     one.onMessage.addListener((state: unknown) => {
       last = state as CollectionState;
       listener?.(last);
     });
+    // Browsers stop the background when they like; a new port wakes it.
+    one.onDisconnect.addListener(() => {
+      port = Promise.resolve(open(id));
+    });
     return one;
-  });
+  };
+  let port = tabId().then(open);
   port.catch(tell);
   return {
     watch: (next) => {
