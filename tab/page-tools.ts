@@ -14,7 +14,7 @@ export interface PageTools {
 }
 
 /** The scripts that leave it there, in this order. */
-export const TOOL_FILES = ['/words.js', '/extract.js'];
+export const TOOL_FILES = ['/words.js', '/lines.js', '/extract.js'];
 
 /** Key of `Symbol.for` under which it is left: a name would be the page's to fill, with an element of that id. */
 export const TOOLS = 'unnag.tools';

@@ -46,7 +46,7 @@ const zipped = (files: Files): number =>
 const BUDGETS: [what: string, goal: number, bound: number, size: (files: Files) => number][] = [
   ['the script that is resident on hosts', 8 * KiB, 8 * KiB, (files) => gzipped(files, ['content-scripts/nags.js'])],
   ["the panel's code", 40 * KiB, 40 * KiB, (files) => gzipped(files, scriptsOf(files, 'popup.html'))],
-  ['the readers', 60 * KiB, 176 * KiB, (files) => gzipped(files, ['words.js', 'extract.js'])],
+  ['the readers', 60 * KiB, 176 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
   ['the package', 250 * KiB, 312 * KiB, zipped],
 ];
 

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { normalizePath, type Plugin } from 'vite';
+import { addViteConfig, defineWxtModule } from 'wxt/modules';
+
+/**
+ * Code that several scripts need is a script of its own, put into the page (or imported) before them: `/words.js`, the
+ * wording rules of nags, and `/lines.js`, which makes pages of lines. Scripts in pages cannot import modules.
+ */
+const PARTS: { name: string; entry: string; takers: string[] }[] = [
+  { name: 'words', entry: 'nags/wording.ts', takers: ['lines', 'extract', 'clean', 'background'] },
+  { name: 'lines', entry: 'collecting/assemble-parts.ts', takers: ['extract', 'background'] },
+];
+
+interface Part {
+  name: string;
+  takers: string[];
+  /** Symbol.for(key) is where it stands: a hash of its sources, so that no other version's code is taken for it. */
+  key: string;
+  /** Its files, and what they export. */
+  files: Map<string, string[]>;
+}
+
+const IMPORT = /^(?:import|export) (?!type )([^;]*?) from '(\.[^']+)';/gm;
+const EXPORT = /^export (?:const|let|class|(?:async )?function\*?) (\w+)/gm;
+const onlyTypes = (names: string) => /^\{\s*(?:type \w+(?: as \w+)?\s*,?\s*)*\}$/.test(names);
+
+/** All that a file needs, as far as it is ours and not `besides`. */
+function filesFrom(entry: string, besides: Part[]): string[] {
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (found.has(file) || besides.some((part) => part.files.has(file))) return;
+    found.add(file);
+    for (const [, names = '', path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
+      const next = normalizePath(`${join(dirname(file), path)}.ts`);
+      if (!onlyTypes(names) && existsSync(next)) visit(next);
+    }
+  };
+  visit(entry);
+  return [...found].sort();
+}
+
+function readParts(root: string): Part[] {
+  const parts: Part[] = [];
+  for (const { name, entry, takers } of PARTS) {
+    const hash = createHash('sha256');
+    const files = new Map<string, string[]>();
+    for (const file of filesFrom(normalizePath(resolve(root, entry)), parts)) {
+      const source = readFileSync(file, 'utf8');
+      hash.update(source);
+      files.set(
+        file,
+        [...source.matchAll(EXPORT)].flatMap(([, exported]) => exported ?? []),
+      );
+    }
+    parts.push({ name, takers, files, key: `unnag.${name}.${hash.digest('hex').slice(0, 12)}` });
+  }
+  return parts;
+}
+
+const placeOf = ({ key }: Part) => `globalThis[Symbol.for(${JSON.stringify(key)})]`;
+/** Two files may export the same name. */
+const nameOf = (part: Part, file: string, exported: string) =>
+  `${exported}_${[...part.files.keys()].indexOf(file).toString(36)}`;
+
+/** The body of a part's own script; the first copy in a page stays, with what the browser compiled of it. */
+const give = (part: Part): string =>
+  [
+    ...[...part.files.keys()].map((file, i) => `import * as m${i} from ${JSON.stringify(file)};`),
+    `export const leave = () => { ${placeOf(part)} ??= {`,
+    ...[...part.files].flatMap(([file, names], i) =>
+      names.map((exported) => `${nameOf(part, file, exported)}: m${i}.${exported},`),
+    ),
+    '}; };',
+  ].join('\n');
+
+/** What stands in the place of a part's file in scripts that take it. @param before scripts to import first. */
+const take = (part: Part, file: string, before: string[]): string =>
+  [
+    ...before.map((name) => `import '/${name}.js';`),
+    `const part = ${placeOf(part)};`,
+    ...(part.files.get(file) ?? []).map(
+      (exported) => `export const ${exported} = part.${nameOf(part, file, exported)};`,
+    ),
+  ].join('\n');
+
+const VIRTUAL = 'virtual:unnag-part/';
+
+const giver = (parts: Part[]): Plugin => ({
+  name: 'unnag:give-parts',
+  resolveId: (id) => (id.startsWith(VIRTUAL) ? `\0${id}` : undefined),
+  load(id) {
+    const part = parts.find(({ name }) => id === `\0${VIRTUAL}${name}`);
+    return part && give(part);
+  },
+});
+
+/** @param imported whether the takers can import scripts: pages and modules of the extension. */
+const taker = (parts: Part[], imported: boolean): Plugin => ({
+  name: 'unnag:take-parts',
+  enforce: 'pre',
+  resolveId: (id) => (parts.some(({ name }) => id === `/${name}.js`) ? { id, external: true } : undefined),
+  load(id) {
+    const part = parts.find(({ files }) => files.has(normalizePath(id)));
+    if (!part) return;
+    const before = parts.filter((other) => other === part || other.takers.includes(part.name));
+    return take(part, normalizePath(id), imported ? before.map(({ name }) => name) : []);
+  },
+});
+
+export default defineWxtModule((wxt) => {
+  const parts = readParts(wxt.config.root);
+  addViteConfig(wxt, () => ({ plugins: [giver(parts)] }));
+  wxt.hooks.hook('vite:build:extendConfig', (entrypoints, config) => {
+    const taken = parts.filter(({ takers }) => entrypoints.some(({ name }) => takers.includes(name)));
+    if (taken.length === 0) return;
+    config.plugins = [...(config.plugins ?? []), taker(taken, entrypoints.length > 1)];
+    // What is not used of a part is not read of it.
+    config.build = {
+      ...config.build,
+      rollupOptions: { ...config.build?.rollupOptions, treeshake: { propertyReadSideEffects: false } },
+    };
+  });
+});
