@@ -103,6 +103,10 @@ async function openPage(
 const handleOf = (browser: Browser, page: Page, extension: Extension | undefined): PageHandle => ({
   evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
   press: ({ within = 15_000, opensItself = false } = {}) => openPanel(browser, page, extension, within, opensItself),
+  key: async (key) => {
+    await page.bringToFront();
+    await page.keyboard.press(key as KeyInput);
+  },
   forPaper: (on) => page.emulateMediaType(on ? 'print' : undefined),
   close: () => page.close(),
 });

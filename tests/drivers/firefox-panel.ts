@@ -23,7 +23,7 @@ const READY = `${PANEL}
 return Boolean(actor) && panel.browsingContext.currentWindowGlobal.documentURI.spec.startsWith('moz-extension:');`;
 
 /** WebDriver's codes (w3.org/TR/webdriver, keyboard actions) for the keys that a panel is used with. */
-const KEYS: Record<string, string> = {
+export const KEYS: Record<string, string> = {
   Tab: '\uE004',
   Enter: '\uE007',
   Escape: '\uE00C',

@@ -41,6 +41,15 @@ export class FirefoxSession {
     });
   }
 
+  /** Presses a key in the tab in front; `key` by WebDriver's codes. */
+  keyInTab(handle: string, key: string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
+      await this.marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    });
+  }
+
   /** Runs the body of an async function in the browser's own window; `given` holds its one argument, JSON-safe. */
   inChrome<T>(body: string, given?: unknown): Promise<T> {
     return this.inTurn(async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pressButton } from './firefox-panel.ts';
+import { KEYS, pressButton } from './firefox-panel.ts';
 import { makeProfile } from './firefox-profile.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import { Marionette } from './marionette.ts';
@@ -127,6 +127,7 @@ function handleOf(session: FirefoxSession, extensionId: string | undefined, hand
       if (!opensItself) await session.bringToFront(handle);
       return pressButton(session, extensionId, within, opensItself);
     },
+    key: (key) => session.keyInTab(handle, KEYS[key] ?? key),
     forPaper: async (on) => {
       await session.bringToFront(handle);
       await session.inChrome(
