@@ -20,9 +20,10 @@ export const skipped = new Set([
   'area',
   'noframes',
   'audio',
-  'object',
   'embed',
 ]);
+/** Elements of SVG that are drawn only where another one names them (SVG 2 §5.1 "never-rendered element"), or never. */
+export const undrawn = new Set('defs symbol clipPath mask pattern marker desc metadata'.split(' '));
 /** Elements that stand in a line, unless a style says otherwise. */
 export const phrasing = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture svg math input button select textarea canvas video iframe br'.split(
@@ -79,7 +80,7 @@ export function blockish(display: string): boolean {
 }
 
 /** Elements of formulas and drawings keep their names, however a browser displays them. */
-const isHtml = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+export const isHtml = (element: Element): boolean => element.namespaceURI === 'http://www.w3.org/1999/xhtml';
 
 /** The name for the snapshot: put right where the style shows a block in a line or the other way round. */
 export function shownName(element: Element, tag: string, display: string, block: boolean): string {
@@ -89,6 +90,8 @@ export function shownName(element: Element, tag: string, display: string, block:
     if (meant !== '') return meant;
   }
   const inline = phrasing.has(tag);
+  // Editors make up names for their blocks.
+  if (block && tag.includes('-') && isHtml(element)) return 'div';
   if (block && inline && tag !== 'svg' && tag !== 'a' && tag !== 'button' && tag !== 'iframe') return 'div';
   if (!block && display !== 'contents' && !inline && !tag.includes('-') && isHtml(element)) return 'span';
   return tag;

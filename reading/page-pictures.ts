@@ -51,6 +51,13 @@ function isLarge(element: Element): boolean {
   return around.width >= LEAST_WIDTH && around.height >= LEAST_HEIGHT;
 }
 
+/** Fewer shapes are an icon or an ornament. */
+const LEAST_SHAPES = 100;
+
+/** A drawing whose letters, if there are any, are outlines. */
+const isOutlined = (svg: Element): boolean =>
+  queryAll(svg, 'text, foreignObject').length === 0 && queryAll(svg, 'path, use').length >= LEAST_SHAPES;
+
 /** Pictures of one series stand in boxes of the same make. */
 function makeOf(element: Element): string {
   const names: string[] = [];
@@ -101,9 +108,10 @@ function findSeries(page: Page): PagePictures {
   const named = pagesOfHost(page);
   if (named.length > 0) return { elements: named, numbered: true };
   const series = new Map<string, Element[]>();
-  for (const element of queryAll(page.document, 'img, canvas')) {
+  for (const element of queryAll(page.document, 'img, canvas, svg')) {
     const node = snapshot.node(element);
     if (!node || node.data.placed === 'fixed' || !isLarge(element)) continue;
+    if (localNameOf(element) === 'svg' && !isOutlined(element)) continue;
     const make = makeOf(element);
     const list = series.get(make);
     if (list) list.push(element);

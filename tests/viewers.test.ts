@@ -178,6 +178,72 @@ const cases: [string, string, Want][] = [
     { has: ['paid in salt'], not: ['Harbour papers'] },
   ],
   [
+    'words of a page that the viewer zooms from around it',
+    `<div style="transform:scale(.5);transform-origin:0 0">${page(
+      1,
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+        .map((row) =>
+          words(40 + row * 26, [
+            [20, 'Old'],
+            [53.4, 'ropes'],
+            [105.4, 'make'],
+            [148.2, 'good'],
+            [191, 'mats'],
+            [233.4, 'and nets'],
+          ])
+            .replaceAll('span style="', 'span style="font:16px monospace;')
+            .replaceAll('\n', ''),
+        )
+        .join(''),
+    )}</div>`,
+    { has: ['Old ropes make good mats and nets'] },
+  ],
+  [
+    'lines of slides, none of which was broken by its box',
+    [
+      ['Erstens', '先看风向，再升起信号旗', '退潮前一小时停止上客', '船上备足绳索和救生圈，逐件登记'],
+      ['Zweitens', '夜航只走标了灯的水道', '起雾时每两分钟鸣一次号', '靠岸后清点人数，少一人也不离开'],
+      ['Drittens', '油灯熄灭前先点亮备用灯', '灯罩每周擦两次', '值班的人不得离开灯塔'],
+    ]
+      .map(([title = '', ...rest], i) =>
+        page(
+          i + 1,
+          at(40, 30, title, 'font-size:34px') +
+            rest.map((text, k) => at(40, 110 + k * 50, text, `font-size:${20}px;letter-spacing:${k % 2}px`)).join(''),
+        ),
+      )
+      .join(''),
+    {
+      has: ['先看风向，再升起信号旗\n', '退潮前一小时停止上客\n', '起雾时每两分钟鸣一次号\n', '灯罩每周擦两次\n'],
+    },
+  ],
+  [
+    'a heading right above the list that is all the rest',
+    `<div class="deck"><section><h2>Before the fog</h2><ul><li>light the lamp</li><li>wind the bell</li><li>call the ferry</li></ul></section></div>`,
+    { headings: ['Before the fog'], has: ['wind the bell'] },
+  ],
+  [
+    'a sheet in a frame, beside a bar with more sentences than it has',
+    `<div class="bar">harbour-lamps.xlsx <button>Save to my drive</button></div><iframe style="width:900px;height:300px"
+    srcdoc="<table><tr><td>Lamp</td><td>Oil</td></tr><tr><td>North</td><td>3 l</td></tr><tr><td>South</td><td>4 l</td></tr></table>"></iframe>`,
+    { has: ['Lamp\tOil\nNorth\t3 l\nSouth\t4 l\n'] },
+  ],
+  [
+    'blocks of an editor under names of its own',
+    `<style>x-p,x-h{display:block}</style><div><x-h>${pier[0]}</x-h>${[pier, crane].map((words) => `<x-p><x-t>${words.join(' ')}</x-t></x-p>`).join('')}</div>`,
+    { has: [`${pier.join(' ')}\n`, `${crane.join(' ')}\n`] },
+  ],
+  [
+    'pages drawn in outlines hold no text',
+    [1, 2, 3]
+      .map(
+        (number) =>
+          `<div class="sheet" data-page="${number}"><svg width="600" height="800"><defs><path id="g${number}" d="M0 0h8v8z"/></defs>${`<use href="#g${number}" x="20" y="20"/>`.repeat(120)}</svg></div>`,
+      )
+      .join(''),
+    { source: 'pictures', lines: [], complete: false },
+  ],
+  [
     'headings by their roles',
     `<div role="heading" aria-level="2">The north lamp</div>${`<p>${pier.join(' ')} ${crane.join(' ')}</p>`.repeat(3)}`,
     { headings: ['The north lamp'] },

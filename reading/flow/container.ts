@@ -1,11 +1,13 @@
 import type { Box } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
-import { addTo, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
 import { firstWords } from './tree';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
+/** A page with less prose than this (characters) may be a sheet or a slide. */
+const LEAST_PROSE = 120;
 /** The same for names that are hardly ever given to a text. */
 const FAR_TOO_MUCH = 0.7;
 /** The container holds at least this share of the prose around it. */
@@ -111,7 +113,13 @@ function dropComments(judgement: Judgement, titled: Set<Box>): void {
 /** Goes down from the page to the smallest box that holds nearly all of its prose, then up to the title above it. */
 export function narrow(judgement: Judgement): void {
   const sums = sumKept(judgement);
-  const prose = (box: Box) => sums.get(box)?.prose ?? 0;
+  // Sheets and slides have hardly a sentence: there all words that are not links count.
+  const all = sums.get(judgement.top);
+  const wordy = all !== undefined && all.prose < LEAST_PROSE && all.weight - all.linkWeight > 2 * all.prose;
+  const prose = (box: Box) => {
+    const sum = sums.get(box);
+    return sum ? (wordy ? sum.weight - sum.linkWeight : sum.prose) : 0;
+  };
   const solid = (box: Box) => sums.get(box)?.solid ?? 0;
   let here = judgement.top;
   for (;;) {
@@ -119,12 +127,29 @@ export function narrow(judgement: Judgement): void {
       (child) =>
         prose(child) > 0 &&
         (prose(child) >= ENOUGH * prose(here) ||
-          (prose(child) >= MOST * prose(here) && solid(child) >= NEARLY_ALL * solid(here))),
+          (!wordy && prose(child) >= MOST * prose(here) && solid(child) >= NEARLY_ALL * solid(here))),
     );
-    if (!next || next.node.tagName === 'p' || next.node.tagName === 'li') break;
+    if (!next || next.node.tagName === 'p' || next.node.tagName === 'li' || isHeaded(judgement, next, here)) break;
     here = next;
   }
+  here = tableAround(here) ?? here;
   judgement.container = widenToTitle(judgement, widenToText(here, judgement.top, sums));
+}
+
+/** The table whose rows, or part of them, a box is: rows without their table are lines. */
+function tableAround(box: Box): Box | null {
+  for (let up: Box | null = box; up && up.node.tagName !== 'td' && up.node.tagName !== 'th'; up = up.parent)
+    if (up.node.tagName === 'table') return up;
+  return null;
+}
+
+const listed = new Set(['ul', 'ol', 'dl', 'table']);
+
+/** A list or table under a heading of its own is not the text without it. */
+function isHeaded({ runs, dropped }: Judgement, box: Box, around: Box): boolean {
+  const before = runs[box.from - 1];
+  if (!listed.has(box.node.tagName) || !before || before.index < around.from) return false;
+  return headingLevel(before) > 0 && !dropped.has(before.box);
 }
 
 /** What stands around the container and is text as well: so much of it is prose, and so little links. */

@@ -75,6 +75,7 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
   const found: Found = { runs: [], blurred: 0, removed: [], unrendered: [] };
   if (!view) return found;
   const origin = rectOf(box);
+  const zoom = zoomOf(box);
   const range = ownerDocumentOf(box).createRange();
   const broken = new Set<number>();
   let blocks = 0;
@@ -143,7 +144,7 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
         found.removed.push({ reason: 'hidden', text: text.slice(0, 200), rule: 'same-colour' });
         continue;
       }
-      found.runs.push(makeRun(piece, text, step, origin, heading));
+      found.runs.push(makeRun(piece, text, step, { origin, zoom }, heading));
     }
   };
 
@@ -166,18 +167,27 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
   return found;
 }
 
+/** How much larger than its style says a page is shown: viewers zoom by a transform around the pages. */
+export function zoomOf(box: Element): number {
+  const { offsetWidth = 0, offsetHeight = 0 } = box as HTMLElement;
+  const { width, height } = rectOf(box);
+  if (offsetWidth === 0 || offsetHeight === 0) return 1;
+  const zoom = width / offsetWidth;
+  return Math.abs(zoom - 1) > 0.01 && Math.abs(height / offsetHeight - zoom) <= 0.02 * zoom ? zoom : 1;
+}
+
 function makeRun(
   piece: { left: number; top: number; width: number; height: number },
   text: string,
   step: Step,
-  origin: DOMRect,
+  { origin, zoom }: { origin: DOMRect; zoom: number },
   heading: number | undefined,
 ): FoundRun {
   const { look, angle, transformed } = step.face;
   // Transforms scale the letters; the box of the run tells by how much.
   const own =
     transformed && angle === 0 ? ((step.element as Element & { offsetHeight?: number }).offsetHeight ?? 0) : 0;
-  const scaled = own > 0 ? rectOf(step.element).height / own : 1;
+  const scaled = own > 0 ? rectOf(step.element).height / own : zoom;
   const size = Math.round(look.size * (Math.abs(scaled - 1) < 0.02 ? 1 : scaled) * 4) / 4;
   const run: FoundRun = {
     text,

@@ -3,7 +3,7 @@ import { linkLines } from '../../structure/lines/link-lines';
 import { turnUpright } from '../../structure/lines/upright';
 import { localNameOf, queryAll, rectOf } from '../dom';
 import type { Removal } from '../types';
-import { collectRuns, type FoundRun } from './collect-runs';
+import { collectRuns, type FoundRun, zoomOf } from './collect-runs';
 import { collectSvg } from './collect-svg';
 import { collectUnrendered } from './collect-unrendered';
 import { isLocked } from './locked';
@@ -27,6 +27,18 @@ function sortOut(runs: FoundRun[], onPicture: boolean, removed: Removal[]): Foun
   removed.push({ reason: 'hidden', text: hidden.join('').slice(0, 200), rule: 'transparent' });
   return runs.filter((run) => !run.transparent);
 }
+
+const scaleRun = (run: FoundRun, scale: number): FoundRun =>
+  scale === 1
+    ? run
+    : {
+        ...run,
+        x: run.x * scale,
+        y: run.y * scale,
+        width: run.width * scale,
+        height: run.height * scale,
+        size: run.size * scale,
+      };
 
 /** Runs that begin outside the page's box are cut off by it. */
 const isOn = (run: FoundRun, width: number, height: number): boolean =>
@@ -69,8 +81,11 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
     for (const svg of svgs) runs.push(...collectSvg(svg, rect));
   }
   if (runs.length === 0 && box.folded) {
-    const layers = found.unrendered.flatMap((layer) => collectUnrendered(layer, rect.width, rect.height) ?? []);
-    runs = layers;
+    // Style sheets place the lines in a page that a transform may show larger or smaller.
+    const zoom = zoomOf(element);
+    runs = found.unrendered
+      .flatMap((layer) => collectUnrendered(layer, rect.width / zoom, rect.height / zoom) ?? [])
+      .map((run) => scaleRun(run, zoom));
   }
   runs = sortOut(runs, onPicture, removed).filter((run) => {
     if (isOn(run, rect.width, rect.height)) return true;

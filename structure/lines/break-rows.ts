@@ -152,6 +152,9 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   score += indentScore(rows, row, region, habits);
   const room = roomAfter(last, row, rightEdge(rows, row, region));
   const han = isHan(row.text.charAt(0)) || isHan(lastCharacter(last.text));
+  // Lines this far apart are hardly ever one paragraph's; one that ends early shows it.
+  if (pitch > 2.2 && room > 0.7) score += 1;
+  if (region.unwrapped && !endsOpen(last.text)) score += 4;
   if (room > 6) score += 3;
   else if (room > 3) score += 2.6;
   else if (room > (han ? 1.4 : 0.7)) score += 1.2;

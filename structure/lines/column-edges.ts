@@ -1,4 +1,5 @@
 import { commonest } from './measure-lines';
+import { isHan, isHangul, lastCharacter } from './scripts';
 import type { Region } from './types';
 
 interface Edges {
@@ -6,9 +7,20 @@ interface Edges {
   right: Map<number, number>;
   rights: number[];
   rows: number;
+  /** Rows of Chinese, which may be broken after any character: only a wrapped line reaches the edge. */
+  han: number;
 }
 
-const fresh = (): Edges => ({ left: new Map(), right: new Map(), rights: [], rows: 0 });
+const fresh = (): Edges => ({ left: new Map(), right: new Map(), rights: [], rows: 0, han: 0 });
+
+/** From so many rows on they tell whether any of them was wrapped. */
+const TELLING = 6;
+
+function isUnwrapped({ rights, rows, han }: Edges, size: number): boolean {
+  if (rows < TELLING || han < 0.8 * rows) return false;
+  const far = Math.max(...rights);
+  return rights.filter((right) => right >= far - 1.5 * size).length <= 1;
+}
 
 function add(edges: Edges, region: Region, size: number): void {
   for (const row of region.rows) {
@@ -19,6 +31,7 @@ function add(edges: Edges, region: Region, size: number): void {
     count(edges.right, Math.round(right));
     edges.rights.push(right);
     edges.rows++;
+    if (isHan(lastCharacter(row.text)) && !isHangul(row.text.charAt(0))) edges.han++;
   }
 }
 
@@ -87,6 +100,10 @@ export function settleEdges(regions: Region[], size: number): void {
     const edges = slots.get(key) ?? fresh();
     slots.set(key, edges);
     add(edges, region, size);
+  }
+  for (const region of regions) {
+    const edges = slots.get(keys.get(region) ?? '');
+    if (edges && isUnwrapped(edges, size)) region.unwrapped = true;
   }
   const settled = new Map([...slots].map(([key, edges]) => [key, edges.rows > 0 ? readEdges(edges, size) : null]));
   for (const region of regions) {

@@ -77,6 +77,8 @@ export interface Region {
   left: number;
   right: number;
   rows: Row[];
+  /** No two lines reach the same right edge: they are set one by one, as on slides, and none goes on in the next. */
+  unwrapped?: boolean;
 }
 
 /** What stands at one height in one column: one line, or the cells of a table row. */
