@@ -1,7 +1,9 @@
 import {
   ELEMENT,
   firstChildOf,
+  firstElementChildOf,
   localNameOf,
+  nextElementSiblingOf,
   nextSiblingOf,
   nodeTypeOf,
   rectOf,
@@ -10,7 +12,7 @@ import {
   textOf,
   viewOf,
 } from './dom';
-import { blockish, phrasing, propertiesOf, shownName, skipped } from './element-names';
+import { blockish, isHtml, phrasing, propertiesOf, shownName, skipped, undrawn } from './element-names';
 import { documentOf, hostOf } from './frame-document';
 import { atOnce, type Steps } from './in-steps';
 import { orderPlaced, paintedOrder } from './painted-order';
@@ -158,7 +160,9 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
 
   const enter = (element: Element, frame: Frame) => {
     const tag = localNameOf(element);
-    if (skipped.has(tag)) return;
+    if (skipped.has(tag) || (undrawn.has(tag) && !isHtml(element))) return;
+    // The words inside stand in for what could not be loaded.
+    if (tag === 'object' && !showsChildren(element)) return;
     const view = viewOf(element);
     if (!view || elements >= max) return;
     const style = readStyle(view.getComputedStyle(element));
@@ -252,6 +256,13 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     truncated: elements >= max,
     node: (element) => nodes.get(element),
   };
+}
+
+/** Whether any child has a box: those of an `<object>` that shows what it loads have none. */
+function showsChildren(element: Element): boolean {
+  for (let child = firstElementChildOf(element); child; child = nextElementSiblingOf(child))
+    if (rectOf(child).height > 0) return true;
+  return false;
 }
 
 /** A clipped `<math>` is the words of a formula that is drawn beside it (KaTeX, MathJax): its alternative, not a decoy. */

@@ -1,13 +1,10 @@
 import type { Removal } from '../../reading/types';
 import type { HostilePage } from './generate-page';
-
-// White space may be laid out anew and marks without a width dropped; every other character must stand as it stood.
-const loose = /[\s\u200b\u00ad\u2060\ufeff\u0085\u180e\u202a-\u202e\u2066-\u2069]+/g;
-const squeeze = (text: string): string => text.replace(loose, '');
+import { squeeze } from './squeeze';
 
 export interface PageFault {
   seed: number;
-  fault: 'lost' | 'recorded' | 'shown' | 'changed-page' | 'threw' | 'slow' | 'order';
+  fault: 'lost' | 'missed' | 'recorded' | 'shown' | 'changed-page' | 'threw' | 'slow' | 'order';
   detail: string;
 }
 

@@ -1,9 +1,13 @@
-import { makeRandom } from './random';
+import { policies, sabotage, trickyBlocks } from './enemies';
+import { escapeHtml, makeSentence, unescapeHtml, withUnparsed } from './odd-words';
+import { makeRandom, type Random } from './random';
 
 /** A made page, and what a reader of it sees. */
 export interface HostilePage {
   seed: number;
   html: string;
+  /** As which it is loaded; what XML cannot hold is loaded as HTML all the same. */
+  kind: 'html' | 'xhtml' | 'svg';
   /** Runs of the page's own script after load (in the page's world); empty for none. */
   script: string;
   /** Texts that a visitor sees inside the document, in order; each must come out whole (white space and zero-width aside). */
@@ -11,46 +15,6 @@ export interface HostilePage {
   /** Texts in the DOM that no visitor sees; none may come out. */
   hidden: string[];
 }
-
-const zh =
-  '水面平稳时测量流速应当在断面上布设足够的测线记录员核对读数后签名存档并在次日公布结果如有疑问可以重新测定但不得修改原始记录读者在馆内阅览时请保持安静离开前把书放回原处管理员每天下午清点一次'.split(
-    '',
-  );
-const en =
-  'the river keeps its level when rain falls slowly and every reader may check the numbers that were written down before noon while nobody changes a line of them'.split(
-    ' ',
-  );
-const strange = [
-  '\u200b',
-  '\u00ad',
-  '\u2028',
-  '\u2029',
-  '\u0085',
-  '\u202e',
-  '\u202c',
-  '\u2066',
-  '\u2069',
-  'e\u0301',
-  '\ud83d\udc69\u200d\ud83d\udc67',
-  '\ufeff',
-  '\u3000',
-  '\u00a0',
-  '𠮷',
-  '&lt;b&gt;',
-  '&amp;amp;',
-  '*',
-  '_',
-  '`',
-  '|',
-  '1. ',
-  '# ',
-  '$x$',
-  '[a](b)',
-  '~~',
-  '&#xD;',
-] as const;
-
-const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**
  * Makes one page out of a seed: a document of marked sentences under hostile conditions.
@@ -62,34 +26,20 @@ export function generatePage(seed: number): HostilePage {
   const hidden: string[] = [];
   const scripts: string[] = [];
 
-  const words = (mark: string): { text: string; html: string } => {
-    const chinese = random.chance(0.6);
-    const parts: string[] = [];
-    const html: string[] = [];
-    const length = 12 + random.int(50);
-    for (let i = 0; i < length; i++) {
-      const word = chinese ? (zh[random.int(zh.length)] ?? '水') : `${en[random.int(en.length)] ?? 'the'} `;
-      parts.push(word);
-      html.push(word);
-      if (random.chance(0.02)) {
-        const odd = random.pick(strange);
-        html.push(odd);
-        parts.push(odd.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/&#xD;/g, '\r'));
-      }
-    }
-    const end = chinese ? '。' : '.';
-    return { text: `${mark} ${parts.join('')}${end}`, html: `${mark} ${html.join('')}${end}` };
-  };
   const seen = (): string => {
-    const { text, html } = words(`v${visible.length}q`);
-    visible.push(text);
+    const html = makeSentence(random, `v${visible.length}q`);
+    visible.push(unescapeHtml(html));
     return html;
   };
   const unseen = (): string => {
-    const { text, html } = words(`h${hidden.length}q`);
-    hidden.push(text);
+    const html = makeSentence(random, `h${hidden.length}q`);
+    hidden.push(unescapeHtml(html));
     return html;
   };
+  const literal = (html: string) => JSON.stringify(unescapeHtml(html));
+
+  if (random.chance(0.06))
+    return { seed, html: makeSvg(random, seen, unseen), kind: 'svg', script: '', visible, hidden };
 
   const inlineHidden = (): string =>
     random.pick([
@@ -125,6 +75,10 @@ export function generatePage(seed: number): HostilePage {
     return out;
   };
 
+  let ids = 0;
+  const newId = () => `s${ids++}`;
+  const tricky = trickyBlocks({ seen, unseen, script: (code) => scripts.push(code), id: newId, literal });
+
   const block = (depth: number): string =>
     random.pick<() => string>([
       () => `<p>${many(inline, 3)}</p>`,
@@ -146,34 +100,52 @@ export function generatePage(seed: number): HostilePage {
       () =>
         `<p id="body" name="document">${inline()}</p><img name="querySelector"><a id="defaultView" name="defaultView">${inline()}</a>`,
       () => {
-        const id = `s${scripts.length}`;
+        const id = newId();
         scripts.push(
-          `{const h=document.getElementById('${id}');if(h){const r=h.attachShadow({mode:'open'});const p=document.createElement('p');p.textContent=${JSON.stringify(plain(seen()))};r.append(p)}}`,
+          `{const h=document.getElementById('${id}');if(h){const r=h.attachShadow({mode:'open'});const p=document.createElement('p');p.textContent=${literal(seen())};r.append(p)}}`,
         );
         return `<x-box id="${id}"></x-box>`;
       },
+      () => {
+        // Signs that no parser of HTML lets through.
+        const id = newId();
+        const text = withUnparsed(random, unescapeHtml(seen()));
+        visible[visible.length - 1] = text;
+        scripts.push(`{const p=document.getElementById('${id}');if(p)p.textContent=${JSON.stringify(text)}}`);
+        return `<p id="${id}">x</p>`;
+      },
       () => `<details open><summary>${seen()}</summary><p>${seen()}</p></details>`,
       () => `<p>${inline()}</p><div style="display:none">${unseen()}</div>`,
+      random.pick(tricky),
+      random.pick(tricky),
+      random.pick(tricky),
+      random.pick(tricky),
     ])();
 
-  const plain = (html: string) =>
-    html.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').replace(/&#xD;/g, '\r');
-
   const body = many(() => block(0), 12) + many(() => block(0), 12);
-  if (random.chance(0.3)) scripts.push(random.pick(sabotage));
+  if (random.chance(0.4)) scripts.push(`{${random.pick(sabotage)}}`);
+  const policy = random.chance(0.2) ? random.pick(policies) : '';
   const quirks = random.chance(0.3) ? '' : '<!doctype html>';
-  const html = `${quirks}<html><head><meta charset="utf-8"><title>page ${seed}</title></head><body><article>${body}</article></body></html>`;
-  return { seed, html, script: scripts.join('\n'), visible, hidden };
+  const html = `${quirks}<html><head><meta charset="utf-8">${policy}<title>page ${seed}</title></head><body><article>${body}</article></body></html>`;
+  const kind = random.chance(0.15) ? 'xhtml' : 'html';
+  return { seed, html, kind, script: scripts.join('\n'), visible, hidden };
 }
 
-/** What pages do to the built-ins; none of it may reach a script in its own world. */
-const sabotage: readonly [string, ...string[]] = [
-  'Array.prototype.push=function(){throw new Error("no push")};',
-  'Object.defineProperty(Node.prototype,"childNodes",{get(){throw new Error("no children")}});',
-  'Element.prototype.getBoundingClientRect=()=>({width:0,height:0,top:0,left:0,right:0,bottom:0});',
-  'window.getComputedStyle=()=>{throw new Error("no style")};',
-  'String.prototype.replace=()=>"gone";JSON.stringify=()=>"{}";',
-  'Object.prototype.type="script";Object.prototype.children=[1,2,3];',
-  'document.createElement=()=>{throw new Error("no elements")};Document.prototype.querySelector=()=>null;',
-  'let n=0;new MutationObserver(()=>{if(n++<200)document.body.dataset.n=String(n)}).observe(document,{attributes:true,subtree:true});document.body.dataset.n="0";',
-];
+/** A document that is one drawing: a sentence a line, some not drawn. */
+function makeSvg(random: Random, seen: () => string, unseen: () => string): string {
+  const lines: string[] = [];
+  for (let y = 40; y < 40 + 30 * (4 + random.int(20)); y += 30) {
+    const at = `x="20" y="${y}"`;
+    lines.push(
+      random.pick([
+        () => `<text ${at}>${seen()}</text>`,
+        () => `<g transform="translate(0 0)"><text ${at}><tspan>${seen()}</tspan></text></g>`,
+        () =>
+          `<foreignObject x="20" y="${y - 20}" width="3000" height="28"><p xmlns="http://www.w3.org/1999/xhtml" style="margin:0">${seen()}</p></foreignObject>`,
+        () => `<text ${at} display="none">${unseen()}</text><text ${at}>${seen()}</text>`,
+        () => `<text ${at} visibility="hidden">${unseen()}</text><defs><text>${unseen()}</text></defs>`,
+      ])(),
+    );
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="900" font-size="14">${lines.join('')}</svg>`;
+}

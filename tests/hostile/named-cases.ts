@@ -1,10 +1,13 @@
 import type { Gap } from '../../reading/types.ts';
+import type { HostilePage } from './generate-page.ts';
 
 /** A page of one particular danger. `make` runs in the page's own world before it is read. */
 export interface NamedCase {
   name: string;
   html?: string;
   make?: string;
+  /** As which `html` is loaded; none: as HTML. */
+  kind?: HostilePage['kind'];
   /** Must be in the text. */
   has: string[];
   /** Must not be in the text. */
@@ -152,6 +155,23 @@ export const namedCases: NamedCase[] = [
       `${paragraphs(2)}<p>&lt;script&gt;alert(1)&lt;/script&gt; and &lt;img src=x onerror=alert(1)&gt; are only words here, and they stay words.</p><p><a href="javascript:alert(1)">a dangerous link with words of its own in it</a> and <a href="data:text/html,x">another one</a> close the document.</p>`,
     ),
     has: ['<script>alert(1)</script>', 'a dangerous link'],
+    bound: 5000,
+  },
+  {
+    name: 'an object that shows its words, and one that shows what it loads',
+    html: article(
+      `${paragraphs(2)}<object><p>${prose(7)}</p></object><object data="data:text/plain,loaded" width="200" height="80"><p>${prose(8)}</p></object>`,
+    ),
+    has: [prose(1), prose(7)],
+    hasNot: [prose(8)],
+    bound: 5000,
+  },
+  {
+    name: 'a drawing with words that are only defined',
+    kind: 'svg',
+    html: `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="300"><defs><text>${prose(7)}</text></defs><clipPath id="c"><text y="20">${prose(8)}</text></clipPath><desc>${prose(9)}</desc><text x="10" y="30">${prose(1)}</text></svg>`,
+    has: [prose(1)],
+    hasNot: [prose(7), prose(8), prose(9)],
     bound: 5000,
   },
   {

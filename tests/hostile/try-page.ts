@@ -7,7 +7,9 @@ import type { UnnagDocument } from '../../reading/types.ts';
 import { TOOL_FILES, TOOLS } from '../../tab/page-tools.ts';
 import { findChromium } from '../drivers/chromium.ts';
 import { checkPage, type PageFault } from './check-page.ts';
+import { withoutTicks } from './enemies.ts';
 import type { HostilePage } from './generate-page.ts';
+import { LOOK, type Look, missedPieces } from './look.ts';
 import type { NamedCase } from './named-cases.ts';
 
 /** A tab of Chromium in which the built reading script runs alone, in a world of its own as in the extension. */
@@ -58,14 +60,10 @@ export async function openReader(browser: Browser, code: string): Promise<Reader
 
 /** Reads the page that the tab shows, in a new isolated world. Throws with the script's own words. */
 export async function readAlone({ cdp, code }: Reader): Promise<Read> {
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const { executionContextId } = await cdp.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'unnag',
-  });
+  const contextId = await worldOf(cdp, 'unnag');
   const from = Date.now();
   const answer = await cdp.send('Runtime.evaluate', {
-    contextId: executionContextId,
+    contextId,
     expression: `${code}\nglobalThis[Symbol.for('${TOOLS}')].read()`,
     awaitPromise: true,
     returnByValue: true,
@@ -77,12 +75,38 @@ export async function readAlone({ cdp, code }: Reader): Promise<Read> {
   return { document, text: toText(document, defaultExportOptions), ms };
 }
 
-// One of the made pages counts its own mutations in an attribute.
-const strip = (html: string) => html.replace(/ data-n="\d+"/g, '');
-
 async function markupOf(cdp: CDPSession): Promise<string> {
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
-  return strip((await cdp.send('DOM.getOuterHTML', { nodeId: root.nodeId })).outerHTML);
+  return withoutTicks((await cdp.send('DOM.getOuterHTML', { nodeId: root.nodeId })).outerHTML);
+}
+
+/** Loads a made page as what it is to be. XML that the browser does not take is shown as HTML. */
+async function showPage(page: Page, made: Pick<HostilePage, 'html' | 'kind'>): Promise<void> {
+  const load = (type: string, markup: string) =>
+    page.goto(`data:${type};charset=utf-8,${encodeURIComponent(markup.toWellFormed())}`, { waitUntil: 'load' });
+  if (made.kind === 'svg') {
+    await load('image/svg+xml', made.html);
+    return;
+  }
+  await page.setContent(made.html, { waitUntil: 'domcontentloaded' });
+  if (made.kind === 'html') return;
+  const xml = await page.evaluate('new XMLSerializer().serializeToString(document)');
+  await load('application/xhtml+xml', String(xml));
+  if ((await page.evaluate("document.getElementsByTagName('parsererror').length")) === 0) return;
+  await page.goto('about:blank');
+  await page.setContent(made.html, { waitUntil: 'domcontentloaded' });
+}
+
+async function worldOf(cdp: CDPSession, worldName: string): Promise<number> {
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  return (await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName })).executionContextId;
+}
+
+async function lookAt({ cdp }: Reader): Promise<Look> {
+  const contextId = await worldOf(cdp, 'look');
+  const answer = await cdp.send('Runtime.evaluate', { contextId, expression: LOOK, returnByValue: true });
+  if (answer.exceptionDetails) throw new Error(`look: ${answer.exceptionDetails.exception?.description}`);
+  return answer.result.value;
 }
 
 /** Shows the made page and reads it. @param bound ms that the reading may take */
@@ -91,12 +115,14 @@ export async function tryPage(reader: Reader, made: HostilePage, bound: number, 
   const { seed } = made;
   try {
     await page.goto('about:blank'); // new built-ins: the last page may have broken its own
-    await page.setContent(made.html, { waitUntil: 'domcontentloaded' });
+    await showPage(page, made);
     if (made.script) await page.evaluate(`${made.script}; undefined`).catch((error: unknown) => void error); // the page's own script may break itself
+    const look = await lookAt(reader);
     const before = await markupOf(cdp);
     const { document, text, ms } = await readAlone(reader);
     if (show) console.log(text, document.removed, document.gaps);
     const faults = checkPage(made, text, document.removed);
+    for (const detail of missedPieces(look, text, document.removed)) faults.push({ seed, fault: 'missed', detail });
     if (before !== (await markupOf(cdp))) faults.push({ seed, fault: 'changed-page', detail: '' });
     if (ms > bound) faults.push({ seed, fault: 'slow', detail: `${ms} ms` });
     return faults;
@@ -109,7 +135,7 @@ export async function tryPage(reader: Reader, made: HostilePage, bound: number, 
 export async function tryNamed(reader: Reader, one: NamedCase, tell: (line: string) => void): Promise<string[]> {
   try {
     await reader.page.goto('about:blank');
-    await reader.page.setContent(one.html ?? '', { waitUntil: 'domcontentloaded' });
+    await showPage(reader.page, { html: one.html ?? '', kind: one.kind ?? 'html' });
     if (one.make) await reader.page.evaluate(`{${one.make}}; undefined`);
     const { document, text, ms } = await readAlone(reader);
     const gaps = document.gaps.map((gap) => gap.reason).join(', ');
