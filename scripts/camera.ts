@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Page } from 'puppeteer-core';
+import type { Settings } from '../settings/types.ts';
 import { findChromium } from '../tests/drivers/chromium.ts';
 import { serve } from '../tests/drivers/serve.ts';
 import { sleep, waitFor } from '../tests/drivers/wait.ts';
@@ -19,7 +20,8 @@ export interface Camera {
   open: (url: string) => Promise<Page>;
   /** Presses the toolbar button on the page, and waits until the panel has read it. */
   press: (page: Page) => Promise<Page>;
-  switchNags: (on: boolean) => Promise<void>;
+  /** Stores these settings, the others as they are at first. */
+  store: (part: Partial<Settings>) => Promise<void>;
   rest: (ms: number) => Promise<void>;
   tell: (name: string) => void;
   close: () => Promise<void>;
@@ -84,10 +86,9 @@ export async function openCamera(lang: string): Promise<Camera> {
     ledger: samplePages.ledger.url,
     open,
     press,
-    switchNags: async (on) => {
+    store: async (part) => {
       const page = await open(`${origin}/options.html`);
-      const hostsOff = on ? [] : ['777doc'];
-      await page.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify({ version: 1, hostsOff })} })`);
+      await page.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify({ version: 1, ...part })} })`);
       await page.close();
     },
     rest: sleep,

@@ -19,10 +19,10 @@ async function shoot(camera: Camera, name: string, page: Page): Promise<void> {
 async function shootLanguage(lang: string, suffix: string): Promise<void> {
   const camera = await openCamera(lang);
   try {
-    await camera.switchNags(false);
+    await camera.store({ hostsOff: ['777doc'] });
     const raw = await camera.open(camera.sample);
     await shoot(camera, `page-before${suffix}`, raw);
-    await camera.switchNags(true);
+    await camera.store({});
     const page = await camera.open(camera.sample);
     await camera.rest(1500);
     await shoot(camera, `page-after${suffix}`, page);
@@ -46,6 +46,23 @@ async function shootLanguage(lang: string, suffix: string): Promise<void> {
     await page.bringToFront();
     await shoot(camera, `reader${suffix}`, page);
 
+    for (const theme of ['sepia', 'dark'] as const) {
+      await camera.store({ reader: { width: 68, size: 20, font: theme === 'dark' ? 'sans' : 'serif', theme } });
+      const other = await camera.open(camera.sample);
+      const opener = await camera.press(other);
+      await opener.click('button.plain:first-child');
+      await camera.rest(1000);
+      await other.bringToFront();
+      await shoot(camera, `reader-${theme}${suffix}`, other);
+    }
+    await camera.store({});
+
+    const collecting = await camera.press(await camera.open(camera.ledger));
+    await shoot(camera, `panel-collectable${suffix}`, collecting);
+    await collecting.click('[data-action="collect"]');
+    await camera.rest(700);
+    await shoot(camera, `panel-collecting${suffix}`, collecting);
+
     const failed = await camera.press(await camera.open('chrome://version/'));
     await shoot(camera, `panel-failed${suffix}`, failed);
     const long = await camera.press(await camera.open(camera.long));
@@ -64,3 +81,4 @@ async function shootLanguage(lang: string, suffix: string): Promise<void> {
 mkdirSync(folder, { recursive: true });
 await shootLanguage('en', '');
 await shootLanguage('zh-CN', '-zh');
+await shootLanguage('zh-TW', '-zh-TW');
