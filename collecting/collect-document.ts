@@ -10,7 +10,7 @@ import { clockOf } from './clock';
 import { collectPages } from './collect-pages';
 import { collectSteps, MAX_STEPS } from './collect-steps';
 import { pagesView } from './pages-view';
-import { pressExpand } from './press-expand';
+import { MAX_PRESSES, pressExpand } from './press-expand';
 import { blocksView, flowView } from './records-view';
 import { findMainScroller, findScroller, keepScroll } from './scroll';
 import type { CollectionFacts, Part, Progress } from './types';
@@ -42,9 +42,15 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     { element: doc.scrollingElement ?? doc.documentElement },
   ]);
   const facts = { ...readMetadata(first), url: first.url.href };
-  const collect = { clock, signal: options.signal, onPart: options.onPart, onProgress: options.onProgress };
+  let presses = 0;
+  const expand = async () => {
+    const more = await pressExpand(doc, first.site, clock, options.signal, MAX_PRESSES - presses);
+    presses += more;
+    return more > 0;
+  };
+  const collect = { clock, signal: options.signal, onPart: options.onPart, onProgress: options.onProgress, expand };
   try {
-    await pressExpand(doc, first.site, clock, options.signal);
+    await expand();
     if (paged) {
       paged.refresh();
       options.onStart({ ...facts, kind: 'pages', total: paged.slots().length });

@@ -30,6 +30,8 @@ export interface CollectOptions {
   signal: AbortSignal;
   onPart: (part: Part) => void;
   onProgress: (progress: Progress) => void;
+  /** Presses what the host has to show more, where there is such a thing now; whether it did. */
+  expand?: () => Promise<boolean>;
 }
 
 /** How long a page may take to come, in ms of time in which the tab is shown. */
@@ -136,9 +138,10 @@ async function findNext(view: PagedView, seen: ReadonlySet<number>, options: Col
   const scroller = findScroller(here.element);
   for (;;) {
     const { at, length } = placeOf(scroller);
-    if (signal.aborted || at + windowOf(scroller) >= length - 2) return null;
-    scrollTo(scroller, at + windowOf(scroller) * STEP);
-    if (placeOf(scroller).at <= at) return null;
+    if (signal.aborted) return null;
+    const end = at + windowOf(scroller) >= length - 2;
+    if (!end) scrollTo(scroller, at + windowOf(scroller) * STEP);
+    if (placeOf(scroller).at <= at && !(await options.expand?.())) return null;
     const from = clock.now();
     do {
       await clock.frame();

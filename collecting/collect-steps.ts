@@ -75,7 +75,8 @@ export async function collectSteps(view: RecordView, options: CollectOptions): P
     const window = windowOf(scroller);
     if (at + window >= length - 2 || standing >= STANDING) {
       standing = 0;
-      const height = await grows(view, options, scroller, tallest);
+      let height = await grows(view, options, scroller, tallest);
+      if (height === null && (await options.expand?.())) height = placeOf(scroller).length;
       if (height === null) {
         endReached = true;
         break;

@@ -1,47 +1,78 @@
+import { attributeOf, localNameOf, parentElementOf, queryAll, rectOf, textOf, viewOf } from '../reading/dom';
 import type { Site } from '../sites/types';
 import type { Clock } from './clock';
 
 /** Some hosts open a document a few pages at a time. */
-const MAX_PRESSES = 40;
+export const MAX_PRESSES = 40;
 /** How long (ms) a press may take to show something. */
 const ANSWER = 1_500;
 
 const isShown = (element: Element): boolean => {
-  const box = element.getBoundingClientRect();
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const box = rectOf(element);
+  const style = viewOf(element)?.getComputedStyle(element);
   return box.width > 0 && box.height > 0 && style?.visibility !== 'hidden';
 };
 
-/** A link to another page leads away; everything else stays. */
-const leadsAway = (element: Element): boolean => {
-  const href = element.closest('a')?.getAttribute('href') ?? '';
-  return href !== '' && !/^(?:javascript:|#)/i.test(href);
-};
+/** What a control asks for that is not free, or not here: an account, money, a download, an app. */
+const ASKS =
+  /登[录錄陆陸]|[注註][册冊]|VIP|会员|會員|开通|開通|[购購][买買]|付[费費款]|支付|打[赏賞]|充值|[¥￥$€]|\d\s*元|积分|積分|下[载載]|扫码|掃碼|关注|關注|客户端|客戶端|app\b|log ?in|sign (?:in|up)|subscri|\bbuy|\bpay|purchase|premium|download|unlock|register/i;
+
+/** Whether the words of a control ask for anything but reading on. */
+export const asksForMore = (words: string): boolean => ASKS.test(words);
+
+/** Code of a control that goes elsewhere. */
+const GOES = /location\b|window\.open|\.submit\(/;
+
+/** A link to another page, a control that sends a form or one that asks for something: none of these is pressed. */
+function isRefused(element: Element): boolean {
+  if (asksForMore(textOf(element) ?? '')) return true;
+  for (let at: Element | null = element; at; at = parentElementOf(at)) {
+    const href = attributeOf(at, 'href');
+    if (localNameOf(at) === 'a' && href !== '' && !/^(?:javascript:|#)/i.test(href.trim())) return true;
+    if (GOES.test(`${attributeOf(at, 'onclick')} ${/^javascript:/i.test(href) ? href : ''}`)) return true;
+    const type = attributeOf(at, 'type').toLowerCase();
+    const sends = localNameOf(at) === 'button' ? type === '' || type === 'submit' : /^(?:submit|image)$/.test(type);
+    if (sends && (attributeOf(at, 'form') !== '' || isInForm(at))) return true;
+  }
+  return false;
+}
+
+function isInForm(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentElementOf(at)) if (localNameOf(at) === 'form') return true;
+  return false;
+}
+
+/** The host's own free "continue reading" control that is shown now, as the host file names it; null: there is none. */
+export function findExpand(doc: Document, site: Site | null): HTMLElement | null {
+  const selector = (site?.expand ?? []).join(', ');
+  if (!selector) return null;
+  return (queryAll(doc, selector).find((one) => isShown(one) && !isRefused(one)) as HTMLElement | undefined) ?? null;
+}
 
 /**
  * Presses the host's own free "continue reading" / "show all" control, as the host file names it, as long as it is there
- * and each press brings more of the page. Never a link that leads away. Returns how often it pressed.
+ * and each press brings more of the page. Never one that leads away, sends a form or asks for an account or money.
+ * @returns how often a press brought something
  */
 export async function pressExpand(
   doc: Document,
   site: Site | null,
   clock: Clock,
   signal: AbortSignal,
+  most = MAX_PRESSES,
 ): Promise<number> {
-  const selector = (site?.expand ?? []).join(', ');
-  if (!selector) return 0;
   let presses = 0;
-  while (presses < MAX_PRESSES && !signal.aborted) {
-    const control = [...doc.querySelectorAll<HTMLElement>(selector)].find((one) => isShown(one) && !leadsAway(one));
+  while (presses < most && !signal.aborted) {
+    const control = findExpand(doc, site);
     if (!control) break;
     const before = sizeOf(doc);
-    control.click();
-    presses++;
+    HTMLElement.prototype.click.call(control);
     const from = clock.now();
     while (sizeOf(doc) <= before && clock.now() - from < ANSWER && !signal.aborted) await clock.frame();
     if (sizeOf(doc) <= before) break;
+    presses++;
   }
   return presses;
 }
 
-const sizeOf = (doc: Document): number => (doc.body?.scrollHeight ?? 0) + doc.getElementsByTagName('*').length;
+const sizeOf = (doc: Document): number => (doc.body?.scrollHeight ?? 0) + queryAll(doc, '*').length;
