@@ -20,7 +20,7 @@ const consent =
   /\bcookies?\b|\bgdpr\b|\bccpa\b|datenschutz|privatsphäre|(?:value|respect)s? your privacy|your privacy choices|vie privée|su privacidad|sua privacidade|la tua privacy|personvern|ochran\S+ soukromí|prywatności|файл\S* cookie|куки|конфиденциальност|ملفات تعريف الارتباط|クッキー|쿠키|개인정보|隐私(?:政策|设置|偏好)|隱私(?:政策|設定|偏好)/i;
 /** Where the reader goes on: contents, the pages before and after, the number of the page. */
 const way =
-  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|\b(?:prev(?:ious)?|next|contents|chapters?|page)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
+  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
 const tools =
   'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],audio,video';
 

@@ -44,6 +44,17 @@ function relatedOf(text: string, parent: Element): Found | null {
   return isList(box, sure) ? { element: box, kind: 'ad', rule: 'related', floating: false } : null;
 }
 
+/** The box around a field for an address: a request to subscribe, if there is nothing else to fill in and little to read. */
+function findSubscription(field: HTMLElement): Found | null {
+  if (!field.matches('input[type=email]')) return null;
+  let box: HTMLElement | null = null;
+  for (let at = outside(field); at && holdsLittle(at, LONGEST_NAG); at = outside(at)) {
+    if (at.querySelectorAll('input:not([type=hidden],[type=checkbox],[type=submit])').length > 1) return null;
+    box = at;
+  }
+  return box && { element: box, kind: 'member', rule: 'subscription', floating: /fixed/.test(styleOf(box).position) };
+}
+
 /**
  * What the larger script finds beside nags by wording and place: a box named an advertisement or a nag, a list of related
  * documents, a layer over the page. Takes any element or text of the page.
@@ -60,5 +71,5 @@ export function findMore(node: Node): Found | null {
     return { element, kind: 'ad', rule: 'ad-name', floating: false };
   if (isNagName(names) && holdsLittle(element, LONGEST_NAG) && element.querySelector(controls))
     return { element, kind: 'member', rule: 'nag-name', floating: /fixed/.test(styleOf(element).position) };
-  return findLayer(element);
+  return findSubscription(element) ?? findLayer(element);
 }

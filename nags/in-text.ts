@@ -13,6 +13,8 @@ const holds = new Set('h1 table pre code blockquote figure iframe canvas math'.s
 /** A notice of the host (rights, service) may be as long as this. */
 const LONGEST_NOTICE = 700;
 const MOST_PICTURES = 2;
+/** The mark that says that a link is paid for. */
+const marked = /^(?:广告|廣告|推广|推廣|赞助|贊助|sponsored|advertisement|anzeige|publicité|реклама)[\s·|:：]/i;
 
 /** The lines of a node: its text parted at blocks, breaks, links, buttons and bars. Null: it holds a document's parts. */
 function linesOf(node: SnapshotElement): string[] | null {
@@ -68,6 +70,8 @@ export function isNagNode(node: SnapshotElement): Verdict | null {
   const heading = /^h[2-6]$/.test(node.tagName);
   const control = !heading && (button || linkLength === textLength);
   const verdict = judgeBlock(lines, { floating, control }, wording);
+  if (!verdict && linkLength * 2 > textLength && textLength <= LONGEST_AD && marked.test(lines.join(' ')))
+    return { kind: 'ad', rule: 'ad-mark' };
   if (verdict || heading || textLength > LONGEST_AD || (linkLength === 0 && !floating)) return verdict;
   return isAdName(namesOf(node)) ? { kind: 'ad', rule: 'ad-name' } : null;
 }

@@ -118,6 +118,7 @@ function pushAddressee(text: string, at: number, starts: number[]): void {
   if (
     found &&
     ADDRESSEE.test(found[0]) &&
+    !/^(?:编制|申请|申报|责任|报送|填报|所属|使用|管理|制定|主办|承办|协办)(?:部门|单位|机构):/.test(found[0]) &&
     !/[，,]/.test(found[0].replace(/,(?=[^,]{2,30}(?:各|部|局|委|机构))/g, ''))
   ) {
     starts.push(at, at + found[0].length);

@@ -46,7 +46,7 @@ const mark = (unit: string, bit: number): void => {
 };
 for (const word of HEADING_ENDS) mark(word.charAt(word.length - 1), 1);
 for (const unit of CUSTOMARY) mark(unit.charAt(unit.length - 1), 1);
-for (const unit of [...'感性化力率论学史)高低大小强弱多少差足够']) mark(unit, 1);
+for (const unit of [...'感性化力率论学史)高低大小强弱多少差足够人路事家心歌花根魂基本']) mark(unit, 1);
 for (const unit of NEVER_ENDS) mark(unit, 2);
 for (const unit of NEVER_OPENS) mark(unit, 4);
 for (const word of SURE_OPENERS) mark(word.charAt(0), 8);
@@ -72,6 +72,7 @@ function endScore(text: string, start: number, at: number): number {
   for (let size = 5; size >= 2; size--) {
     if (at - size >= start && HEADING_ENDS.has(text.slice(at - size, at))) return 1.5;
   }
+  if (/[的之](?:人|路|事|家|心|力|歌|花|根|魂|基|本)$/.test(text.slice(Math.max(start, at - 2), at))) return 1.5;
   if (
     /(?:程度|水平|能力|意识|成本|效率|质量|比例|难度|力度|规模|数量|价格|基础|作用|风险|差距)(?:较|偏|过|不|很)?[高低大小强弱多少差足够]$/.test(
       text.slice(Math.max(start, at - 4), at),

@@ -28,6 +28,7 @@ const FIRST_UNITS = new Uint8Array(65536);
 for (const first of BY_FIRST.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
 /** What a section's name may stand after: a stop, the name of a case; '' is the text's beginning. */
 const AFTER = new Set(['', ...'。!?”)》」.案']);
+const YEARS = /^(?:19|20)\d\d[.年/]/;
 const FOLLOWS = /[\p{L}《“"(\d【[]/u;
 
 /**
@@ -39,8 +40,11 @@ export function findSectionNames(text: string, starts: { has(at: number): boolea
   let ended = -1;
   for (let at = 0; at < text.length; at++) {
     if (FIRST_UNITS[text.charCodeAt(at)] !== 1) continue;
-    if (!AFTER.has(text.charAt(at - 1)) && ended !== at && !starts.has(at)) continue;
+    const stands = AFTER.has(text.charAt(at - 1)) || ended === at || starts.has(at);
     const name = BY_FIRST.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    // 教育背景2014.09—2018.06: in a career, years stand under the names of its parts.
+    if (!stands && !(name && name.length > 3 && YEARS.test(text.slice(at + name.length, at + name.length + 6))))
+      continue;
     if (!name || !FOLLOWS.test(text.charAt(at + name.length))) continue;
     // 本案, 该案: a case is spoken of, not named.
     if (/[本该此一]案$/.test(text.slice(Math.max(0, at - 2), at)) && !starts.has(at)) continue;

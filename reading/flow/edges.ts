@@ -105,6 +105,9 @@ export function cutPagers(judgement: Judgement): void {
       judgement.cut.set(run, 'pager');
 }
 
+/** The controls beside the headings of wikis. */
+const editLine = /^(?:编辑|編輯|播报|播報|讨论|討論|edit|edit source|bearbeiten|modifier|editar|править)$/;
+
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
   cutPagers(judgement);
@@ -112,7 +115,8 @@ export function cutLines(judgement: Judgement): void {
     if (run.weight > 400) continue;
     const line = toLine(run.text);
     const linked = run.linkWeight > 0.5 * run.weight;
-    if (linked && (teaserLine.test(line) || isShoutedLink(run))) judgement.cut.set(run, 'teaser');
+    if (linked && editLine.test(line)) judgement.cut.set(run, 'edit');
+    else if (linked && (teaserLine.test(line) || isShoutedLink(run))) judgement.cut.set(run, 'teaser');
     else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');

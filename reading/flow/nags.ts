@@ -23,6 +23,7 @@ export function dropNags(judgement: Judgement): void {
     dropped.set(box, `nag: ${verdict.rule}`);
     return false;
   });
+  cutCounters(judgement);
   // A line that stands among blocks is in no box of its own.
   for (const run of keptRuns(judgement)) {
     if (run.box.children.length === 0 || run.text.length > LONGEST || asking[run.index] === asking[run.index + 1])
@@ -30,6 +31,21 @@ export function dropNags(judgement: Judgement): void {
     const kind = nagKind(run.text);
     if (kind) cut.set(run, `nag: ${kind}`);
   }
+}
+
+const counter = /^[-—\s]*(\d{1,4})\s?[/／]\s?(\d{1,4})[-—\s]*$/;
+
+/** The numbers of a document's pages, each in a line of its own: 1 / 7, 2 / 7 … */
+function cutCounters(judgement: Judgement): void {
+  const found = keptRuns(judgement).flatMap((run) => {
+    const numbers = run.text.length < 16 ? counter.exec(run.text) : null;
+    return numbers ? [{ run, page: Number(numbers[1]), total: Number(numbers[2]) }] : [];
+  });
+  const inOrder = found.every(
+    ({ page, total }, i) => total === found[0]?.total && page <= total && page === (found[0]?.page ?? 0) + i,
+  );
+  if (found.length < 2 || !inOrder) return;
+  for (const { run } of found) judgement.cut.set(run, 'page number');
 }
 
 /** A box around one other box says nothing of its own, unless it floats over the page. */

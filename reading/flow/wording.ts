@@ -192,7 +192,7 @@ export const authorHeading = any(
 /** Lists of keywords and categories. */
 export const tagLine = any(
   String.raw`(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categor(?:y|ies)|posted in|topics?|keywords?|labels?)\s*[:：]?.{0,200}
-    (?:标签|关键词|关键字|分类|所属分类|tags?)\s*[:：].{0,120}
+    (?:标签|关键词|关键字|分类|所属分类|分类专栏|所属专栏|tags?)\s*[:：].{0,120}
     (?:метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}`,
 );
 
