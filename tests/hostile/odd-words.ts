@@ -73,4 +73,10 @@ export function makeSentence(random: Random, mark: string): string {
 
 /** The same with signs that only a script can put there. */
 export const withUnparsed = (random: Random, sentence: string): string =>
-  [...sentence].map((sign, i) => (i > 8 && random.chance(0.03) ? sign + random.pick(unparsed) : sign)).join('');
+  [...sentence]
+    .map((sign, i, all) => {
+      // Not beside a joiner, which would then join nothing.
+      const joined = sign === '\u200d' || all[i + 1] === '\u200d';
+      return i > 8 && !joined && random.chance(0.03) ? sign + random.pick(unparsed) : sign;
+    })
+    .join('');
