@@ -1,17 +1,24 @@
 import { resolve } from 'node:path';
-import { type Plugin, runnerImport } from 'vite';
+import { normalizePath, type Plugin, runnerImport } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { type HostNags, unpackedBy } from '../nags/pack-hosts';
 
-/** What sites/nags.ts finds by import.meta.glob (a module and two names a host), packed into one text. */
-const packNags = (file: string): Plugin => ({
-  name: 'unnag:pack-host-nags',
+/** What these find in the host files by import.meta.glob (a module and two names a host), as data. */
+const PACKED: [file: string, pack: (module: Record<string, unknown>) => string][] = [
+  ['sites/nags.ts', ({ nagFiles }) => unpackedBy(nagFiles as HostNags[])],
+  [
+    'components/options/listed-hosts.ts',
+    ({ listedHosts }) => `export const listedHosts = ${JSON.stringify(listedHosts)};`,
+  ],
+];
+
+const packHostFiles = (root: string): Plugin => ({
+  name: 'unnag:pack-host-files',
   enforce: 'pre',
   apply: 'build',
   async load(id) {
-    if (id !== file) return;
-    const { module } = await runnerImport<{ nagFiles: HostNags[] }>(file);
-    return unpackedBy(module.nagFiles);
+    const pack = PACKED.find(([file]) => normalizePath(id) === normalizePath(resolve(root, file)))?.[1];
+    return pack?.((await runnerImport<Record<string, unknown>>(id)).module);
   },
 });
 
@@ -35,5 +42,5 @@ export default defineWxtModule((wxt) => {
     wxt.config.imports.imports = [];
     wxt.config.imports.presets = [];
   });
-  addViteConfig(wxt, () => ({ plugins: [packNags(resolve(wxt.config.root, 'sites/nags.ts')), unwrap] }));
+  addViteConfig(wxt, () => ({ plugins: [packHostFiles(wxt.config.root), unwrap] }));
 });

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
 import { say, sayNumber } from '../../i18n/say';
-import { hosts } from '../../sites/registry';
 import { Part, Toggle } from './Field';
 import { hostIn } from './host-in';
+import { listedHosts } from './listed-hosts';
 import type { PartProps } from './types';
 
 /** The first host names of a family of sites that has no name of its own. */
-function hostsIn(patterns: string[]): string {
-  const names = patterns.map((pattern) => pattern.replace(/^\*:\/\/(?:\*\.)?/, '').replace(/\/.*$/, ''));
+function hostsIn(names: string[]): string {
   return names.slice(0, 3).join(', ') + (names.length > 3 ? ` … (${sayNumber(names.length)})` : '');
 }
 
@@ -67,12 +66,12 @@ export function SitesPart({ settings, api, change, tell }: PartProps) {
         </ul>
       )}
       <details class="hosts">
-        <summary>{say('hostsSummary', sayNumber(hosts.length))}</summary>
+        <summary>{say('hostsSummary', sayNumber(listedHosts.length))}</summary>
         <div class="host-list">
-          {hosts.map(({ id, site, matches }) => (
+          {listedHosts.map(({ id, name, hosts }) => (
             <Toggle
               name={`host-${id}`}
-              label={site.name || hostsIn(matches)}
+              label={name || hostsIn(hosts)}
               on={!hostsOff.includes(id)}
               change={(on) => change({ hostsOff: on ? hostsOff.filter((other) => other !== id) : [...hostsOff, id] })}
             />
