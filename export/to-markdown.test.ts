@@ -80,6 +80,7 @@ describe('title', () => {
     ['behind a page anchor', [pageAnchor(1), heading('《 T 》'), text('x')], '# 《 T 》\n\nx\n'],
     ['another heading first', [heading('U')], '# T\n\n# U\n'],
     ['one heading over all others', [heading('U'), text('x'), heading('V', 2)], '# U\n\nx\n\n## V\n'],
+    ['one heading under a running head', [text('Vol. 9'), heading('U'), text('x')], 'Vol. 9\n\n# U\n\nx\n'],
     ['the first of several headings', [heading('U'), text('x'), heading('V')], '# T\n\n# U\n\nx\n\n# V\n'],
   ])('%s', (_name, content, expected) => {
     expect(body(content, {}, { title: 'T' })).toBe(expected);

@@ -64,6 +64,10 @@ function plain(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
+/** A document's title is among its first blocks. */
+const FIRST = 3;
+
+/** Whether one heading is of a higher level than all others. */
 const standsOver = (first: Heading, blocks: RootContent[]): boolean =>
   blocks.every((block) => block === first || block.type !== 'heading' || block.depth > first.depth) &&
   blocks.some((block) => block !== first && block.type !== 'html');
@@ -81,12 +85,15 @@ function withTitle(blocks: RootContent[], title: string, depth: ExportOptions['h
     const text = plain(first.children);
     const isTitle = essence(text) ? essence(text) === essence(words) : text.trim() === words;
     if (isTitle && first.type === 'heading') return blocks;
-    if (first.type === 'heading' && first.depth === depth && standsOver(first, blocks)) return blocks;
     if (isTitle) {
       const promoted: RootContent = { type: 'heading', depth, children: first.children };
       return [...blocks.slice(0, at), promoted, ...blocks.slice(at + 1)];
     }
   }
+  // Above its title a document may have a running head, a date, the name of a series.
+  const heads = blocks.filter((block) => block.type !== 'html').slice(0, FIRST);
+  const top = heads.find((block) => block.type === 'heading');
+  if (top?.type === 'heading' && top.depth === depth && standsOver(top, blocks)) return blocks;
   return [{ type: 'heading', depth, children: [{ type: 'text', value: words }] }, ...blocks];
 }
 

@@ -15,6 +15,7 @@ interface Want {
   not?: string[];
   headings?: string[];
   gaps?: UnnagDocument['gaps'];
+  pages?: UnnagDocument['pages'];
   complete?: boolean;
 }
 
@@ -199,6 +200,16 @@ const cases: [string, string, Want][] = [
     { has: ['Old ropes make good mats and nets'] },
   ],
   [
+    'a heading of two lines, flush left',
+    page(
+      1,
+      at(40, 40, 'Of the lamps on the northern mole', 'font-size:24px;font-weight:bold') +
+        at(40, 78, 'and their keepers', 'font-size:24px;font-weight:bold') +
+        [...pier, ...crane].map((text, i) => at(40, 130 + i * 26, `${text} ${text.slice(0, 14)}`)).join(''),
+    ) + page(2, lines(crane)),
+    { headings: ['Of the lamps on the northern mole and their keepers'] },
+  ],
+  [
     'lines of slides, none of which was broken by its box',
     [
       ['Erstens', '先看风向，再升起信号旗', '退潮前一小时停止上客', '船上备足绳索和救生圈，逐件登记'],
@@ -232,6 +243,11 @@ const cases: [string, string, Want][] = [
     'blocks of an editor under names of its own',
     `<style>x-p,x-h{display:block}</style><div><x-h>${pier[0]}</x-h>${[pier, crane].map((words) => `<x-p><x-t>${words.join(' ')}</x-t></x-p>`).join('')}</div>`,
     { has: [`${pier.join(' ')}\n`, `${crane.join(' ')}\n`] },
+  ],
+  [
+    'pages that are shown and pages that are left',
+    `${[1, 2, 3].map((number) => `<div id="page-${number}"><img src="${PICTURE}" width="600" height="400" alt="第${number}页"></div>`).join('')}<div>还有 5 页可预览， 继续阅读</div>`,
+    { source: 'pictures', pages: { shown: 3, total: 8 }, complete: false },
   ],
   [
     'pages drawn in outlines hold no text',
@@ -280,6 +296,7 @@ describe.skipIf(!chromium)('viewers of many makes, read in Chromium', () => {
       expect(result.content.filter((node) => node.type === 'heading').map((node) => textOf(node).trim())).toEqual(
         want.headings,
       );
+    if (want.pages) expect(result.pages).toEqual(want.pages);
     if (want.gaps) expect(result.gaps).toEqual(want.gaps);
     if (want.complete !== undefined) expect(result.complete).toBe(want.complete);
   });

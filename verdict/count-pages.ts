@@ -75,6 +75,8 @@ export function countPages(page: Page, reading: Reading, words: PageWords, text:
   if (reading.source === 'flat' || reading.source === 'pictures') {
     const pictures = findPagePictures(page).elements.length;
     const shown = Math.max(captions, pictures);
+    // Pages that are shown and pages that are left are all.
+    if (total === null && left !== null && shown > 0) return { shown, total: shown + left };
     return { shown: shown > 0 ? Math.min(shown, most) : whole ? total : null, total };
   }
   if (total === null) return reading.pages;

@@ -29,7 +29,7 @@ const blockOf = (kind: Block['kind'], rows: Row[], region: Region): Block => ({
 });
 
 /** Whether a heading's next line goes on with it. */
-function continuesHeading(rows: Row[], row: Row, region: Region): boolean {
+function continuesHeading(rows: Row[], row: Row, region: Region, { leading }: Habits): boolean {
   const last = rows.at(-1);
   if (!last || !sameLook(last, row) || rows.length >= 4) return false;
   if (row.baseline - last.baseline > 2 * row.size || row.baseline <= last.baseline) return false;
@@ -38,10 +38,17 @@ function continuesHeading(rows: Row[], row: Row, region: Region): boolean {
   if (marker && /^(?:part|chapter|section|article|han|decimal|digit)$/.test(marker.kind)) return false;
   const centred = isCentred(row, region);
   if (centred && (isCentred(last, region) || region.right - rightOf(last) < 2 * row.size)) return true;
-  return (
-    roomAfter(last, row, region.right) <= 1 ||
-    (Math.abs(last.x - row.x) < 0.3 * row.size && /[,，:：—–-]$/.test(last.text))
-  );
+  const room = roomAfter(last, row, region.right);
+  // A line of most of the width, and the next no lower than a line: headings by themselves have space around them.
+  const close = row.baseline - last.baseline <= 1.06 * leading * row.size && last.x - region.left < row.size;
+  if (
+    close &&
+    room <= 4 &&
+    last.width >= 0.6 * (region.right - region.left) &&
+    Math.abs(last.x - row.x) < 0.3 * row.size
+  )
+    return true;
+  return room <= 1 || (Math.abs(last.x - row.x) < 0.3 * row.size && /[,，:：—–-]$/.test(last.text));
 }
 
 /** Small lines at the foot of a column, from the first that has a note's mark on. */
@@ -86,7 +93,7 @@ export function makeBlocks(region: Region, usual: Usual, habits: Habits): Block[
       current.length > 0 &&
       i !== notes &&
       (heading
-        ? isHead && continuesHeading(current, row, region)
+        ? isHead && continuesHeading(current, row, region, habits)
         : !isHead && !beginsParagraph(current, row, region, habits)) &&
       heading === isHead;
     // A bold first line of a paragraph that goes on in the same bold is a bold paragraph.
