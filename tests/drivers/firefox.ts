@@ -87,12 +87,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
 
 async function connectTo(profile: string, child: ChildProcess): Promise<Marionette> {
   const file = join(profile, 'MarionetteActivePort');
-  const port = await waitFor('Firefox to start', () => {
+  return waitFor('Firefox to start', async () => {
     if (child.exitCode !== null) throw new Error(`Firefox ended at once (status ${child.exitCode})`);
-    return existsSync(file) && Number(readFileSync(file, 'utf8'));
+    // On a busy machine the port is told, or half of it, a moment before it is open.
+    const port = existsSync(file) && Number(readFileSync(file, 'utf8'));
+    return port ? Marionette.connect(port).catch(() => null) : null;
   });
-  // On a busy machine the port is told a moment before it is open.
-  return waitFor('Firefox to answer', () => Marionette.connect(port).catch(() => null));
 }
 
 async function install(marionette: Marionette, path: string): Promise<string> {

@@ -1,14 +1,17 @@
 import { expect, it } from 'vitest';
 import { pressAndRead, waitForResult } from '../drivers/read-panel.ts';
 import { sleep } from '../drivers/wait.ts';
-import { faultsIn, viewers } from './collect/viewers.ts';
+import { faultsIn, viewers, whole } from './collect/viewers.ts';
 import { withBrowsers } from './with-browsers.ts';
 
 const names = Object.keys(viewers);
+const wholes = Object.keys(whole);
 const at = (name: string) => `http://archive.example.org/viewer-${names.indexOf(name)}`;
 const parts = Object.assign({}, ...Object.values(viewers).map((one) => one.parts ?? {})) as Record<string, string>;
 
 const answer = ({ pathname }: URL) => {
+  const page = whole[wholes[Number(pathname.replace('/whole-', ''))] ?? ''];
+  if (page) return { body: page };
   const body = parts[pathname] ?? viewers[names[Number(pathname.replace('/viewer-', ''))] ?? '']?.html;
   return body ? { body } : null;
 };
@@ -31,6 +34,15 @@ withBrowsers('viewers that show their document on scrolling', answer, (stage) =>
     expect(faultsIn(all.text ?? '', count)).toEqual({ notOnce: [], tooEarly: [] });
     expect(all.complete).toBe(true);
     expect(await page.evaluate<string>(PLACES)).toBe(places);
+    await panel.close();
+  });
+
+  it.each(wholes)('%s: nothing more is promised', async (name) => {
+    const page = await stage.open(`http://archive.example.org/whole-${wholes.indexOf(name)}`);
+    const { panel, result } = await pressAndRead(page);
+    expect(result.gaps).toEqual([]);
+    expect(result.complete).toBe(true);
+    expect(await panel.evaluate(`document.querySelector('[data-action="collect"]') === null`)).toBe(true);
     await panel.close();
   });
 });

@@ -69,11 +69,18 @@ describe.skipIf(!canHaveDesktop()).each(names)('with a real keyboard and mouse (
   const reads = (page: PageHandle) => page.evaluate<boolean>(`document.querySelector('unnag-reader') !== null`);
   const focus = (page: PageHandle, selector: string) =>
     page.evaluate(`(() => { document.querySelector(${JSON.stringify(selector)}).focus(); return true; })()`);
-  const copied = (words: string) =>
-    waitFor('the copy', async () => {
-      const text = await browser.readClipboard();
-      return text.includes(words) ? text : null;
-    });
+  /** Looking into the clipboard takes the front from a page in Chromium, and closes a panel that is about to copy: not often. */
+  const copied = async (words: string) => {
+    await sleep(3000);
+    return waitFor(
+      'the copy',
+      async () => {
+        const text = await browser.readClipboard();
+        return text.includes(words) ? text : null;
+      },
+      { every: 5000 },
+    );
+  };
   /** Right click, then the extension's entry, then one of its items; every step by the menu's own keys. */
   const choose = async (x: number, y: number, item: string) => {
     await desktop.click(x, y, 3);

@@ -40,7 +40,7 @@ export function readerPage(): string {
     globalThis.chrome = globalThis.browser;
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
-  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><p id="page">Download the app to read on</p><script>
+  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><script>
     unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)});
   </script></body></html>`;
 }

@@ -75,7 +75,7 @@ box.addEventListener('scroll', draw); addEventListener('scroll', draw); draw();`
 
 const chapters = page(
   'The long lane',
-  'article{width:700px;margin:auto}p{margin:40px 0}',
+  'article{width:700px;margin:auto}p{margin:40px 0}@keyframes turn{to{transform:rotate(1turn)}}.spinner{animation:turn 1s infinite linear}',
   '<article><h1>The long lane</h1><div id="all"></div><div class="spinner" role="progressbar" style="width:40px;height:40px;border:4px solid"></div></article>',
   `const chapters = ${units(5, 9)}; let n = 0; const spinner = document.querySelector('.spinner');
 const more = () => { if (n >= chapters.length) return; const s = document.createElement('section'); s.append(...chapters[n++].map((t) => Object.assign(document.createElement('p'), { textContent: t }))); document.getElementById('all').append(s);
@@ -159,4 +159,47 @@ box.addEventListener('scroll', () => setTimeout(draw, 30)); draw();`,
     ),
     parts: { '/inner-chapters': chapters },
   },
+};
+
+const said = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, i) => `<p>${sentence(from + i)}</p>`).join('');
+
+/** Pages that are all there, though there is room on them, or something that is loading: nothing of the text comes on scrolling. */
+export const whole: Record<string, string> = {
+  'places for pictures between the paragraphs': page(
+    'Walks by the river',
+    'article{width:700px;margin:auto}.picture{height:420px;background:#eee}',
+    `<article><h1>Walks by the river</h1>${[0, 1, 2, 3].map((i) => `${said(i * 5 + 1, i * 5 + 6)}<div class="picture"></div>`).join('')}</article>`,
+    '',
+  ),
+  'places for advertisements under the text': page(
+    'Walks by the river',
+    'article{width:700px;margin:auto}.slot{height:650px}.wide{height:900px}',
+    `<article><h1>Walks by the river</h1>${said(1, 16)}</article><div class="slot"></div><div class="wide"></div><div class="slot"></div><footer>About us and our rivers</footer>`,
+    '',
+  ),
+  'a column that stays empty beside the text': page(
+    'Walks by the river',
+    'main{display:flex;width:1000px;margin:auto}.column{flex:1}',
+    `<main><div class="column"><h1>Walks by the river</h1>${said(1, 46)}</div><div class="column"></div></main>`,
+    '',
+  ),
+  'comments that are loading': page(
+    'Walks by the river',
+    'article{width:700px;margin:auto}.loading{height:80px}',
+    `<article><h1>Walks by the river</h1>${said(1, 16)}</article><div id="comments"><div class="loading">Loading…</div></div>`,
+    '',
+  ),
+  'a wheel that turned before the text came, hidden now': page(
+    'Walks by the river',
+    'article{width:700px;margin:auto}.spinner{visibility:hidden;height:40px}',
+    `<article><h1>Walks by the river</h1>${said(1, 16)}</article><div class="spinner">Loading</div>`,
+    '',
+  ),
+  'a small box of messages that is a list': page(
+    'Walks by the river',
+    'article{width:700px}#chat{position:fixed;right:0;bottom:0;width:300px;height:320px;overflow:auto;background:#fff}',
+    `<article><h1>Walks by the river</h1>${said(1, 26)}</article><div id="chat"><div style="height:4000px"><p>Good day to you!</p></div></div>`,
+    '',
+  ),
 };
