@@ -69,7 +69,7 @@ export function Removed({ removed, takeAll }: { removed: Removal[]; takeAll: () 
           </div>
         ))}
       </section>
-      <button type="button" class="action" data-action="everything" onClick={takeAll}>
+      <button type="button" class="quiet" data-action="everything" onClick={takeAll}>
         {say('takeEverything')}
       </button>
     </details>

@@ -76,6 +76,12 @@ withBrowsers(
         await settle(page);
         const { panel } = await pressAndRead(page);
         expect(await layoutFaults(panel), url).toEqual([]);
+        await panel.evaluate(`(() => { document.querySelector('.removed').open = true; return true; })()`);
+        // The actions stay in sight without scrolling, where the browser gives the panel its height.
+        expect(
+          await panel.evaluate(`innerHeight < 600 ? 0 : document.querySelector('.panel').scrollHeight - innerHeight`),
+          url,
+        ).toBeLessThanOrEqual(0);
         await panel.close();
       }
     });
