@@ -5,7 +5,7 @@ import { restoreFlat, type StructureContext } from '../structure/restore-flat';
 /** A paragraph of so many characters may be a document whose line breaks were lost. */
 const LONGEST_PARAGRAPH = 900;
 /** A shorter one may be, too, if so many blocks are found in it. */
-const SHORT_PARAGRAPH = 300;
+const SHORT_PARAGRAPH = 200;
 const LEAST_BLOCKS = 4;
 /** It is, when it is this share of all the text. */
 const LEAST_SHARE = 0.6;

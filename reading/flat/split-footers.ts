@@ -1,4 +1,5 @@
 import { parseNumber } from '../../structure/numerals';
+import { isDoubled } from './suspicion';
 
 const FRACTION = /(?<![\d./／年月-])\s?(\d{1,4})\s?[/／]\s?(\d{1,4})(?![\d./／月])/g;
 /** The foot of a page or slide that a conversion left in the run: `第三页，共31页。`, `第 3 页 共 12 页`, `Page 3 of 12`, `3 / 12`. */
@@ -86,6 +87,8 @@ export function splitFooters(text: string): { parts: string[]; footers: string[]
   parts.push(text.slice(from));
   const filled = parts.filter((part) => part.trim() !== '');
   const ended = filled.slice(0, -1).filter((part) => /[。！？；.!?;]["”’」）)]*\s*$/.test(part)).length;
-  const prose = ended >= PROSE * (filled.length - 1) && text.length > filled.length * LEAST_ON_PAGE;
+  // 第三页，共31页。 is what slides leave; their phrases have stops, too.
+  const slides = /[，,]/.test(feet[0]?.text ?? '') || isDoubled(text);
+  const prose = !slides && ended >= PROSE * (filled.length - 1) && text.length > filled.length * LEAST_ON_PAGE;
   return { parts: prose ? [filled.join('')] : filled, footers: all.map((foot) => foot.text.trim()) };
 }

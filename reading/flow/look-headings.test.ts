@@ -6,7 +6,7 @@ import { snapshotOf } from './tree.fixture';
 
 /** `<b>` and `<big>` as a browser computes them. */
 function lookLike(node: SnapshotElement, bold = false, size = 16): SnapshotElement {
-  const own = { bold: bold || node.tagName === 'b', fontSize: node.tagName === 'big' ? 24 : size };
+  const own = { bold: bold || node.tagName === 'b', fontSize: node.tagName === 'big' ? size * 1.5 : size };
   if (node.data) Object.assign(node.data, own);
   for (const child of node.children)
     if (child.type === 'element' && child.data) lookLike(child as unknown as SnapshotElement, own.bold, own.fontSize);
@@ -49,6 +49,16 @@ describe('lookHeadings', () => {
       'ranks by number',
       `<p><b>一、时间</b></p>${text}<p><b>（一）夏季</b></p>${text}<p><b>1.早班</b></p>${text}${text}${text}${text}`,
       ['h2 一、时间', 'h3 （一）夏季', 'h4 1.早班'],
+    ],
+    [
+      'a title in letters larger than those of the headings',
+      `<p><big><big>渡口志</big></big></p>${text}<p><big>渡船的人</big></p>${text}<p><big>渡船的钱</big></p>${text}${text}`,
+      ['h1 渡口志', 'h2 渡船的人', 'h2 渡船的钱'],
+    ],
+    [
+      'larger lines before every paragraph',
+      `<p><big>渡船的人</big></p>${text}<p><big>渡船的钱</big></p>${text}<p><big>渡船的路</big></p>${text}`,
+      ['h2 渡船的人', 'h2 渡船的钱', 'h2 渡船的路'],
     ],
   ])('takes %s for headings', (_, html, expected) => expect(headings(html)).toEqual(expected));
 

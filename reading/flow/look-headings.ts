@@ -8,6 +8,8 @@ const LONGEST = 80;
 const LARGER = 1.15;
 /** More headings than this share of the paragraphs are emphasis. */
 const MOST = 0.4;
+/** Larger letters are no emphasis: a short text may have a heading for each paragraph. */
+const MOST_LARGER = 0.6;
 const leaves = new Set(['p', 'div', 'section', 'center']);
 /** What is bold in here is not a heading of the text. */
 const others = new Set(['table', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'pre', 'details', 'form', 'nav']);
@@ -95,10 +97,15 @@ export function lookHeadings(root: SnapshotElement): void {
   const heads = all.filter(stands);
   // Two alike make a pattern, as does one that is numbered.
   const sure = heads.filter(({ text }) => numbered.some(([, pattern]) => pattern.test(text)));
-  if ((heads.length < 2 && sure.length === 0) || heads.length > MOST * all.length) return;
+  const most = heads.every((head) => head.size >= LARGER * size) ? MOST_LARGER : MOST;
+  if ((heads.length < 2 && sure.length === 0) || heads.length > most * all.length) return;
+  // The first of all, in larger letters than the others, is the title.
+  const [title, ...rest] = heads;
+  const titled = title === all[0] && rest.every((head) => (title?.size ?? 0) >= 1.08 * head.size);
   for (const { node, siblings, text } of heads) {
     const at = siblings.indexOf(node as unknown as ElementContent);
-    const level = numbered.find(([, pattern]) => pattern.test(text))?.[0] ?? LEVEL;
+    const own = numbered.find(([, pattern]) => pattern.test(text))?.[0] ?? LEVEL;
+    const level = titled && node === title?.node ? 1 : own;
     siblings[at] = { ...node, tagName: `h${level}` } as unknown as ElementContent;
   }
 }
