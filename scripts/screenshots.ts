@@ -62,6 +62,8 @@ async function shootLanguage(lang: string, suffix: string): Promise<void> {
     await collecting.click('[data-action="collect"]');
     await camera.rest(700);
     await shoot(camera, `panel-collecting${suffix}`, collecting);
+    await collecting.emulateMediaFeatures(dark);
+    await shoot(camera, `panel-collecting-dark${suffix}`, collecting);
 
     const failed = await camera.press(await camera.open('chrome://version/'));
     await shoot(camera, `panel-failed${suffix}`, failed);

@@ -12,7 +12,7 @@ const listed = loadFixture('777doc');
 withBrowsers(
   'the settings page',
   (url) => answerArticle(url) ?? listed.answer(url),
-  (stage) => {
+  (stage, browserName) => {
     const openSettings = async () => {
       const page = await stage.open(`${stage.browser.origin}/options.html`);
       await waitFor('the settings', () => page.evaluate(`document.querySelectorAll('section').length > 3`));
@@ -150,6 +150,21 @@ withBrowsers(
           `chrome.storage.local.get('settings').then(({ settings }) => settings.nagKindsOff.length === 0)`,
         ),
       );
+    });
+
+    it('goes to where the browser lets its keys be changed', async () => {
+      const { page } = await openSettings();
+      await page.evaluate(`(() => {
+      const opened = (what) => { document.documentElement.dataset.opened = what; };
+      chrome.tabs.create = async ({ url }) => opened(url);
+      if (chrome.commands.openShortcutSettings) chrome.commands.openShortcutSettings = async () => opened('its own page');
+      return true;
+    })()`);
+      await page.evaluate(`(() => { document.querySelector('.shortcuts button').click(); return true; })()`);
+      const opened = await waitFor('the page of keys', () =>
+        page.evaluate<string | null>('document.documentElement.dataset.opened ?? null'),
+      );
+      expect(opened).toBe(browserName === 'firefox' ? 'its own page' : 'chrome://extensions/shortcuts');
     });
 
     it('says that stored settings were damaged, and works with the defaults', async () => {
