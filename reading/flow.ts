@@ -3,6 +3,7 @@ import { toMdastSteps } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
 import { isDeclaredArticle } from './flow/declared';
 import { judgeGivenSteps, judgeSteps } from './flow/judge';
+import { joinLineBoxes } from './flow/line-boxes';
 import { lookHeadings } from './flow/look-headings';
 import { readNoscript } from './flow/noscript';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
@@ -40,6 +41,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   yield;
   const tree = assemble(judgement);
   const frames = dropSheetFrames(tree);
+  joinLineBoxes(tree);
   lookHeadings(tree);
   yield;
   const gaps: Gap[] = [];

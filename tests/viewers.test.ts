@@ -210,6 +210,42 @@ const cases: [string, string, Want][] = [
     { headings: ['Of the lamps on the northern mole and their keepers'] },
   ],
   [
+    'paragraphs whose lines are boxes that the browser may not break',
+    `<style>.l{white-space:nowrap;width:420px}.p{margin-bottom:10px}</style><div class="sheet">${[
+      [
+        'The pier was built in three winters by masons from the',
+        'island, who were paid in salt and lamp oil, and who',
+        'went home in April.',
+      ],
+      ['A crane on rails stood at its head and lifted stone from', 'the barges until the rails were sold to a circus.'],
+      ['Its base is still there.'],
+    ]
+      .map((rows) => `<div class="p">${rows.map((row) => `<div class="l"><span>${row}</span></div>`).join('')}</div>`)
+      .join('')}</div>`,
+    {
+      lines: [
+        'The pier was built in three winters by masons from the island, who were paid in salt and lamp oil, and who went home in April.',
+        'A crane on rails stood at its head and lifted stone from the barges until the rails were sold to a circus.',
+        'Its base is still there.',
+      ],
+    },
+  ],
+  [
+    'verse, whose lines are as long as they are',
+    `<style>.l{white-space:nowrap}.p{margin-bottom:10px}</style><div class="poem">${[
+      [
+        'The tide is out',
+        'and all the boats lie over on their sides like cattle',
+        'asleep in mud',
+        'until the moon comes round',
+      ],
+      ['Then one by one', 'they lift their heads', 'and stand up in the dark without a sound from any keel'],
+    ]
+      .map((rows) => `<div class="p">${rows.map((row) => `<div class="l">${row}</div>`).join('')}</div>`)
+      .join('')}</div>`,
+    { has: ['The tide is out\n', 'they lift their heads\n'] },
+  ],
+  [
     'lines of slides, none of which was broken by its box',
     [
       ['Erstens', '先看风向，再升起信号旗', '退潮前一小时停止上客', '船上备足绳索和救生圈，逐件登记'],

@@ -46,13 +46,14 @@ function isLayoutHyphen(before: string, after: string, { known }: Words): boolea
 /** Only so much of a line's end and start says how it is joined. */
 const LOOKED_AT = 60;
 
-interface Joint {
+export interface Joint {
   /** Characters of the line's end that go: a layout hyphen. */
   drop: 0 | 1;
   glue: '' | ' ';
 }
 
-function jointOf(before: string, after: string, words: Words): Joint {
+/** How the next line of a paragraph is joined to the one before. */
+export function jointOf(before: string, after: string, words: Words): Joint {
   if (before.endsWith('\u00ad')) return { drop: 1, glue: '' };
   const a = lastCharacter(before);
   const b = after.charAt(0);
