@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync, gzipSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../scripts/build-extension';
 
@@ -12,9 +13,11 @@ afterAll(() => made && rmSync(made, { recursive: true, force: true }));
 const KiB = 1024;
 type Files = Map<string, Buffer>;
 
+/** By gzip itself: the zlib in Node.js, by which `npm run zip` packs, trades some two per cent of size for speed. */
+const gzip = (data: Buffer | undefined): number => execFileSync('gzip', ['-9c'], { input: data ?? '' }).length;
+
 /** Bytes of files, each gzipped by itself. */
-const gzipped = (files: Files, names: string[]): number =>
-  names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0);
+const gzipped = (files: Files, names: string[]): number => names.reduce((sum, name) => sum + gzip(files.get(name)), 0);
 
 /** The scripts that a page of the extension loads, and those that they load. */
 function scriptsOf(files: Files, page: string): string[] {
@@ -39,15 +42,15 @@ const zipped = (files: Files): number =>
   }, 22);
 
 /**
- * Bytes at most. Where a goal is missed, the bound keeps the miss from growing, and says how large it is. The readers miss
- * theirs by far: they are code and word lists for every way in which hosts show documents, in three scripts and a dozen
- * languages, and hardly any of it is of libraries.
+ * Bytes at most. Where a goal is missed, the bound keeps the miss from growing much. The readers miss theirs by far: they
+ * are code and word lists for every way in which hosts show documents, in three scripts and a dozen languages; of libraries
+ * are but some 15 KiB (Readability 9, hast-util-to-mdast 5). They are more than half of the package.
  */
 const BUDGETS: [what: string, goal: number, bound: number, size: (files: Files) => number][] = [
   ['the script that is resident on hosts', 8 * KiB, 8 * KiB, (files) => gzipped(files, ['content-scripts/nags.js'])],
   ["the panel's code", 40 * KiB, 40 * KiB, (files) => gzipped(files, scriptsOf(files, 'popup.html'))],
-  ['the readers', 60 * KiB, 176 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
-  ['the package', 250 * KiB, 312 * KiB, zipped],
+  ['the readers', 60 * KiB, 172 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
+  ['the package', 250 * KiB, 278 * KiB, zipped],
 ];
 
 describe.each([

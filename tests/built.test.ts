@@ -87,6 +87,19 @@ describe.each([
     expect(JSON.parse(files.get('manifest.json') ?? '')).not.toHaveProperty('web_accessible_resources');
   });
 
+  it('takes shared code from the very version that is packed', () => {
+    const given = new Map<string, Set<string>>();
+    const taken = new Map<string, Set<string>>();
+    for (const [name, text] of named(/\.js$/))
+      for (const [key, part = ''] of text.matchAll(/unnag\.(words|lines)\.[0-9a-f]{12}/g)) {
+        const map = name === `${part}.js` ? given : taken;
+        map.set(part, (map.get(part) ?? new Set()).add(key));
+      }
+    expect([...given.keys()].sort()).toEqual(['lines', 'words']);
+    for (const keys of given.values()) expect(keys.size).toBe(1);
+    expect(new Map([...taken].sort())).toEqual(new Map([...given].sort()));
+  });
+
   it('works in the background without a DOM: reads, writes Markdown and saves it', async () => {
     let there = false;
     const worker = runAsWorker(await bundleWorker(place), ({ name, args }) => {
