@@ -1,6 +1,7 @@
 import {
   attributeOf,
   localNameOf,
+  nextElementSiblingOf,
   ownerDocumentOf,
   parentElementOf,
   queryAll,
@@ -8,29 +9,59 @@ import {
   textOf,
   viewOf,
 } from '../reading/dom';
-import { findRoom, hasFilledTwin } from '../reading/scrolling/blank-room';
+import { findRoom, hasFilledTwin, type Stretch, stretchOf } from '../reading/scrolling/blank-room';
 import { findScrollers, isRoot, type Scroller, windowOf } from '../reading/scrolling/scroller';
 
 /** Room of so many windows with nothing in it is kept for what comes; less is a margin at the end. */
 export const ROOM = 1.5;
+/** A page of a viewer is no lower than this share of the window. */
+const PAGE = 0.5;
 /** A scroller with less than this share of the text beside it is a widget. */
 const SHARE = 0.3;
 
 const lengthOf = (element: Element): number => (textOf(element) ?? '').replace(/\s+/g, '').length;
 
-/** Whether the page keeps room for more than is in it: lists that hold only the records near the window, pages yet to come. */
-export const keepsRoom = (scroller: Scroller): boolean => {
+/**
+ * Whether the page keeps room for more than is in it: lists that hold only the records near the window, pages yet to come.
+ * @param text characters that were read: what holds little of them is beside the document
+ */
+export const keepsRoom = (scroller: Scroller, text = 0): boolean => {
   const { blank, emptyBoxes } = findRoom(scroller);
-  const least = windowOf(scroller) * ROOM;
-  return blank.some(([from, to]) => to - from > least) || emptyBoxes.some(hasFilledTwin);
+  const window = windowOf(scroller);
+  const large = emptyBoxes.filter(({ at: [from, to] }) => to - from >= window * PAGE);
+  if (large.some(({ element }) => hasFilledTwin(element, scroller.axis))) return true;
+  const least = window * ROOM;
+  return blank.some(([from, to]) => to - from > least && isSetAside(scroller, [from, to], text));
 };
+
+/** Lengths in px that a script has written into an element's own style: the room of a list is counted, not designed. */
+const COUNTED =
+  /(?:^|[;\s])(?:(?:min-)?height|padding-top|padding-bottom|padding|margin-top|margin-bottom)\s*:[^;]*?(\d{3,})(?:\.\d+)?px/i;
+const COUNTED_ACROSS =
+  /(?:^|[;\s])(?:(?:min-)?width|padding-left|padding-right|padding)\s*:[^;]*?(\d{3,})(?:\.\d+)?px/i;
+
+/** Whether blank room is in a box whose length was set to hold it. Pictures and advertisements that did not come leave other room. */
+function isSetAside(scroller: Scroller, [from, to]: Stretch, text: number): boolean {
+  const counted = scroller.axis === 'y' ? COUNTED : COUNTED_ACROSS;
+  return queryAll(scroller.element, '[style*="px"]').some((box) => {
+    const length = Number(counted.exec(attributeOf(box, 'style'))?.[1] ?? 0);
+    if (length < (to - from) * 0.8) return false;
+    // The list itself, or an empty spacer beside its records.
+    const own = lengthOf(box);
+    const parent = parentElementOf(box);
+    const holder = own > 0 || !parent || parent === ownerDocumentOf(box).body ? own : lengthOf(parent);
+    if (holder < SHARE * text) return false;
+    const [start, end] = stretchOf(scroller, box);
+    return Math.min(end, to) - Math.max(start, from) >= (to - from) * 0.8;
+  });
+}
 
 /** The scroller whose content is not all there; null: everything that scrolls is filled. `text`: characters that were read. */
 export function findUnfilled(doc: Document, text: number): Scroller | null {
   for (const scroller of findScrollers(doc)) {
     if (!isRoot(scroller) && lengthOf(scroller.element) < SHARE * text) continue;
     if (isRoot(scroller) && scroller.axis === 'x') continue; // a page that is too wide, not one that goes on
-    if (keepsRoom(scroller)) return scroller;
+    if (keepsRoom(scroller, text)) return scroller;
   }
   return null;
 }
@@ -40,9 +71,17 @@ const LOADING =
   /^(?:正在|努力)?(?:加载|載入|加載|读取|讀取)(?:中|更多)?[.…。·\s]*$|^loading(?:\s+(?:more|next\s+\w+|content|page|pages|chapter))?[.…\s]*$/i;
 const SPINNER = /(?:^|[\s_-])(?:spin|spinner|loader|loading|lds|infinite(?:-?scroll)?)(?:[\s_-]|$)/i;
 
+/** What is called a spinner and stands still is one whose turn has not come, or a name for something else. */
+const turns = (element: Element): boolean =>
+  queryAll(element, 'img, animate, animateTransform').length > 0 ||
+  [element, ...queryAll(element, '*')]
+    .slice(0, 20)
+    .some((part) => (viewOf(part)?.getComputedStyle(part).animationName ?? 'none') !== 'none');
+
 const isLoader = (element: Element): boolean => {
   const words = (textOf(element) ?? '').trim();
   if (words !== '') return words.length < 40 && LOADING.test(words);
+  if (!turns(element)) return false;
   return (
     attributeOf(element, 'role') === 'progressbar' ||
     SPINNER.test(`${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`)
@@ -89,11 +128,34 @@ export const isLoadingIn = (doc: Document): boolean =>
 export function saysLoading(doc: Document, text: number): boolean {
   return documentsIn(doc).some((inner) =>
     queryAll(inner, LOADERS).some((element) => {
-      if (!isLoader(element) || !isShown(element) || localNameOf(element) === 'button') return false;
+      if (!isLoader(element) || !isShown(element) || localNameOf(element) === 'button' || isBeside(element))
+        return false;
       const before = textBefore(element);
+      if (isFollowed(element)) return false;
       return before !== null && lengthOf(before) >= 0.5 * text && rectOf(before).bottom <= rectOf(element).top + 8;
     }),
   );
+}
+
+const BESIDE = /comment|disqus|reply|replies|related|recommend|share|sponsor|advert|(?:^|[\s_-])ads?(?:[\s_-]|$)/i;
+
+/** Whether what loads there is no part of the text: comments, recommendations, advertisements. */
+function isBeside(element: Element): boolean {
+  let at: Element | null = element;
+  for (let up = 0; at && up < 4; up++, at = parentElementOf(at))
+    if (BESIDE.test(`${attributeOf(at, 'id')} ${attributeOf(at, 'class')}`)) return true;
+  return false;
+}
+
+/** More words than a short footer has (characters): what loads above them is not the end of the text. */
+const FOOTER = 300;
+
+function isFollowed(element: Element): boolean {
+  let words = 0;
+  for (let at: Element | null = element; at; at = parentElementOf(at))
+    for (let next = nextElementSiblingOf(at); next && words <= FOOTER; next = nextElementSiblingOf(next))
+      if (!/^(?:script|style|noscript|template)$/.test(localNameOf(next))) words += lengthOf(next);
+  return words > FOOTER;
 }
 
 /** The nearest box with words that comes before an element in the page. */

@@ -4,6 +4,7 @@ import {
   firstChildOf,
   firstElementChildOf,
   localNameOf,
+  matches,
   nextSiblingOf,
   nodeTypeOf,
   ownerDocumentOf,
@@ -29,11 +30,16 @@ const PAGE = 1.5;
 /** A stretch of a scroller's content along its axis, in CSS px from the content's start. */
 export type Stretch = [from: number, to: number];
 
+export interface EmptyBox {
+  element: Element;
+  at: Stretch;
+}
+
 export interface Room {
   /** Stretches in which nothing stands, in order. */
   blank: Stretch[];
-  /** Large boxes with nothing in them. */
-  emptyBoxes: Element[];
+  /** Large boxes with nothing in them, the outermost each, and where they are. */
+  emptyBoxes: EmptyBox[];
 }
 
 const hasWords = (element: Element): boolean => /\S/.test(textOf(element) ?? '');
@@ -47,7 +53,7 @@ const isSeen = (element: Element): boolean =>
   hasWords(element) ||
   queryAll(element, MEDIA).length > 0 ||
   // A widget of its own: what is in it cannot be told from here.
-  localNameOf(element).includes('-') ||
+  [element, ...queryAll(element, '*')].some((one) => localNameOf(one).includes('-')) ||
   (firstElementChildOf(element) === null && isPainted(element));
 
 /**
@@ -62,10 +68,11 @@ export function findRoom(scroller: Scroller, within: Stretch | null = null): Roo
   const small = window * (within ? PAGE : SMALL);
   const origin = originOf(scroller);
   const covered: Stretch[] = [];
-  const emptyBoxes: Element[] = [];
+  const emptyBoxes: EmptyBox[] = [];
   const add = (start: number, size: number) => {
     if (size > 0) covered.push([start, start + size]);
   };
+  const lengthOf = (rect: DOMRect): Stretch => [startOf(rect, axis) - origin, axis === 'y' ? rect.height : rect.width];
   const stack: Element[] = [element];
   let boxes = 0;
   for (let at = stack.pop(); at; at = stack.pop()) {
@@ -84,15 +91,17 @@ export function findRoom(scroller: Scroller, within: Stretch | null = null): Roo
         // What overflows a box that is clipped elsewhere is rare; what hangs out of a small one is not.
         if (size >= small) continue;
       }
-      if (size > 0 && (size <= small || child.matches(MEDIA))) {
-        if (child.matches(MEDIA) || isSeen(child)) add(start, size);
+      if (size > 0 && (size <= small || matches(child, MEDIA))) {
+        if (matches(child, MEDIA) || isSeen(child)) add(start, size);
+        // A line is no higher than its letters, whatever picture stands in it.
+        for (const media of queryAll(child, MEDIA)) add(...lengthOf(rectOf(media)));
         continue;
       }
       for (const words of ownWords(child))
         add(startOf(words, axis) - origin, axis === 'y' ? words.height : words.width);
-      if (firstElementChildOf(child) !== null) stack.push(child);
+      if (size > 0 && !isSeen(child)) emptyBoxes.push({ element: child, at: [start, start + size] });
+      else if (firstElementChildOf(child) !== null) stack.push(child);
       else if (localNameOf(child).includes('-') || isPainted(child)) add(start, size);
-      if (size > 0 && !isSeen(child)) emptyBoxes.push(child);
     }
   }
   covered.sort((a, b) => a[0] - b[0]);
@@ -115,6 +124,13 @@ function originOf(scroller: Scroller): number {
   return (isRoot(scroller) ? 0 : startOf(rectOf(element), axis)) - scrolled;
 }
 
+/** Where a box is in the content of its scroller. */
+export function stretchOf(scroller: Scroller, box: Element): Stretch {
+  const rect = rectOf(box);
+  const start = startOf(rect, scroller.axis) - originOf(scroller);
+  return [start, start + (scroller.axis === 'y' ? rect.height : rect.width)];
+}
+
 /** The boxes of the words that stand in an element itself, not in its children. */
 function ownWords(element: Element): DOMRect[] {
   const rects: DOMRect[] = [];
@@ -127,6 +143,9 @@ function ownWords(element: Element): DOMRect[] {
   return rects;
 }
 
+/** Parts of tables are empty as they please. */
+const CELL = /^(?:t[dhr]|tbody|thead|tfoot)$/;
+
 const names = (element: Element): string =>
   attributeOf(element, 'class')
     .split(/\s+/)
@@ -135,16 +154,20 @@ const names = (element: Element): string =>
     .sort()
     .join(' ');
 
-/** Whether an empty box stands in a row with filled ones of its kind and about its size: a page that has not come yet. */
-export function hasFilledTwin(box: Element): boolean {
+/** Cells and columns are as high as their neighbours, filled or not. */
+const isAfter = (a: DOMRect, b: DOMRect, axis: Axis): boolean =>
+  axis === 'y' ? a.top >= b.bottom - 1 || b.top >= a.bottom - 1 : a.left >= b.right - 1 || b.left >= a.right - 1;
+
+/** Whether an empty box stands in a row, along the axis, with filled ones of its kind and about its size: a page that has not come yet. */
+export function hasFilledTwin(box: Element, axis: Axis): boolean {
   const parent = parentElementOf(box);
-  if (!parent) return false;
+  if (!parent || CELL.test(localNameOf(box))) return false;
   const rect = rectOf(box);
   for (const other of childrenOf(parent)) {
     if (other === box || localNameOf(other) !== localNameOf(box) || names(other) !== names(box)) continue;
     const size = rectOf(other);
     if (size.width < 0.8 * rect.width || size.height < 0.5 * rect.height || size.height > 3 * rect.height) continue;
-    if ((textOf(other) ?? '').trim().length >= 20) return true;
+    if (isAfter(size, rect, axis) && (textOf(other) ?? '').trim().length >= 20) return true;
   }
   return false;
 }
