@@ -13,7 +13,7 @@ import { inSteps, type Steps } from './in-steps';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { SnapshotElement } from './snapshot';
-import type { Gap, Reading } from './types';
+import type { Gap, Reading, Removal } from './types';
 
 export interface FlowOptions {
   /** `rootNode` holds the text and little else: only nags, pagers and what the host file names are left out. */
@@ -51,14 +51,15 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
       if (alt) gaps.push({ reason: 'image-left-out', alt });
     },
   });
-  const content = unwrapProse(blocks, hints.title);
+  const feet: Removal[] = [];
+  const content = unwrapProse(blocks, hints.title, feet);
   yield;
   return {
     source: 'flow',
     content,
     pages: { shown: 1, total: null },
     gaps,
-    removed: [...listRemovals(judgement), ...frames],
+    removed: [...listRemovals(judgement), ...frames, ...feet],
   };
 }
 

@@ -1,9 +1,10 @@
+import { dedent, dropPageBreaks } from '../structure/drop-page-breaks';
 import { restoreWrapped } from '../structure/restore-wrapped';
 import { attributeOf, queryAll } from './dom';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import type { Reader } from './reader';
-import type { Reading } from './types';
+import type { Reading, Removal } from './types';
 import { tidy, type VisibleLine, visibleLines } from './visible-lines';
 
 /** A text of fewer lines needs no care; of a shorter kind it is a box in an article. */
@@ -44,7 +45,7 @@ export const plainTextReader: Reader = {
   read(page: Page): Reading | null {
     const { lines } = visibleLines(page.snapshot());
     const isPlain = (line: VisibleLine) =>
-      !line.floating && line.text.includes('\n') && !isCode(line) && isWrappedProse(line.text);
+      !line.floating && line.text.includes('\n') && !isCode(line) && isWrappedProse(dropPageBreaks(line.text).text);
     const plain = lines.filter(isPlain);
     if (plain.length === 0) return null;
     const own = plain.reduce((sum, line) => sum + line.text.length, 0);
@@ -55,15 +56,22 @@ export const plainTextReader: Reader = {
     if (own < all * LEAST_SHARE) return null;
     const { title, lang } = readMetadata(page);
     const taken = new Set(plain);
+    const unpaged = plain.map((line) => dropPageBreaks(line.text));
+    const feet = unpaged.flatMap(({ lines: own }) => own);
     return {
       source: 'plain-text',
-      content: plain.flatMap((line) => restoreWrapped(line.text, { title, lang })),
+      content: unpaged.flatMap(({ text }) => restoreWrapped(dedent(text), { title, lang })),
       pages: { shown: 1, total: null },
       gaps: [],
-      removed: lines
-        .filter((line) => !taken.has(line))
-        .slice(0, 200)
-        .map((line) => ({ reason: 'chrome', text: tidy(line.text).slice(0, 200), rule: 'beside-plain-text' })),
+      removed: [
+        ...lines
+          .filter((line) => !taken.has(line))
+          .slice(0, 200)
+          .map(
+            (line): Removal => ({ reason: 'chrome', text: tidy(line.text).slice(0, 200), rule: 'beside-plain-text' }),
+          ),
+        ...feet.map((text): Removal => ({ reason: 'page-number', text: text.slice(0, 200), rule: 'page-foot' })),
+      ],
     };
   },
 };

@@ -1,5 +1,7 @@
 import type { RootContent } from 'mdast';
+import { dedent, dropPageBreaks } from '../../structure/drop-page-breaks';
 import { restoreWrapped } from '../../structure/restore-wrapped';
+import type { Removal } from '../types';
 import { cjkCount, sentenceCount } from './weigh';
 
 const MOST_LINES = 20_000;
@@ -18,9 +20,13 @@ export function isWrappedProse(text: string): boolean {
   return wordy >= 0.6 * lines.length && aligned <= 0.1 * lines.length && sentenceCount(text) >= lines.length / 6;
 }
 
-/** Preformatted prose as paragraphs; code stays as it is. */
-export function unwrapProse(content: RootContent[], title: string): RootContent[] {
-  return content.flatMap((node) =>
-    node.type === 'code' && !node.lang && isWrappedProse(node.value) ? restoreWrapped(node.value, { title }) : [node],
-  );
+/** Preformatted prose as paragraphs; code stays as it is. The feet and heads of its pages are added to `removed`. */
+export function unwrapProse(content: RootContent[], title: string, removed: Removal[] = []): RootContent[] {
+  return content.flatMap((node) => {
+    if (node.type !== 'code' || node.lang) return [node];
+    const { text, lines } = dropPageBreaks(node.value);
+    if (!isWrappedProse(text)) return [node];
+    for (const line of lines) removed.push({ reason: 'page-number', text: line.slice(0, 200), rule: 'page-foot' });
+    return restoreWrapped(dedent(text), { title });
+  });
 }

@@ -108,6 +108,18 @@ withBrowsers('nags', answer, (stage, name) => {
     expect(await countVisible(page, ['#text p', 'h1'])).toEqual({ '#text p': 3, h1: 1 });
   });
 
+  it('hides what floats over a page of no list and is not its own: consent, a dialog over its mask, boxes at the side, a request for an address', async () => {
+    const layers = {
+      nagSelectors: ['.consent', '.veil', '.dialog', '.corner', '.letter'],
+      keepSelectors: ['h1', '.text', '.head', '.toc', '.count', '.turn'],
+    };
+    const page = await stage.open(`${unlisted}/layers.html`);
+    const panel = await page.press();
+    await cleaned(page, layers);
+    expect(await page.evaluate('(scrollTo(0, 700), scrollY)')).toBeGreaterThan(0);
+    await panel.close();
+  });
+
   const parts = ['.app', '.top', 'p', 'h2', 'td', 'pre', 'form', 'input'];
   const all = { '.app': 1, '.top': 1, p: 6, h2: 2, td: 4, pre: 1, form: 1, input: 1 };
   it.each(['app', 'fixed'])(
