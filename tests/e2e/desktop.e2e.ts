@@ -206,5 +206,19 @@ describe.skipIf(!canHaveDesktop()).each(names)('with a real keyboard and mouse (
       'notes.example.org',
     );
     expect(await shows()).toBe('block');
-  });
+
+    // The same from the panel, which Chromium's question closes: the background remembers the answer.
+    const page = await open(article.url);
+    const { panel } = await pressAndRead(page);
+    await waitFor('the offer', () =>
+      panel.evaluate<boolean>(`document.querySelector('[data-action="always"]') !== null`),
+    );
+    await panel.click('[data-action="always"]');
+    await sleep(SEEN);
+    if (name === 'firefox') await desktop.key('alt+a');
+    else await desktop.key('Tab', 'Return');
+    await waitFor('the clean site', async () => (await shows()) === 'none', { timeout: 10_000 });
+    const again = await openSettings();
+    expect(await sites(again)).toEqual(['notes.example.org']);
+  }, 120_000);
 });
