@@ -19,6 +19,9 @@ const PAGE = 0.5;
 /** A scroller with less than this share of the text beside it is a widget. */
 const SHARE = 0.3;
 
+/** What holds less than this share of the text is not the list that it is in. */
+const MOST = 0.6;
+
 const lengthOf = (element: Element): number => (textOf(element) ?? '').replace(/\s+/g, '').length;
 
 /**
@@ -50,7 +53,7 @@ function isSetAside(scroller: Scroller, [from, to]: Stretch, text: number): bool
     const own = lengthOf(box);
     const parent = parentElementOf(box);
     const holder = own > 0 || !parent || parent === ownerDocumentOf(box).body ? own : lengthOf(parent);
-    if (holder < SHARE * text) return false;
+    if (holder < MOST * text) return false;
     const [start, end] = stretchOf(scroller, box);
     return Math.min(end, to) - Math.max(start, from) >= (to - from) * 0.8;
   });

@@ -78,6 +78,26 @@ withBrowsers(
       await again.close();
     });
 
+    it('says pages done and in all and the time left, on the badge when the panel is closed, and again in a new panel', async () => {
+      const page = await stage.open(url);
+      const panel = await startIn(page);
+      const line = await panel.evaluate<string>("document.querySelector('.collecting-line span')?.textContent ?? ''");
+      expect(line).toMatch(/^\d+ of 60 pages .*· about \d+ (?:s|min) left$/);
+      const before = await done(panel);
+      await panel.close();
+      await sleep(1500);
+      const again = await page.press();
+      const badges = await again.evaluate<string[]>(
+        'chrome.tabs.query({}).then((tabs) => Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id }))))',
+      );
+      expect(badges.filter((text) => /^\d{1,2}%$/.test(text))).toHaveLength(1);
+      await waitFor('the running collection', async () => (await done(again)) > before);
+      await again.click('[data-action="stop"]');
+      const result = await waitForResult(again);
+      expect(result.gaps?.map(({ reason }) => reason)).toContain('stopped');
+      await again.close();
+    });
+
     // The last one: Chromium's remote control loses an extension that reloads itself.
     it('shows what came on the page when the extension is reloaded', async () => {
       const page = await stage.open(url);
