@@ -62,6 +62,10 @@ export function keepInBackground(): void {
     extensionId: browser.runtime.id,
     extensionOrigin: browser.runtime.getURL(''),
     onConnect: (listener) => browser.runtime.onConnect.addListener(listener),
+    onTabGone: (listener) => browser.tabs.onRemoved.addListener((tabId) => listener(tabId)),
+    forget: (tabId) => {
+      session.remove(keyOf(tabId)).catch((error: unknown) => console.debug('Unnag:', error));
+    },
     setBadge: (tabId, text) => {
       // The tab may be gone: then nobody sees its badge.
       browser.action.setBadgeText({ tabId, text }).catch((error: unknown) => console.debug('Unnag:', error));
@@ -72,8 +76,5 @@ export function keepInBackground(): void {
     inject: (tabId) => askPage(askApi(), { tabId }, 'collect'),
     follow: (tabId, document, options) =>
       followAddresses(document, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
-  });
-  browser.tabs.onRemoved.addListener((tabId) => {
-    session.remove(keyOf(tabId)).catch((error: unknown) => console.debug('Unnag:', error));
   });
 }

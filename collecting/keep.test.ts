@@ -40,6 +40,7 @@ const left = { title: 'left' } as UnnagDocument;
 
 function makeKeeper() {
   let connect: Listener = () => {};
+  let closeTab: (tabId: number) => void = () => {};
   const stored = new Map<number, UnnagDocument>();
   const apis = {
     extensionId: 'me',
@@ -47,6 +48,10 @@ function makeKeeper() {
     onConnect: (listener: Listener) => {
       connect = listener;
     },
+    onTabGone: (listener: (tabId: number) => void) => {
+      closeTab = listener;
+    },
+    forget: (tabId: number) => stored.delete(tabId),
     setBadge: vi.fn(),
     save: async (tabId: number, document: UnnagDocument) => {
       stored.set(tabId, document);
@@ -69,7 +74,7 @@ function makeKeeper() {
     await Promise.resolve();
     return port;
   };
-  return { apis, collector, panel };
+  return { apis, collector, panel, stored, closeTab: (tabId: number) => closeTab(tabId) };
 }
 
 const start: CollectorMessage = {
@@ -79,6 +84,25 @@ const start: CollectorMessage = {
 const part: CollectorMessage = { type: 'part', part: { key: '1', order: 1, state: 'text', data: {}, size: 3 } };
 
 describe('keepCollections', () => {
+  it('forgets a tab that is closed, whatever still comes of it', async () => {
+    const { collector, panel, stored, closeTab } = makeKeeper();
+    const page = collector();
+    page.say(start);
+    page.say({ type: 'done', document: done });
+    expect((await panel()).sent).toEqual([{ status: 'done', document: done }]);
+    expect(stored.size).toBe(1);
+    closeTab(7);
+    expect(stored.size).toBe(0);
+    expect((await panel()).sent).toEqual([{ status: 'none' }]);
+
+    const other = collector();
+    other.say(start);
+    other.say(part);
+    closeTab(7);
+    other.leave();
+    expect(stored.size).toBe(0);
+  });
+
   it('shows a running collection to a panel that opens later, and its end', async () => {
     const { collector, panel, apis } = makeKeeper();
     const page = collector();

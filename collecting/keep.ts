@@ -22,10 +22,13 @@ export interface KeepApis {
   /** Where the extension's own pages are; content scripts are not. */
   extensionOrigin: string;
   onConnect: (listener: (port: Port) => void) => void;
+  /** A tab was closed. */
+  onTabGone: (listener: (tabId: number) => void) => void;
   setBadge: (tabId: number, text: string) => void;
   /** Finished documents outlive the worker; errors (quota) are the store's to tell. */
   save: (tabId: number, document: UnnagDocument) => Promise<void>;
   load: (tabId: number) => Promise<UnnagDocument | null>;
+  forget: (tabId: number) => void;
   /** Makes a document of what was collected until the page went away. */
   assemble: (facts: CollectionFacts, parts: Part[]) => UnnagDocument;
   /** Puts the collector into the tab. */
@@ -77,6 +80,7 @@ export function keepCollections(apis: KeepApis): void {
     const { collector } = kept;
     kept.collector = null;
     kept.parts.clear();
+    if (tabs.get(tabId) !== kept) return; // the tab was closed: nobody can ask for it any more
     change(kept, { status: 'done', document });
     apis.setBadge(tabId, '✓');
     void apis
@@ -164,6 +168,11 @@ export function keepCollections(apis: KeepApis): void {
     port.postMessage(kept.state);
   };
 
+  apis.onTabGone((tabId) => {
+    tabs.get(tabId)?.following?.abort();
+    tabs.delete(tabId);
+    apis.forget(tabId);
+  });
   apis.onConnect((port) => {
     if (port.sender?.id !== apis.extensionId) return;
     if (port.name === COLLECTOR_PORT) {
