@@ -22,7 +22,7 @@ export interface Seam {
 export const LONGEST_HEADING = 40;
 /** What sentences have and headings do not. */
 const SENTENCE_SIGN =
-  /应当|必须|不得|不予|可以|不能|是指|属于|只|.(?:甲方|乙方|双方)(?![的和与、权义责])|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|[;%]|就.{2,20}进行|进行.|.:|了$|^本(?:协议|合同|办法|规定|条例|细则|制度|章程|标准|规则|法)(?![的之])|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
+  /应当|必须|不得|不予|可以|不能|是指|属于|只|.(?:甲方|乙方|双方)(?![的和与、权义责])|(?<![主重需必首摘纪概扼简提])要(?![求点素件义闻领害务])|[;%]|每[日天周月年季]|就.{2,20}进行|进行.|.:|了$|^本(?:协议|合同|办法|规定|条例|细则|制度|章程|标准|规则|法)(?![的之])|^(?:凡|如|若|因|由|对|同意|将|按|经|为|在|从|自|根据)/;
 
 const CUSTOMARY = new Set([...CUSTOMARY_HEADINGS, ...SECTION_NAMES]);
 
@@ -100,6 +100,9 @@ const SHOWS = /^[\p{Script=Han}]{2,8}(?:显示|表明|发现|认为|指出|介�
 /** The label of a field that stands on a line of its own. */
 const FIELD =
   /^(?:时间|地点|对象|人员|方式|内容|要求|主题|售价|电话|联系人|报名|名称|规格|数量|金额|期限|师|生|问|答):/;
+/** Who acts in what follows; not when it is a part of the heading's noun (学院管理, 用户须知). */
+const ACTOR =
+  /^(?:学院|学校|公司|医院|企业|单位|车间|班组|社区|街道|乡镇|物业公司|居委会|村委会|银行|平台|商家|消费者|家长|员工|职工|护士|医生|管理员|采购人|供应商|投标人|中标人|[施建]工单位|建设单位|监理单位|业主|住户|游客|游人|读者|用户|考生|选手|志愿者|患者家属)(?!的?(?:管理|制度|职责|责任|义务|权利|要求|规定|服务|建设|工作|守则|须知|行为|安全|意见|反馈|手册|培训|考核|权益|组织|资格|条件|名单|文化|发展|情况|信息|合作|之间|[、与和及]))/;
 /** X是…, X指…: a definition opens with its subject. */
 const DEFINITION = /^\p{Script=Han}{2,10}(?:是(?!否)|指|有(?!关)|应当|主要|认为|表明|显示|指出)/u;
 
@@ -118,6 +121,7 @@ function openScore(text: string, at: number, ended: boolean): number {
   if (!ended) return 0;
   const next = text.slice(at, at + 13);
   if (TIME.test(next.slice(0, 9))) return 2;
+  if (ACTOR.test(next)) return 1;
   return DEFINITION.test(next) ? 1 : 0;
 }
 
@@ -197,5 +201,5 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if (score <= 0 || (best && score < best.score)) return best;
   // Of two seams the first, unless the second is much better, or only lengthens the noun that the heading ends in.
   if (best && best.score >= 2 && at - best.at > 4 && score < best.score + 0.75) return best;
-  return { at, score, sure: opens > 1 || echo > 2 };
+  return { at, score, sure: opens > 1 || echo > 2 || (echo >= 1.5 && ends >= 1.5) };
 }

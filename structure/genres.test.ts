@@ -113,6 +113,21 @@ describe('genres, flattened', () => {
       ].map((line) => (/^[一二]、/.test(line) ? `## ${line}` : line)),
     ],
     [
+      'items that begin with a preposition, and headings before who acts',
+      '',
+      [
+        '## 一、船票管理',
+        '船票由管理处印制。船工应当做到：',
+        '1、按号售票；',
+        '2、与乘客核对人数；',
+        '3、和对岸通电话。',
+        '## 二、检查与奖惩',
+        '学校每月检查一次，结果公布。',
+        '## 三、救生设备',
+        '凡上船的人都应当穿救生衣。',
+      ],
+    ],
+    [
       'traditional characters, as simplified ones are',
       '渡口安全須知',
       ['# 渡口安全須知', '## 一、適用範圍', '本須知適用於全部渡口。', '## 二、船員職責', '船員應當檢查救生設備。'],
