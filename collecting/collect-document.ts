@@ -1,7 +1,7 @@
 import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';
-import { finishReading, readPage } from '../reading/read-page';
+import { CAN_GROW, finishReading, readPage } from '../reading/read-page';
 import { findScrollers } from '../reading/scrolling/scroller';
 import type { Gap, Reading, Removal, UnnagDocument } from '../reading/types';
 import { findUnfilled } from '../verdict/more-on-scroll';
@@ -64,6 +64,9 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
       return await finish(doc, options, reading, started);
     }
     const blocks = blocksView(doc, options);
+    // Text of another kind does not come by scrolling: what the host's control has shown is all that there is.
+    const now = blocks ? null : await readPage(doc, options, true);
+    if (now && !CAN_GROW.has(now.source)) return { ...now, collectable: false };
     const removed = new Map<string, Removal>();
     const numbered = new Set<number>();
     const records =
@@ -82,7 +85,8 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     reading.gaps.push(...gaps);
     // Where everything that came is still on the page, a plain reading of it knows more: numbers of pages, the end.
     const whole = blocks ? null : await readPage(doc, options, endReached);
-    if (whole && holds(whole, parts))
+    // Flattened text and pages that are pictures are no flow: parts that were read as one on the way say nothing of them.
+    if (whole && (whole.source !== 'flow' || holds(whole, parts)))
       return {
         ...whole,
         gaps: [...whole.gaps, ...gaps],
