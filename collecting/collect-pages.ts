@@ -21,6 +21,8 @@ export interface PagedView {
   isWhole?: (slot: Slot) => boolean | undefined;
   /** The page that the slot shows now; null while there is nothing whole in it. */
   read: (slot: Slot) => Part | null;
+  /** Whether the viewer keeps a slot for every page, so that none needs to be looked for. */
+  hasAll?: () => boolean;
   /** Whether the viewer has taken the slot's element for another page, or out of the page. */
   isStale?: (slot: Slot) => boolean;
 }
@@ -135,6 +137,7 @@ async function findNext(view: PagedView, seen: ReadonlySet<number>, options: Col
   const here = view.slots().find(({ element }) => element.isConnected);
   let next = unseen();
   if (next || !here) return next;
+  if (view.hasAll?.()) return (await options.expand?.()) ? findNext(view, seen, options) : null;
   const scroller = findScroller(here.element);
   for (;;) {
     const { at, length } = placeOf(scroller);
@@ -142,13 +145,14 @@ async function findNext(view: PagedView, seen: ReadonlySet<number>, options: Col
     const end = at + windowOf(scroller) >= length - 2;
     if (!end) scrollTo(scroller, at + windowOf(scroller) * STEP);
     if (placeOf(scroller).at <= at && !(await options.expand?.())) return null;
-    const from = clock.now();
-    do {
-      await clock.frame();
-      if (clock.now() - from < MAKING / 4) continue;
+    // Looking for pages is work: only twice, soon and late.
+    for (const moment of [MAKING / 4, MAKING]) {
+      const until = clock.now() + moment;
+      while (clock.now() < until && !signal.aborted) await clock.frame();
       view.refresh();
       next = unseen();
-    } while (!next && clock.now() - from < MAKING && !signal.aborted);
+      if (next) break;
+    }
     if (next) return next;
   }
 }

@@ -89,6 +89,7 @@ export function pagesView(page: Page, options: ReadOptions): (PagedView & { kind
       boxes = [...known.values()].sort((a, b) => a.number - b.number);
     },
     isWhole,
+    hasAll: () => first.kind === 'pdfjs',
     isStale: (slot: Slot) => {
       const box = boxes.find((one) => one.number === slot.number);
       return box !== undefined && (!box.element.isConnected || signOf(box.element) !== box.sign);

@@ -33,7 +33,7 @@ const readers: Reader[] = [
 ];
 
 /** Readers of text that a page can keep back until it is scrolled to; the others know their pages. */
-const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
+export const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
 
 /** That scrolling brings more of the document than the page holds now, where a reading does not tell so itself. */
 function growthGap(page: Page, reading: Reading): Gap[] {
