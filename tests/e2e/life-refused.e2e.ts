@@ -6,9 +6,10 @@ import type { Driver, PanelHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
 import { answerArticle, article, articlePage } from './fixtures.ts';
 import { actionEnd, openEyes, pressOnce } from './one-click.ts';
+import { inEnglish } from './say-in-english.ts';
 import { withBrowsers } from './with-browsers.ts';
 
-const REFUSED = 'The browser refused the copy. The clipboard is as it was.';
+const REFUSED = inEnglish('copyRefused');
 
 const told = (panel: Pick<PanelHandle, 'evaluate'>) =>
   waitFor('the panel to say how it went', () =>
@@ -52,7 +53,7 @@ withBrowsers('what the browser refuses', answer, (stage, name) => {
     const panel = await pressOnce(page);
     if (name === 'chromium') {
       // The panel does it instead, and says so.
-      expect(panel && (await told(panel))).toBe('Text copied.');
+      expect(panel && (await told(panel))).toBe(inEnglish('doneCopyText'));
       await panel?.close().catch(() => undefined); // it closes by itself
       expect(await stage.browser.readClipboard()).toContain(article.last);
     } else {
@@ -71,7 +72,7 @@ withBrowsers('what the browser refuses', answer, (stage, name) => {
     await refuseFiles(stage.browser);
     const { page, panel } = await readArticle();
     await panel.click('[data-action="save-markdown"]');
-    const words = `“${article.title}.md” was handed to the browser to save.`;
+    const words = inEnglish('doneSave', `${article.title}.md`);
     expect(await told(panel)).toContain(words);
     await panel.close();
     const eyes = await openEyes(stage.open, stage.browser);

@@ -6,9 +6,11 @@ import type { PanelHandle } from '../drivers/types.ts';
 import { waitFor } from '../drivers/wait.ts';
 import { answerArticle, article } from './fixtures.ts';
 import { openEyes } from './one-click.ts';
+import { inEnglish } from './say-in-english.ts';
 import { withBrowsers } from './with-browsers.ts';
 
-const DAMAGED = 'Some settings were damaged and are back to their defaults.';
+const DAMAGED = inEnglish('settingsDamaged');
+const NOT_SAVED = inEnglish('settingsNotSaved');
 
 withBrowsers('what is stored', answerArticle, (stage, name) => {
   const readArticle = async () => {
@@ -47,10 +49,9 @@ withBrowsers('what is stored', answerArticle, (stage, name) => {
     expect(await eyes.page.evaluate(FILL)).toMatch(/quota/);
     const { panel, result } = await readArticle();
     await panel.click('[data-action="copy-markdown"]');
-    const words = await waitFor('the panel to say how it went', () =>
-      panel.evaluate<string | null>(`document.querySelector('.told')?.textContent.match(/.*stored.*/)?.[0]`),
-    );
-    expect(words).toBe('Markdown copied. The choice could not be stored.');
+    const words = `${inEnglish('doneCopyMarkdown')} ${NOT_SAVED}`;
+    const told = () => panel.evaluate<string>(`document.querySelector('.told')?.textContent.trim() ?? ''`);
+    await waitFor(`the panel to say "${words}"`, async () => (await told()) === words);
     expect(result.text).toContain(article.last);
     await panel.close().catch(() => undefined); // a copy may close it
     await eyes.page.evaluate(`(() => {
@@ -60,7 +61,7 @@ withBrowsers('what is stored', answerArticle, (stage, name) => {
     })()`);
     const toast = `document.querySelector('.toast').textContent`;
     await waitFor('the settings page to say so', async () => (await eyes.page.evaluate<string>(toast)) !== '');
-    expect(await eyes.page.evaluate(toast)).toBe('The choice could not be stored.');
+    expect(await eyes.page.evaluate(toast)).toBe(NOT_SAVED);
     // Nothing that was stored before is lost.
     const kept = await eyes.page.evaluate<{ settings: { lastAction: string } }>(`chrome.storage.local.get('settings')`);
     expect(kept.settings.lastAction).toBe('copy-text');

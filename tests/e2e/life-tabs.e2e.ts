@@ -8,6 +8,7 @@ import type { PageHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
 import { answerArticle } from './fixtures.ts';
 import { actionEnd, openEyes, pressOnce } from './one-click.ts';
+import { inEnglish } from './say-in-english.ts';
 import { withBrowsers } from './with-browsers.ts';
 
 const cards = readFileSync(join(import.meta.dirname, '../fixtures/nags/cards.html'), 'utf8');
@@ -105,7 +106,7 @@ withBrowsers('many tabs, and pages that come back', answer, (stage) => {
     await Promise.all([pressOnce(page, 800), pressOnce(page, 800), pressOnce(page, 800)]);
     const { badge, title } = await actionEnd(eyes, long);
     expect(badge).toBe('✓');
-    expect(title).toMatch(/was handed to the browser to save\./);
+    expect(title).toContain(inEnglish('doneSave', 'Long.md'));
     await sleep(500);
     expect(readdirSync(stage.browser.downloads)).toHaveLength(1);
     await eyes.store({});
