@@ -136,6 +136,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:open|read|continue|view|get|download|install|better) .{0,16}(?:in|on|the|our|free|with) .{0,12}\\bapp\\b.{0,20}$',
     '^(?:mở|đọc|abrir|leer|ler|ouvrir|lire|öffnen|открыть|читать|buka|baca) .{0,20}(?:\\bapp\\b|ứng dụng|aplicación|aplicativo|application|приложении|aplikasi).{0,12}$|アプリで(?:开く|読む|见る)|앱(?:에서|으로) ?(?:열기|보기)',
     '^(?:打开|下载|使用)[^。]{2,12}(?:app|客户端)(?:,.{0,16})?$|(?:앱|어플)(?:에서|으로) (?:보기|열기|읽기)|^アプリ(?:で|なら)[^。]{0,24}$|^(?:حمل|حمّل|افتح) (?:ال)?تطبيق.{0,24}$',
+    '^微信搜(?:索|一搜).{0,24}(?:小程序|公众号).{0,24}$',
   ],
   // zh
   price: [
@@ -159,6 +160,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:(?:jetzt|kostenlos|pdf|dokument) )+herunterladen$|^(?:скачать|скачайте) (?:бесплатно|документ|файл|pdf).{0,30}$|^unduh (?:dokumen|gratis|sekarang|pdf).{0,30}$',
     '^(?:(?:无料|pdf|今すぐ)(?:で|を)?)+ダウンロード(?:する)?$|^(?:무료|pdf|지금) ?다운로드(?:하기)?$',
     '^(?:购买|下载|付费)后(?:即可|可以?|方可)?(?:编辑|打印|复制|修改)[^。]{0,16}$|^(?:descarga|descárgate|baixe|téléchargez|scarica) (?:gratis|gratuit\\S*|grátis)(?: |$)[^.]{0,60}$',
+    '^(?:《.{1,60}》)?将本文的?word文档.{0,60}$',
   ],
   // all languages
   member: [
@@ -184,6 +186,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^已有[\\d,.]+万?\\+?人(?:已)?(?:提问|咨询|参与|学习|领取|报名)[^。]{0,8}$|^(?:免费)?(?:向|找)(?:医生|专家|律师|老师)(?:提问|咨询)[^。]{0,12}$',
     '^(?:подпишитесь|подписывайтесь) на (?:наш|нас).{0,80}$',
     '^(?:recevez|inscrivez-vous|reciba|recibe|receba|erhalten sie|ricevi|получайте|ontvang|receive|get)\\b.{0,60}(?:newsletters?|boletín|whatsapp|telegram|рассылк|notícias|noticias|(?:in|to) your inbox).{0,40}$',
+    '^(?:立即|免费)?订阅(?:电子报|周刊|周报|邮件|我们|本站)(?:$|[,!])[^。]{0,30}$|^join (?:over |more than )?(?:\\d{1,3}(?:[,.]\\d{3})+|\\d+k)\\+? .{0,40}$|^inscrivez-vous à .{0,60}$',
   ],
   // zh, en
   tip: [
@@ -203,6 +206,7 @@ export const nagPatterns: ReadonlyMap<NagKind, RegExp> = compile({
     '^(?:阅读|看)(?:过|了)?(?:此|本)文的人还',
     '(?:包邮|低至[\\d.]+折|满\\d+减\\d+|拼团价|秒杀价|到手价|限时[一二三四五六七八九\\d.]{1,3}折).{0,12}$',
     '^(?:advertisement|sponsored|advert|promoted)(?:\\b|$)(?: ?[—·:|-].{0,80})?$|^(?:quảng cáo|publicidad|publicidade|publicité|anzeige|werbung|реклама|iklan|광고|スポンサー)$',
+    '^(?:this|the following) (?:post|article|page) (?:may )?contains? affiliate links?.{0,120}$',
   ],
   // zh, en; floating only
   cookie: [

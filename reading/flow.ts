@@ -8,6 +8,7 @@ import { lookHeadings } from './flow/look-headings';
 import { readNoscript } from './flow/noscript';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
+import { dropSubscriptions } from './flow/subscriptions';
 import { unwrapProse } from './flow/unwrap-prose';
 import { inSteps, type Steps } from './in-steps';
 import type { Page } from './page';
@@ -39,6 +40,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   yield;
   if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
   yield;
+  dropSubscriptions(judgement);
   const tree = assemble(judgement);
   const frames = dropSheetFrames(tree);
   joinLineBoxes(tree);

@@ -3,7 +3,7 @@
 const PARTY =
   '[甲乙丙丁]方|出[租卖借]方|承[租包借揽]方|出租人|承租人|出卖人|买受人|[买卖供需]方|发包[方人]|承包人|委托[方人]|受托[方人]|贷款[方人]|借款人|抵押人|抵押权人|出质人|质权人|保证人|担保人|用人单位|劳动者|转让[方人]|受让[方人]|赠与人|受赠人|原告人?|被告人?|上诉人|被上诉人|申请人|被申请人|申请执行人|被执行人|第三人';
 const PERSON =
-  '(?:委托)?诉讼代理人|法定代理人|法定代表人(?:或负责人)?|法人代表|负责人|代表人|委托代理人|代理人|授权代表|联系人|经办人|签约代表|审判长|审判员|代理审判员|书记员|公证员|见证人|鉴证机关|公证机关';
+  '副?(?:总指挥|组长|指挥长)|成员|(?:委托)?诉讼代理人|法定代理人|法定代表人(?:或负责人)?|法人代表|负责人|代表人|委托代理人|代理人|授权代表|联系人|经办人|签约代表|审判长|审判员|代理审判员|书记员|公证员|见证人|鉴证机关|公证机关';
 const ADDRESS =
   '(?:通讯|通信|家庭|单位|注册|联系|户籍|经营)?地址|住所地?|住址|(?:联系|办公)?电话|手机号?码?|传真|邮编|邮政编码|电子邮[箱件]|开户(?:银行|行)|[账帐]号|户名|税号|纳税人识别号|身份证号?码?|统一社会信用代码';
 const PERSONAL = '姓名|性别|年龄|民族|出生(?:年月|日期)|籍贯|学历|职业|职务|职称|工作单位|政治面貌|专业';
@@ -27,6 +27,10 @@ const IN_SENTENCE = /[的和与及由向对为给或在、,“《【(约送知�
 const NEAR = 70;
 
 const AFTER_BLANK = /_{2,}(?=根据|依照|依据|按照|为了?[^_]{4}|经双方|甲、?乙双方|双方)/g;
+
+const WHEN = /^(?:时间|地点|日期):/;
+/** 乙方（盖章）：|2020年6月18日 */
+const SIGNED = /(?:盖章|签[字名章])\)?:(?=(?:19|20)\d\d年)/g;
 
 const PARTY_LABEL = new RegExp(`^(?:${PARTY})[:(]`);
 
@@ -56,7 +60,14 @@ export function findFormFields(text: string): number[] {
     const parties = [i - 1, i + 1].some(
       (k) => isParty(text, at) && isParty(text, fields[k]) && Math.abs((fields[k] ?? 0) - at) <= NEAR,
     );
-    return parties || (before && after) || ((before || after) && wide);
+    // 时间：…地点：…, too.
+    const where = [i - 1, i + 1].some(
+      (k) =>
+        WHEN.test(text.slice(at, at + 3)) &&
+        WHEN.test(text.slice(fields[k] ?? 0, (fields[k] ?? 0) + 3)) &&
+        Math.abs((fields[k] ?? 0) - at) <= NEAR / 2,
+    );
+    return parties || where || (before && after) || ((before || after) && wide);
   });
   for (const at of [...lines]) {
     const start =
@@ -65,6 +76,7 @@ export function findFormFields(text: string): number[] {
       );
     if (start) lines.push(at + start[0].length);
   }
+  for (const match of text.matchAll(SIGNED)) lines.push(match.index + match[0].length);
   // After the last blank of the head the contract's own text begins.
   if (lines.length > 0) for (const match of text.matchAll(AFTER_BLANK)) lines.push(match.index + match[0].length);
   return lines;

@@ -117,6 +117,9 @@ withBrowsers('nags', answer, (stage, name) => {
     const panel = await page.press();
     await cleaned(page, layers);
     expect(await page.evaluate('(scrollTo(0, 700), scrollY)')).toBeGreaterThan(0);
+    const text = await waitFor('the text', () => panel.evaluate<string | undefined>('globalThis.unnag?.result?.text'));
+    expect(text).toContain('Cookies are eaten at ten');
+    expect(text).not.toContain('One letter a month');
     await panel.close();
   });
 
