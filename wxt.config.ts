@@ -8,6 +8,7 @@ import { defineConfig } from 'wxt';
 export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.UNNAG_OUT ?? '.output',
+  modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   zip: { excludeSources: ['out/**', 'docs/screenshots/**'] },
   vite: () => ({

@@ -4,8 +4,22 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 /** A method of an object literal, as Readability writes them. */
 const method = (name: string) => new RegExp(`(?<=\\n {2}${name}\\(\\w*\\) \\{)[\\s\\S]*?(?=\\n {2}\\},\\n)`);
 
+/** The APIs that are used; of others Chromium gives promises by itself, from our least version on. */
+const USED = ['permissions', 'runtime', 'storage', 'tabs'];
+
+function ofUsedApis(metadata: string): string {
+  const all: Record<string, unknown> = JSON.parse(metadata);
+  return JSON.stringify(Object.fromEntries(USED.map((name) => [name, all[name]])));
+}
+
 /** What is changed in which file of a library. The versions are pinned: what is no longer found is an error. */
-const CHANGES: [file: RegExp, changes: [from: RegExp, to: string][]][] = [
+const CHANGES: [file: RegExp, changes: [from: RegExp, to: string | ((found: string) => string)][]][] = [
+  // What it is told of an API makes callbacks promises; of those that are not used it needs to know nothing.
+  [
+    /\/webextension-polyfill\/dist\/browser-polyfill\.js$/,
+    [[/(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/, ofUsedApis]],
+  ],
+
   [
     /\/@mozilla\/readability\/Readability\.js$/,
     [
@@ -35,7 +49,7 @@ const trim: Plugin = {
     if (!changes) return;
     let changed = code;
     for (const [from, to] of changes) {
-      const next = changed.replace(from, to);
+      const next = typeof to === 'string' ? changed.replace(from, to) : changed.replace(from, to);
       if (next === changed) throw new Error(`${id} has changed: ${from} is not in it.`);
       changed = next;
     }
