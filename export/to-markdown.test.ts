@@ -79,11 +79,21 @@ describe('title', () => {
     ['there as a line', [text('T'), text('x')], '# T\n\nx\n'],
     ['behind a page anchor', [pageAnchor(1), heading('《 T 》'), text('x')], '# 《 T 》\n\nx\n'],
     ['another heading first', [heading('U')], '# T\n\n# U\n'],
-    ['one heading over all others', [heading('U'), text('x'), heading('V', 2)], '# U\n\nx\n\n## V\n'],
-    ['one heading under a running head', [text('Vol. 9'), heading('U'), text('x')], 'Vol. 9\n\n# U\n\nx\n'],
-    ['the first of several headings', [heading('U'), text('x'), heading('V')], '# T\n\n# U\n\nx\n\n# V\n'],
+    [
+      'over a heading that stands over all others',
+      [heading('U'), text('x'), heading('V', 2)],
+      '# T\n\n# U\n\nx\n\n## V\n',
+    ],
   ])('%s', (_name, content, expected) => {
     expect(body(content, {}, { title: 'T' })).toBe(expected);
+  });
+
+  it.each([
+    ['one heading over all others', [heading('U'), text('x'), heading('V', 2)], '# U\n\nx\n\n## V\n'],
+    ['one heading under a running head', [text('Vol. 9'), heading('U'), text('x')], 'Vol. 9\n\n# U\n\nx\n'],
+    ['the first of several headings', [heading('U'), text('x'), heading('V')], '# scan_0042.pdf\n\n# U\n\nx\n\n# V\n'],
+  ])('that is the name of a file: %s', (_name, content, expected) => {
+    expect(body(content, {}, { title: 'scan_0042.pdf' }).replaceAll('\\', '')).toBe(expected);
   });
 
   it('is escaped as any text', () => {

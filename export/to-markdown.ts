@@ -64,6 +64,9 @@ function plain(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
+/** The name of a file, not of a document: with an extension, or written for a computer (`report_v2`, `IMG0042`). */
+const FILE_NAME = /\.(?:docx?|pptx?|xlsx?|pdf|txt|wps|rtf|odt|epub|html?)$|^[\w.~-]*(?:_|\d{3})[\w.~-]*$/i;
+
 /** A document's title is among its first blocks. */
 const FIRST = 3;
 
@@ -74,7 +77,7 @@ const standsOver = (first: Heading, blocks: RootContent[]): boolean =>
 
 /**
  * The blocks under their title: a first heading or line of the same words is the title already, and so is one heading over
- * all others, which the page calls otherwise (by the name of the file, of the viewer).
+ * all others where the page tells the name of a file only.
  */
 function withTitle(blocks: RootContent[], title: string, depth: ExportOptions['headingBase']): RootContent[] {
   const words = title.replace(/\s+/g, ' ').trim();
@@ -93,7 +96,7 @@ function withTitle(blocks: RootContent[], title: string, depth: ExportOptions['h
   // Above its title a document may have a running head, a date, the name of a series.
   const heads = blocks.filter((block) => block.type !== 'html').slice(0, FIRST);
   const top = heads.find((block) => block.type === 'heading');
-  if (top?.type === 'heading' && top.depth === depth && standsOver(top, blocks)) return blocks;
+  if (FILE_NAME.test(words) && top?.type === 'heading' && top.depth === depth && standsOver(top, blocks)) return blocks;
   return [{ type: 'heading', depth, children: [{ type: 'text', value: words }] }, ...blocks];
 }
 
