@@ -69,7 +69,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       open: (url, { timeout = 60_000 } = {}) => openPage(session, id, url, timeout),
       adopt: async (url) => {
         const handle = await waitFor(`a tab with ${url}`, () => session.findTab(url));
-        await waitForLoad((expression) => session.inTab(handle, expression));
+        // A tab that is waking up goes away under what is asked of it.
+        const state = () => session.inTab<string>(handle, 'document.readyState').catch(() => 'loading');
+        await waitFor('the tab to be loaded', async () => (await state()) === 'complete');
         return handleOf(session, id, handle);
       },
       readClipboard: (type = 'text/plain') => session.inChrome<string>(READ_CLIPBOARD, type),
