@@ -1,8 +1,8 @@
 import type { MessageKey } from '../i18n/messages';
 import { say, sayMessage, sayNumber } from '../i18n/say';
-import type { Removal, RemovalReason, UnnagDocument } from '../reading/types';
+import type { Removal, RemovalReason } from '../reading/types';
 import { Icon } from './Icon';
-import { headline, messageOfGap, removalNames } from './verdict-messages';
+import { headline, type Judged, messageOfGap, removalNames } from './verdict-messages';
 
 /** More than these of one reason are counted, not listed. */
 const MAX_LISTED = 40;
@@ -11,12 +11,8 @@ const MAX_LISTED = 40;
 const MAX_AT_ONCE = 2;
 
 /** What is shown and what is missing, and what was left out and why. */
-export function Verdict({
-  document,
-}: {
-  document: Pick<UnnagDocument, 'pages' | 'complete' | 'collectable' | 'gaps'>;
-}) {
-  const { pages, complete, collectable, gaps } = document;
+export function Verdict({ document }: { document: Judged }) {
+  const { complete, gaps } = document;
   const sentences = gaps.map((gap) => sayMessage(messageOfGap(gap)));
   return (
     <section
@@ -27,7 +23,7 @@ export function Verdict({
     >
       <Icon name={complete ? 'check' : 'warn'} />
       <div>
-        <p class="headline">{sayMessage(headline(pages, complete, collectable))}</p>
+        <p class="headline">{sayMessage(headline(document))}</p>
         {sentences.length > 0 && (
           <ul>
             {[...new Set(sentences)].map((sentence) => (

@@ -12,15 +12,20 @@ it.each([
 });
 
 describe('headline', () => {
-  it.each<[Pages, boolean, boolean, string]>([
+  it.each<[Pages, boolean, boolean, string, unknown[]?, Gap[]?]>([
     [{ shown: 1, total: 6 }, false, false, 'verdictFirstPage'],
     [{ shown: 3, total: 6 }, false, false, 'verdictPages'],
-    [{ shown: 12, total: 93 }, false, true, 'verdictLoaded'],
+    [{ shown: 12, total: 93 }, false, true, 'verdictLoaded', [12, 93]],
+    [{ shown: 5, total: 5 }, false, true, 'verdictLoaded', [2, 5], [{ reason: 'pages-not-loaded', pages: [3, 4, 5] }]],
+    [{ shown: 5, total: 9 }, false, true, 'verdictLoaded', [2, 9], [{ reason: 'pages-not-loaded', pages: [3, 4, 5] }]],
+    [{ shown: 5, total: 5 }, false, true, 'verdictIncomplete', undefined, [{ reason: 'pages-not-loaded', pages: [] }]],
     [{ shown: 6, total: 6 }, true, false, 'verdictComplete'],
     [{ shown: null, total: null }, true, false, 'verdictComplete'],
     [{ shown: null, total: 6 }, false, false, 'verdictIncomplete'],
-  ])('%j', (pages, complete, collectable, key) => {
-    expect(headline(pages, complete, collectable).key).toBe(key);
+  ])('%j', (pages, complete, collectable, key, values, gaps = []) => {
+    const message = headline({ pages, complete, collectable, gaps });
+    expect(message.key).toBe(key);
+    if (values) expect(message.values).toEqual(values);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Message, MessageKey } from '../i18n/messages';
-import type { Gap, Pages, RemovalReason, UnnagDocument } from '../reading/types';
+import type { Gap, RemovalReason, UnnagDocument } from '../reading/types';
 
 /** `1–3, 7`: page numbers as people write them. */
 export function pageList(pages: number[]): string {
@@ -57,13 +57,20 @@ export function messageOfGap(gap: Gap): Message {
   }
 }
 
+/** What a verdict is put into words from. */
+export type Judged = Pick<UnnagDocument, 'pages' | 'complete' | 'collectable' | 'gaps'>;
+
 /** What is shown, in one sentence: the first words of the verdict. */
-export function headline(pages: Pages, complete: boolean, collectable: boolean): Message {
+export function headline({ pages, complete, collectable, gaps }: Judged): Message {
   const { shown, total } = pages;
-  if (shown !== null && total !== null && shown < total) {
-    if (collectable) return { key: 'verdictLoaded', values: [shown, total] };
-    return shown === 1 ? { key: 'verdictFirstPage', values: [total] } : { key: 'verdictPages', values: [shown, total] };
+  if (collectable && total !== null) {
+    // Pages that come on scrolling count as shown: what is loaded of them is what can be copied now.
+    const away = gaps.flatMap((gap) => (gap.reason === 'pages-not-loaded' ? gap.pages : [])).length;
+    const loaded = away > 0 ? (shown ?? total) - away : shown;
+    if (loaded !== null && loaded < total) return { key: 'verdictLoaded', values: [loaded, total] };
   }
+  if (shown !== null && total !== null && shown < total)
+    return shown === 1 ? { key: 'verdictFirstPage', values: [total] } : { key: 'verdictPages', values: [shown, total] };
   return { key: complete ? 'verdictComplete' : 'verdictIncomplete' };
 }
 
@@ -71,10 +78,8 @@ export function headline(pages: Pages, complete: boolean, collectable: boolean):
  * The verdict as the last line of the Markdown, where something is missing; empty where nothing is.
  * It quotes no words of the page: those would look like the document's.
  */
-export function verdictMessages(
-  document: Pick<UnnagDocument, 'pages' | 'complete' | 'collectable' | 'gaps'>,
-): Message[] {
-  const { pages, complete, collectable, gaps } = document;
+export function verdictMessages(document: Judged): Message[] {
+  const { complete, gaps } = document;
   if (complete) return [];
   const unquoted = gaps.map((gap): Message => {
     if (gap.reason === 'ends-mid-sentence') return { key: 'gapMidSentenceShort' };
@@ -82,7 +87,7 @@ export function verdictMessages(
     if (gap.reason === 'image-left-out') return { key: 'gapImage' };
     return messageOfGap(gap);
   });
-  return [headline(pages, complete, collectable), ...unquoted];
+  return [headline(document), ...unquoted];
 }
 
 export const removalNames: Record<RemovalReason, MessageKey> = {
