@@ -85,8 +85,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     reading.gaps.push(...gaps);
     // Where everything that came is still on the page, a plain reading of it knows more: numbers of pages, the end.
     const whole = blocks ? null : await readPage(doc, options, endReached);
-    // Flattened text and pages that are pictures are no flow: parts that were read as one on the way say nothing of them.
-    if (whole && (whole.source !== 'flow' || holds(whole, parts)))
+    if (whole && parts.length > 0 && holds(whole, parts))
       return {
         ...whole,
         gaps: [...whole.gaps, ...gaps],
