@@ -58,6 +58,7 @@ export const namedCases: NamedCase[] = [
     has: [prose(1), prose(3)],
     hasNot: ['bottom'],
     bound: 20_000,
+    slow: true, // Chromium takes its time to leave such a page
   },
   {
     name: '1,000,000 nodes',
