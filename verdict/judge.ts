@@ -6,6 +6,7 @@ import type { Steps } from '../reading/in-steps';
 import type { Page } from '../reading/page';
 import type { Gap, Pages, Reading } from '../reading/types';
 import { visibleLines } from '../reading/visible-lines';
+import { blurredText } from './blurred-text';
 import { collectWords, type PageWords } from './collect-words';
 import { countPages, knowsPages } from './count-pages';
 import { endsInMidSentence } from './ends-in-mid-sentence';
@@ -141,6 +142,7 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   // All pages are shown as pictures, but hardly any of their words are given beside them.
   if (flat && pages.total !== null && pages.total >= 4 && text.length < pages.total * LEAST_ON_PAGE)
     add({ reason: 'pages-are-pictures', pages: [] });
+  if (!knowsPages(reading.source)) add(blurredText(page));
   if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });

@@ -81,3 +81,29 @@ withBrowsers('a frame of another host', framedAnswer, (stage, name) => {
     await panel.close();
   });
 });
+
+const blurred = 'http://letters.example.org/barn';
+const paragraph = (about: string) =>
+  `<p>The ${about} was built the year after the flood, and its timber came down the river with the last rafts of that spring.</p>`;
+
+withBrowsers(
+  'an article with a blurred end',
+  (url) =>
+    url.href === blurred
+      ? {
+          body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>The barn</title><main><h1>The barn</h1>${['barn', 'mill', 'dock'].map(paragraph).join('')}<div style="filter:blur(5px)">${['chapel', 'school'].map(paragraph).join('')}</div></main>`,
+        }
+      : null,
+  (stage) => {
+    it('is told to be a part', async () => {
+      const page = await stage.open(blurred);
+      await settle(page);
+      const { panel, result } = await pressAndRead(page);
+      expect(result.text).toContain('The dock was built');
+      expect(result.text).not.toContain('chapel');
+      expect(result.gaps).toContainEqual({ reason: 'pages-locked', pages: [] });
+      expect(result.complete).toBe(false);
+      await panel.close();
+    });
+  },
+);
