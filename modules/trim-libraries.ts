@@ -4,20 +4,20 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 /** A method of an object literal, as Readability writes them. */
 const method = (name: string) => new RegExp(`(?<=\\n {2}${name}\\(\\w*\\) \\{)[\\s\\S]*?(?=\\n {2}\\},\\n)`);
 
-/** The APIs that are used; of others Chromium gives promises by itself, from our least version on. */
-const USED = ['permissions', 'runtime', 'storage', 'tabs'];
+/** Chromium gives promises by itself, from our least version on; answers to messages it does not. */
+const WRAPPED = ['runtime'];
 
-function ofUsedApis(metadata: string): string {
+function ofWrappedApis(metadata: string): string {
   const all: Record<string, unknown> = JSON.parse(metadata);
-  return JSON.stringify(Object.fromEntries(USED.map((name) => [name, all[name]])));
+  return JSON.stringify(Object.fromEntries(WRAPPED.map((name) => [name, all[name]])));
 }
 
 /** What is changed in which file of a library. The versions are pinned: what is no longer found is an error. */
 const CHANGES: [file: RegExp, changes: [from: RegExp, to: string | ((found: string) => string)][]][] = [
-  // What it is told of an API makes callbacks promises; of those that are not used it needs to know nothing.
+  // What it is told of an API makes callbacks promises: of the others it needs to know nothing.
   [
     /\/webextension-polyfill\/dist\/browser-polyfill\.js$/,
-    [[/(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/, ofUsedApis]],
+    [[/(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/, ofWrappedApis]],
   ],
 
   [
