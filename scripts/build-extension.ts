@@ -12,7 +12,8 @@ export function buildExtension(browser: BrowserName, outDir: string): string {
   const target = browser === 'firefox' ? ['-b', 'firefox', '--mv3'] : [];
   const run = spawnSync(process.execPath, [wxt, 'build', ...target], {
     cwd: projectRoot,
-    env: { ...process.env, UNNAG_OUT: outDir, NO_COLOR: '1' },
+    // A test runner's own NODE_ENV would make a build that nobody ships.
+    env: { ...process.env, NODE_ENV: 'production', UNNAG_OUT: outDir, NO_COLOR: '1' },
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(`the build failed:\n${run.stdout}\n${run.stderr}`);

@@ -52,7 +52,7 @@ describe('askPage', () => {
 
   it.each<[string, Partial<PageTools>, string]>([
     ['a reader that throws', { read: () => Promise.reject(new TypeError('x is null')) }, 'TypeError: x is null'],
-    ['tools of another version all the time', { version: '9' }, 'The page gave no result.'],
+    ['tools of another version all the time', { version: '9' }, 'The page gave no result: it navigated away.'],
   ])('tells of %s', async (_, left, message) => {
     await expect(askPage(pageWith(left), place, 'read')).rejects.toThrow(message);
   });
@@ -61,7 +61,7 @@ describe('askPage', () => {
     ['a frame that went away', [], 'The frame was removed.'],
     ['an error of the browser', [{ frameId: 0, error: new Error('Cannot access') }], 'Cannot access'],
     ['an error in other form', [{ frameId: 0, error: { message: 'x' } }], '{"message":"x"}'],
-    ['no answer', [{ frameId: 0 }], 'The page gave no result.'],
+    ['no answer', [{ frameId: 0 }], 'The page gave no result: it navigated away.'],
   ])('tells of %s', async (_, results, message) => {
     const api: AskApi = { version: '1', executeScript: async () => results as never };
     await expect(askPage(api, place, 'read')).rejects.toThrow(message);

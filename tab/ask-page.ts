@@ -57,7 +57,8 @@ export async function askPage(api: AskApi, target: Place, question: Question): P
     await resultOf(api.executeScript({ target, files: TOOL_FILES }));
     given = await ask();
   }
-  if (!given || 'absent' in given) throw new Error('The page gave no result.');
+  // Chromium gives null for a page that went while it worked.
+  if (!given || 'absent' in given) throw new Error('The page gave no result: it navigated away.');
   if ('error' in given) throw new Error(given.error);
   return given.value ?? null;
 }

@@ -7,17 +7,32 @@ import type { TabApi } from './read-tab';
 /** Longer than this (ms) nobody waits; a page of 20 MB takes a few seconds. */
 const PATIENCE = 120_000;
 
-/** @throws {ReadFailure} `not-answering` when nothing came within `PATIENCE`. */
-async function inTime<T>(run: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ReadFailure('not-answering', `No answer within ${PATIENCE} ms.`)), PATIENCE);
+/**
+ * Watches over a question to the page. A page that is left while it works may be kept for the way back, asleep: neither its
+ * answer nor an error would ever come. That another document is there is told by its age; another address tells nothing,
+ * since pages change theirs themselves.
+ * @throws {ReadFailure} `page-left`, or `not-answering` when nothing came within `PATIENCE`.
+ */
+async function inTime<T>(tabId: number, run: Promise<T>): Promise<T> {
+  const asked = Date.now();
+  const { onUpdated } = browser.tabs;
+  let stop = () => {};
+  const fail = new Promise<never>((_, reject) => {
+    const look = async (id: number) => {
+      if (id !== tabId) return;
+      const asking = browser.scripting.executeScript({ target: { tabId }, func: () => performance.timeOrigin });
+      // Where the next page may not be asked, the page that was to be read has gone too.
+      const born = await resultOf(asking).catch(Date.now);
+      if ((born as number) > asked) reject(new ReadFailure('page-left', 'navigated'));
+    };
+    onUpdated.addListener(look);
+    const timer = setTimeout(() => reject(new ReadFailure('not-answering', 'late')), PATIENCE);
+    stop = () => {
+      clearTimeout(timer);
+      onUpdated.removeListener(look);
+    };
   });
-  try {
-    return await Promise.race([run, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return Promise.race([run, fail]).finally(stop);
 }
 
 /** Asked for each time: a stub of tests has no `scripting` when this file is loaded. */
@@ -32,7 +47,10 @@ export const browserTab: TabApi = {
       ({ url }) => url ?? '',
       () => null, // there is no such tab any more
     ),
-  ask: (tabId, question) => inTime(askPage(askApi(), { tabId }, question)),
+  ask: (tabId, question) => inTime(tabId, askPage(askApi(), { tabId }, question)),
   prepare: (tabId) =>
-    inTime(resultOf(browser.scripting.executeScript({ target: { tabId }, func: preparePage }))) as Promise<Prepared>,
+    inTime(
+      tabId,
+      resultOf(browser.scripting.executeScript({ target: { tabId }, func: preparePage })),
+    ) as Promise<Prepared>,
 };

@@ -18,17 +18,10 @@ export interface TabFacts {
   url: string;
 }
 
-const isDocument = (value: unknown): value is UnnagDocument =>
-  typeof value === 'object' &&
-  value !== null &&
-  'content' in value &&
-  Array.isArray(value.content) &&
-  'gaps' in value &&
-  Array.isArray(value.gaps) &&
-  'removed' in value &&
-  Array.isArray(value.removed) &&
-  'pages' in value &&
-  'title' in value;
+function isDocument(value: unknown): value is UnnagDocument {
+  const { content, gaps, removed, pages, title } = Object(value);
+  return [content, gaps, removed].every(Array.isArray) && pages !== undefined && title !== undefined;
+}
 
 /**
  * Reads what is selected on the page in a tab.
