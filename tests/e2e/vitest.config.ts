@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-/** End-to-end tests: real browsers, one after the other. */
+/** End-to-end tests in real browsers: each file has its own, with a fresh profile. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
     globalSetup: ['./build-both.ts'],
-    fileParallelism: false,
+    // Most of the time is spent waiting for what pages do by their clocks: three at a time take a third of it on two cores.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A real browser on a busy machine answers late now and then; what fails twice is broken. Locally nothing is tried again.
