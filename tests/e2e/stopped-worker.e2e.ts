@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type Extension, launch, type Page } from 'puppeteer-core';
+import type { Browser, Extension, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaults } from '../../settings/types.ts';
-import { findChromium } from '../drivers/chromium.ts';
+import { launchChromium } from '../drivers/chromium.ts';
 import { serve, type TestServer } from '../drivers/serve.ts';
+import type { Driver } from '../drivers/types.ts';
 import { waitFor } from '../drivers/wait.ts';
 import { answerArticle, article } from './fixtures.ts';
 import { builtExtension } from './with-browsers.ts';
@@ -14,37 +12,23 @@ const BADGES = `chrome.tabs.query({}).then((tabs) => Promise.all(tabs.map(({ id 
 
 /** Chromium stops an extension's worker when it has been idle for half a minute, and at any time when it likes to. */
 describe.skipIf((process.env.BROWSER ?? 'chromium') !== 'chromium')('a worker that was stopped', () => {
-  const profile = mkdtempSync(join(tmpdir(), 'unnag-stopped-'));
   let server: TestServer;
+  let driver: Driver;
   let browser: Browser;
   let extension: Extension;
   let settings: Page;
   beforeAll(async () => {
     server = await serve(answerArticle);
-    browser = await launch({
-      executablePath: findChromium() ?? '',
-      pipe: true,
-      enableExtensions: [builtExtension('chromium')],
-      userDataDir: join(profile, 'profile'),
-      args: [
-        '--no-first-run',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        `--host-resolver-rules=MAP * ${server.address}`,
-        '--ignore-certificate-errors',
-      ],
-    });
+    driver = await launchChromium({ extension: builtExtension('chromium'), map: server.address });
+    if (!driver.chromium) throw new Error('Chromium gives no handle of its own.');
+    browser = driver.chromium;
     extension = await waitFor('the extension', async () => [...(await browser.extensions()).values()][0]);
     settings = await browser.newPage();
     await settings.goto(`chrome-extension://${extension.id}/options.html`);
   });
   afterAll(async () => {
-    await browser?.close();
+    await driver?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
   const workers = () => browser.targets().filter((target) => target.type() === 'service_worker');
