@@ -44,7 +44,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
   const facts = { ...readMetadata(first), url: first.url.href };
   let presses = 0;
   const expand = async () => {
-    const more = await pressExpand(doc, first.site, clock, options.signal, MAX_PRESSES - presses);
+    const more = await pressExpand(doc, first.site, clock, options, MAX_PRESSES - presses);
     presses += more;
     return more > 0;
   };

@@ -1,4 +1,5 @@
 import { attributeOf, localNameOf, parentElementOf, queryAll, rectOf, textOf, viewOf } from '../reading/dom';
+import type { ReadOptions } from '../reading/make-page';
 import type { Site } from '../sites/types';
 import type { Clock } from './clock';
 
@@ -42,11 +43,20 @@ function isInForm(element: Element): boolean {
   return false;
 }
 
-/** The host's own free "continue reading" control that is shown now, as the host file names it; null: there is none. */
-export function findExpand(doc: Document, site: Site | null): HTMLElement | null {
+/**
+ * The host's own free "continue reading" control that is shown now, as the host file names it; null: there is none.
+ * @param asHostMadeIt lets a look see the page with its nags: the control may be hidden with the bar that it stands in
+ */
+export function findExpand(
+  doc: Document,
+  site: Site | null,
+  asHostMadeIt: ReadOptions['asHostMadeIt'] = (look) => look(),
+): HTMLElement | null {
   const selector = (site?.expand ?? []).join(', ');
-  if (!selector) return null;
-  return (queryAll(doc, selector).find((one) => isShown(one) && !isRefused(one)) as HTMLElement | undefined) ?? null;
+  const named = selector ? (queryAll(doc, selector) as HTMLElement[]) : [];
+  const free = named.filter((one) => !isRefused(one));
+  if (free.length === 0) return null;
+  return free.find(isShown) ?? asHostMadeIt(() => free.find(isShown)) ?? null;
 }
 
 /**
@@ -58,12 +68,12 @@ export async function pressExpand(
   doc: Document,
   site: Site | null,
   clock: Clock,
-  signal: AbortSignal,
+  { signal, asHostMadeIt }: Pick<ReadOptions, 'asHostMadeIt'> & { signal: AbortSignal },
   most = MAX_PRESSES,
 ): Promise<number> {
   let presses = 0;
   while (presses < most && !signal.aborted) {
-    const control = findExpand(doc, site);
+    const control = findExpand(doc, site, asHostMadeIt);
     if (!control) break;
     const before = sizeOf(doc);
     HTMLElement.prototype.click.call(control);

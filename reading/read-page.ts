@@ -65,7 +65,7 @@ export async function readPage(doc: Document, options: ReadOptions, scrolled = f
     const document = await inSteps(finishReading(page, reading));
     timings.total = options.now() - started;
     // What the host shows for free when its own control is pressed, collecting brings.
-    const collectable = document.collectable || (!document.complete && findExpand(doc, page.site) !== null);
+    const collectable = document.collectable || (!document.complete && findExpand(doc, page.site, options.asHostMadeIt) !== null);
     return { ...document, collectable, timings };
   }
   throw new Error('No reader took the page.');
