@@ -10,7 +10,7 @@ import { unlockScroll } from './unlock-scroll';
 import { type Work, watchChanges } from './watch-changes';
 
 export interface HideOptions {
-  /** The host file's selectors of nags. */
+  /** The host file's selectors of nags, and its style rules. */
   selectors: string[];
   lexicon: Lexicon;
   /** Aborting puts the page back as the host made it. */
@@ -105,9 +105,12 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     let selecting = root !== document;
     let checked = 0;
 
-    const named = new Map(
-      options.selectors.map((selector) => [selector, rules.add(`${raised(selector)}{display:none!important}`)]),
-    );
+    const named = new Map<string, () => void>();
+    for (const selector of options.selectors) {
+      const [boxes = '', declared] = selector.split(/[{}]/);
+      const remove = rules.add(`${raised(boxes)}{${declared ?? 'display:none!important'}}`);
+      if (!declared) named.set(selector, remove);
+    }
     const checkNamed = () => {
       for (const [selector, remove] of named) {
         const elements = [...root.querySelectorAll<HTMLElement>(`:is(${selector})`)];

@@ -14,6 +14,9 @@ export const nags: string[] = [
   '.ggwz',
   '.clear360doc[style^="padding-top:"]',
   '#artnewdiv',
+  // The control goes, and with it the fold that it opens: all of the article is there.
+  '.article_showall',
+  '.articleMaxH,.article_maxh{max-height:none!important}',
 ];
 
 export const site: Site = {

@@ -1,7 +1,8 @@
 /**
  * What a host file says. A file in `sites/` exports
  *   `matches` – match patterns (also the manifest's),
- *   `nags`    – CSS selectors of nags, hidden by the resident script (nothing else of the file is in that script),
+ *   `nags`    – CSS selectors of nags, hidden by the resident script (nothing else of the file is in that script); one with
+ *               declarations is a style rule: a fold of free text opens when the control that opens it goes,
  *   `site`    – how to read it.
  * The registry (`sites/registry.ts`) finds the files by itself.
  */

@@ -12,9 +12,14 @@ import { builtExtension, withBrowsers } from './with-browsers.ts';
 const listed = 'http://m.777doc.com';
 const unlisted = 'http://library.example.org';
 
+/** A host whose articles stand behind a fold, with a control that opens it for free. */
+const folding = 'http://www.360doc.com';
+
 const folder = join(import.meta.dirname, '../fixtures/nags');
 const types: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' };
 function answer(url: URL): Answer | null {
+  if (url.pathname === '/content/fold.shtml')
+    return { body: readFileSync(join(folder, '../360doc/page.html')), type: types.html };
   const file = /^\/([a-z]+\.(html|css|js))$/.exec(url.pathname);
   if (!file?.[1] || !file[2]) return null;
   // The same page twice: its root box is laid over the window by one way of placing or the other.
@@ -67,6 +72,23 @@ withBrowsers('nags', answer, (stage, name) => {
     // By gzip itself: the zlib in Node.js trades some two per cent of size for speed.
     expect(execFileSync('gzip', ['-9c'], { input: script }).length).toBeLessThanOrEqual(8192);
     expect(script.toString()).not.toMatch(/postMessage|CustomEvent|innerHTML|webextension-polyfill/);
+  });
+
+  it('opens the fold whose control it hides, until it is switched off', async () => {
+    const page = await stage.open(`${folding}/content/fold.shtml`);
+    const folded = () =>
+      page.evaluate<boolean>(
+        `(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)(document.querySelector('.articleMaxH'))`,
+      );
+    const control = { nagSelectors: ['.article_showall'], keepSelectors: ['#artContent p:last-child'] };
+    await cleaned(page, control);
+    expect(await folded()).toBe(false);
+    const panel = await page.press();
+    await switched(panel, true);
+    await panel.click('[data-action=nags]');
+    await switched(panel, false);
+    expect(await folded()).toBe(true);
+    await panel.close();
   });
 
   it('hides cards, bars, layers and masks as the page shows, keeps the document, and lifts the locks', async () => {
