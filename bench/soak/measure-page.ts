@@ -1,15 +1,18 @@
+import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { type KeptByV8, keptByV8 } from './kept-by-v8';
 
 /** What a page, or a worker, holds after everything that can be collected was collected. */
-export interface Held {
+export interface Held extends KeptByV8 {
   /** JavaScript heap in use, bytes. */
   heap: number;
-  /** Of it, what V8 keeps compiled: it grows as V8 finds out what runs often, and is V8's to throw away. */
-  code: number;
 }
 
-/** Collects all garbage and measures. */
-export async function measure(cdp: CDPSession): Promise<Held> {
+/** Bytes less those that are V8's own. */
+export const ofOurs = ({ heap, code, numbers }: Held): number => heap - code - numbers;
+
+/** Collects all garbage and measures. @param file where the heap snapshot is kept for the DevTools; none: nowhere */
+export async function measure(cdp: CDPSession, file?: string): Promise<Held> {
   for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
   const chunks: string[] = [];
@@ -17,23 +20,9 @@ export async function measure(cdp: CDPSession): Promise<Held> {
   cdp.on('HeapProfiler.addHeapSnapshotChunk', take);
   await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   cdp.off('HeapProfiler.addHeapSnapshotChunk', take);
-  return { heap: usedSize, code: codeIn(JSON.parse(chunks.join(''))) };
-}
-
-interface HeapSnapshot {
-  snapshot: { meta: { node_fields: string[]; node_types: [string[], ...unknown[]] } };
-  nodes: number[];
-}
-
-/** Bytes of compiled code in a heap snapshot (V8's own format, as the DevTools save it). */
-function codeIn({ snapshot: { meta }, nodes }: HeapSnapshot): number {
-  const step = meta.node_fields.length;
-  const type = meta.node_fields.indexOf('type');
-  const size = meta.node_fields.indexOf('self_size');
-  const code = meta.node_types[0].indexOf('code');
-  let sum = 0;
-  for (let i = 0; i < nodes.length; i += step) if (nodes[i + type] === code) sum += nodes[i + size] ?? 0;
-  return sum;
+  const snapshot = chunks.join('');
+  if (file !== undefined) writeFileSync(file, snapshot);
+  return { heap: usedSize, ...keptByV8(JSON.parse(snapshot)) };
 }
 
 /** What is at work in the extension's own world of a page, and what the page's document is made of. */

@@ -6,7 +6,7 @@ import { findChromium } from '../../tests/drivers/chromium';
 import { serve } from '../../tests/drivers/serve';
 import { sleep, waitFor } from '../../tests/drivers/wait';
 import { answerArticle, article } from '../../tests/e2e/fixtures';
-import { type AtWork, countAtWork, type Held, measure } from './measure-page';
+import { type AtWork, countAtWork, type Held, measure, ofOurs } from './measure-page';
 
 /** After the first of these the memory is measured for the first time. */
 const WARM = 50;
@@ -15,7 +15,10 @@ const REST = 3000;
 
 export interface SoakResult {
   page: [first: Held, last: Held];
+  /** From the first 50 tabs to the last. */
   background: [first: Held, last: Held];
+  /** From the first 50 readings to the last. */
+  backgroundReading: [first: Held, last: Held];
   newTab: [first: Held, last: Held];
   atWork: [first: AtWork, last: AtWork];
   /** After nag hiding was switched off. */
@@ -57,21 +60,21 @@ async function readOnce(browser: Browser, page: Page, extension: Extension): Pro
   await close();
 }
 
-async function heldBy(page: Page): Promise<Held> {
+async function heldBy(page: Page, file?: string): Promise<Held> {
   const cdp = await page.createCDPSession();
   try {
-    return await measure(cdp);
+    return await measure(cdp, file);
   } finally {
     await cdp.detach();
   }
 }
 
-async function heldByBackground(browser: Browser): Promise<Held> {
+async function heldByBackground(browser: Browser, file?: string): Promise<Held> {
   const target = browser.targets().find((one) => one.type() === 'service_worker');
-  if (!target) return { heap: 0, code: 0 }; // stopped: it takes nothing
+  if (!target) return { heap: 0, code: 0, numbers: 0 }; // stopped: it takes nothing
   const cdp = await target.createCDPSession();
   try {
-    return await measure(cdp);
+    return await measure(cdp, file);
   } finally {
     await cdp.detach();
   }
@@ -98,8 +101,15 @@ function residentOfProcess(id: number): number {
 /**
  * Reads one page again and again in one tab, by pressing the built extension's button, then opens, reads and closes tabs.
  * @param folder the built extension for Chromium
+ * @param snapshots a folder for the heap snapshots, named by what they are of and after how many readings; none: not kept
  */
-export async function runSoak(folder: string, extractions: number, tabs: number): Promise<SoakResult> {
+export async function runSoak(
+  folder: string,
+  extractions: number,
+  tabs: number,
+  snapshots?: string,
+): Promise<SoakResult> {
+  const fileOf = (name: string) => snapshots && join(snapshots, `${name}.heapsnapshot`);
   const profile = mkdtempSync(join(tmpdir(), 'unnag-soak-'));
   const server = await serve(answerArticle);
   const browser = await launch({
@@ -126,17 +136,21 @@ export async function runSoak(folder: string, extractions: number, tabs: number)
     await sleep(500);
     await readOnce(browser, page, extension);
     const atWork = await countAtWork(page, extension.id);
-    const look = async () => {
+    const look = async (readings: number) => {
       await sleep(REST);
-      return { page: await heldBy(page), background: await heldByBackground(browser), atWork: await atWork() };
+      return {
+        page: await heldBy(page, fileOf(`page-${readings}`)),
+        background: await heldByBackground(browser, fileOf(`background-${readings}`)),
+        atWork: await atWork(),
+      };
     };
-    let first = await look();
+    let first = await look(1);
     let resident = await residentOf(browser);
     for (let i = 2; i <= extractions; i++) {
       await readOnce(browser, page, extension);
-      if (i === WARM) [first, resident] = [await look(), await residentOf(browser)];
+      if (i === WARM) [first, resident] = [await look(i), await residentOf(browser)];
     }
-    const last = await look();
+    const last = await look(extractions);
     const lastResident = await residentOf(browser);
 
     const { panel, close } = await openPanel(browser, page, extension);
@@ -156,13 +170,15 @@ export async function runSoak(folder: string, extractions: number, tabs: number)
       await readOnce(browser, tab, extension);
       const held = i === 1 || i === WARM || i === tabs ? await heldBy(tab) : null;
       if (held) newTab = [i > WARM && newTab ? newTab[0] : held, held];
-      if (i === Math.min(WARM, tabs)) background = await heldByBackground(browser);
+      if (i === Math.min(WARM, tabs)) background = await heldByBackground(browser, fileOf(`background-tabs-${i}`));
       await tab.close();
     }
-    const lastBackground = tabs > 0 ? await heldByBackground(browser) : last.background;
+    const lastBackground =
+      tabs > 0 ? await heldByBackground(browser, fileOf(`background-tabs-${tabs}`)) : last.background;
     return {
       page: [first.page, last.page],
       background: [background, lastBackground],
+      backgroundReading: [first.background, last.background],
       newTab: newTab ?? [first.page, first.page],
       atWork: [first.atWork, last.atWork],
       off,
@@ -180,10 +196,10 @@ export async function runSoak(folder: string, extractions: number, tabs: number)
 export function faultsOf(result: SoakResult, growth: number): string[] {
   const { atWork, off } = result;
   const faults: string[] = [];
-  for (const what of ['page', 'background', 'newTab'] as const) {
+  for (const what of ['page', 'background', 'backgroundReading', 'newTab'] as const) {
     const [first, last] = result[what];
-    const [before, now] = [first.heap - first.code, last.heap - last.code];
-    if (now > before * growth) faults.push(`${what}: ${now} bytes without compiled code, ${before} at first`);
+    const [before, now] = [ofOurs(first), ofOurs(last)];
+    if (now > before * growth) faults.push(`${what}: ${now} bytes without V8's own, ${before} at first`);
   }
   for (const what of ['observers', 'nodes', 'listeners'] as const)
     if (atWork[1][what] > atWork[0][what]) faults.push(`${what}: ${atWork[1][what]}, ${atWork[0][what]} at first`);
