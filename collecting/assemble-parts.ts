@@ -4,6 +4,7 @@ import { assembleBlocks, type BlockRecord } from '../reading/blocks/assemble-blo
 import { assemblePages, countPages, gapsOf } from '../reading/positioned/assemble';
 import type { LoadedPage, PageBox } from '../reading/positioned/types';
 import type { Gap, Reading, Removal } from '../reading/types';
+import { joinSlides, type Slide } from './join-slides';
 import type { CollectKind, Part } from './types';
 
 // Pure: the background, which has no DOM, uses it too.
@@ -29,9 +30,26 @@ export function readingOfRecords(source: 'blocks' | 'flow', parts: Part[], remov
   return { source, content, pages: { shown: 1, total: 1 }, gaps: [], removed };
 }
 
+/** A reading of the pages of a viewer that shows one at a time. */
+export function readingOfSlides(parts: Part[]): Reading {
+  const came = parts.filter(({ data }) => data !== null);
+  const numbers = (list: Part[]) => [...new Set(list.map(({ order }) => Math.floor(order)))];
+  const joined = joinSlides(
+    came.map(({ data }) => data as Slide),
+    came.map(({ order }) => Math.floor(order)),
+  );
+  const gaps: Gap[] = [];
+  const pictures = numbers(parts.filter(({ state }) => state === 'picture'));
+  const missing = numbers(parts.filter(({ state }) => state === 'never-came'));
+  if (pictures.length > 0) gaps.push({ reason: 'pages-are-pictures', pages: pictures });
+  if (missing.length > 0) gaps.push({ reason: 'pages-never-came', pages: missing });
+  return { source: 'flow', ...joined, gaps, pages: { shown: numbers(came).length, total: null } };
+}
+
 /** The plain text of one part by itself. */
 export function textOfPart(kind: CollectKind, part: Part): string {
   if (part.state !== 'text') return '';
   if (kind === 'pages') return toText(readingOfPages('positioned', [part], []));
+  if (kind === 'slides') return toText(readingOfSlides([part]));
   return toText(readingOfRecords(kind === 'records' ? 'blocks' : 'flow', [part], []));
 }

@@ -1,13 +1,14 @@
 import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';
-import { CAN_GROW, finishReading, readPage } from '../reading/read-page';
+import { CAN_GROW, findPager, finishReading, readPage } from '../reading/read-page';
 import { findScrollers } from '../reading/scrolling/scroller';
 import type { Gap, Reading, Removal, UnnagDocument } from '../reading/types';
 import { findUnfilled } from '../verdict/more-on-scroll';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
 import { clockOf } from './clock';
 import { collectPages } from './collect-pages';
+import { collectSlides } from './collect-slides';
 import { collectSteps, MAX_STEPS } from './collect-steps';
 import { pagesView } from './pages-view';
 import { MAX_PRESSES, pressExpand } from './press-expand';
@@ -51,6 +52,8 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
   const collect = { clock, signal: options.signal, onPart: options.onPart, onProgress: options.onProgress, expand };
   try {
     await expand();
+    const pager = await findPager(doc, options);
+    if (pager) return await collectSlides(doc, pager, options, { ...collect, facts, onStart: options.onStart });
     if (paged) {
       paged.refresh();
       options.onStart({ ...facts, kind: 'pages', total: paged.slots().length });

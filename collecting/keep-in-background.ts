@@ -2,7 +2,7 @@ import type { Gap, Reading, UnnagDocument } from '../reading/types';
 import { askPage } from '../tab/ask-page';
 import browser from '../tab/browser';
 import { askApi } from '../tab/browser-tab';
-import { readingOfPages, readingOfRecords } from './assemble-parts';
+import { readingOfPages, readingOfRecords, readingOfSlides } from './assemble-parts';
 import { followAddresses } from './follow-addresses';
 import { keepCollections } from './keep';
 import type { CollectionFacts, Part } from './types';
@@ -16,9 +16,12 @@ export function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocume
   const gaps: Gap[] = [{ reason: 'page-left' }];
   let reading: Reading;
   if (kind === 'pages') reading = readingOfPages('positioned', sorted, gaps);
-  else reading = { ...readingOfRecords(kind === 'records' ? 'blocks' : 'flow', sorted, []), gaps };
+  else if (kind === 'slides') {
+    reading = readingOfSlides(sorted);
+    reading.gaps.push(...gaps);
+  } else reading = { ...readingOfRecords(kind === 'records' ? 'blocks' : 'flow', sorted, []), gaps };
   if (total !== null) {
-    const came = new Set(sorted.map((part) => part.order));
+    const came = new Set(sorted.map((part) => Math.floor(part.order)));
     const missing = Array.from({ length: total }, (_, i) => i + 1).filter((page) => !came.has(page));
     reading.gaps.push({ reason: 'pages-not-loaded', pages: missing });
     reading.pages = { shown: came.size, total };

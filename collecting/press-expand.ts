@@ -1,4 +1,13 @@
-import { attributeOf, localNameOf, parentElementOf, queryAll, rectOf, textOf, viewOf } from '../reading/dom';
+import {
+  attributeOf,
+  hasAttribute,
+  localNameOf,
+  parentElementOf,
+  queryAll,
+  rectOf,
+  textOf,
+  viewOf,
+} from '../reading/dom';
 import type { ReadOptions } from '../reading/make-page';
 import type { Site } from '../sites/types';
 import type { Clock } from './clock';
@@ -25,11 +34,13 @@ export const asksForMore = (words: string): boolean => ASKS.test(words);
 const GOES = /location\b|window\.open|\.submit\(/;
 
 /** A link to another page, a control that sends a form or one that asks for something: none of these is pressed. */
-function isRefused(element: Element): boolean {
+export function isRefused(element: Element): boolean {
   if (asksForMore(textOf(element) ?? '')) return true;
   for (let at: Element | null = element; at; at = parentElementOf(at)) {
     const href = attributeOf(at, 'href');
-    if (localNameOf(at) === 'a' && href !== '' && !/^(?:javascript:|#)/i.test(href.trim())) return true;
+    // An empty address is that of the page itself: it is loaded anew.
+    const leads = localNameOf(at) === 'a' && hasAttribute(at, 'href') && !/^(?:javascript:|#)/i.test(href.trim());
+    if (leads) return true;
     if (GOES.test(`${attributeOf(at, 'onclick')} ${/^javascript:/i.test(href) ? href : ''}`)) return true;
     const type = attributeOf(at, 'type').toLowerCase();
     const sends = localNameOf(at) === 'button' ? type === '' || type === 'submit' : /^(?:submit|image)$/.test(type);

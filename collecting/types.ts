@@ -25,7 +25,8 @@ export interface Part {
   size: number;
 }
 
-export type CollectKind = 'pages' | 'records' | 'growth';
+/** `slides`: pages that a viewer shows one at a time, with what stands around them. */
+export type CollectKind = 'pages' | 'records' | 'growth' | 'slides';
 
 /** What is kept of a running collection, enough to make a document of it without the page. */
 export interface CollectionFacts extends Metadata {

@@ -1,7 +1,9 @@
+import { type DocumentPager, findDocumentPager } from '../collecting/document-pager';
 import { findExpand } from '../collecting/press-expand';
 import { knowsPages } from '../verdict/count-pages';
 import { judgeCompleteness } from '../verdict/judge';
 import { findUnfilled, saysLoading } from '../verdict/more-on-scroll';
+import { findNextAddress } from '../verdict/next-address';
 import { altReader } from './alt';
 import { blockWords } from './block-words';
 import { blocksReader } from './blocks';
@@ -38,10 +40,23 @@ export const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
 /** That scrolling brings more of the document than the page holds now, where a reading does not tell so itself. */
 function growthGap(page: Page, reading: Reading): Gap[] {
   if (!CAN_GROW.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return [];
-  const characters = blockWords(reading.content).join('').replace(/\s+/g, '').length;
+  const characters = charactersIn(reading);
   if (characters === 0) return [];
   const more = findUnfilled(page.document, characters) !== null || saysLoading(page.document, characters);
   return more ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
+}
+
+const charactersIn = (reading: Reading): number => blockWords(reading.content).join('').replace(/\s+/g, '').length;
+
+/** Readers of text that may be one page of a viewer that shows them one at a time. */
+const CAN_TURN = new Set(['flow', 'positioned', 'svg', 'pdfjs', 'flat']);
+
+/** The controls that turn the document, where only a page of it is here; null: there are none. */
+function pagerOf(page: Page, reading: Reading): DocumentPager | null {
+  if (!CAN_TURN.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return null;
+  if (knowsPages(reading.source) && (reading.pages.total ?? 1) > 2) return null;
+  const characters = charactersIn(reading);
+  return characters === 0 || findNextAddress(page) !== null ? null : findDocumentPager(page, characters);
 }
 
 /**
@@ -53,6 +68,27 @@ export async function readPage(doc: Document, options: ReadOptions, scrolled = f
   const started = options.now();
   const timings: Record<string, number> = {};
   const page = makePage(doc, options, timings);
+  const { reading, pager } = await takeReading(page, options, timings, scrolled);
+  if (pager) reading.gaps.push({ reason: 'pages-not-loaded', pages: pagesBut(pager.current, pager.total) });
+  const document = await inSteps(finishReading(page, reading));
+  // What comes on turning can be seen here, as in viewers that load page by page.
+  if (pager) document.pages = { shown: pager.total, total: pager.total };
+  timings.total = options.now() - started;
+  // What the host shows for free when its own control is pressed, collecting brings.
+  const collectable = document.collectable || (!document.complete && findExpand(doc, page.site, options.asHostMadeIt) !== null);
+  return { ...document, collectable, timings };
+}
+
+/** The controls by which the document is turned, where only a page of it is shown at a time; null: it is not. */
+export const findPager = async (doc: Document, options: ReadOptions): Promise<DocumentPager | null> =>
+  (await takeReading(makePage(doc, options), options, {}, false)).pager;
+
+async function takeReading(
+  page: Page,
+  options: ReadOptions,
+  timings: Record<string, number>,
+  scrolled: boolean,
+): Promise<{ reading: Reading; pager: DocumentPager | null }> {
   for (const reader of readers) {
     if (reader.needsSnapshot !== false) await page.prepareSnapshot();
     const from = options.now();
@@ -62,14 +98,13 @@ export async function readPage(doc: Document, options: ReadOptions, scrolled = f
     await page.prepareSnapshot();
     if (page.snapshot().truncated) reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
     if (!scrolled) reading.gaps.push(...growthGap(page, reading));
-    const document = await inSteps(finishReading(page, reading));
-    timings.total = options.now() - started;
-    // What the host shows for free when its own control is pressed, collecting brings.
-    const collectable = document.collectable || (!document.complete && findExpand(doc, page.site, options.asHostMadeIt) !== null);
-    return { ...document, collectable, timings };
+    return { reading, pager: scrolled ? null : pagerOf(page, reading) };
   }
   throw new Error('No reader took the page.');
 }
+
+const pagesBut = (current: number, total: number): number[] =>
+  Array.from({ length: total }, (_, i) => i + 1).filter((page) => page !== current);
 
 /** Adds to a reading what the page says of its document, and the verdict: what is missing. */
 export function* finishReading(page: Page, reading: Reading): Steps<UnnagDocument> {
