@@ -18,6 +18,13 @@ export function isGutter(element: Element): boolean {
     : /^[\s\d]*$/.test(textOf(element, 400));
 }
 
+/** A list of the numbers 1, 2, 3 …: those of the code's lines. */
+function isNumbering(element: Element): boolean {
+  if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
+  const items = element.children.filter((child): child is Element => child.type === 'element');
+  return items.length > 0 && items.every((item, i) => textOf(item, 12).trim() === String(i + 1));
+}
+
 /**
  * The text of a `pre`, line by line, as the reader sees it: `br`, blocks and line elements break it,
  * gutters and buttons are left out. Blank lines at both ends go.
@@ -49,7 +56,7 @@ export function codeText(element: Element): string {
       continue;
     }
     if (inner) {
-      if (isGutter(inner)) continue;
+      if (isGutter(inner) || isNumbering(inner)) continue;
       if (inner.tagName === 'br') {
         newline();
         continue;

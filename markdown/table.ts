@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, type Child, findElement, make } from './hast';
+import { attribute, type Child, classes, findElement, make, textOf } from './hast';
 
 interface Cell {
   children: Child[];
@@ -89,6 +89,24 @@ export function readTable(table: Element): Grid {
 const structural = /^(?:table|h[1-6]|hr|section|article|main|aside|form)$/;
 const blocks = /^(?:p|ul|ol|dl|pre|blockquote|figure)$/;
 
+const isFormula = (element: Element): boolean =>
+  element.tagName === 'math' || element.tagName === 'mjx-container' || / (?:katex|MathJax\S*) /.test(classes(element));
+const equationNumber = /^\(?[A-Z\d][\d.]*[a-z]?\)?$/;
+
+/** Each row is a formula, perhaps with its number: a table that places them (LaTeXML's equations). */
+const isEquation = ({ rows }: Grid): boolean =>
+  rows.length > 0 &&
+  rows.every((row) => {
+    let formulas = 0;
+    const rest = row.every(({ children }) => {
+      const box = make('div', children as ElementContent[]);
+      if (!findElement(box, isFormula)) return equationNumber.test(textOf(box, 20).trim() || '1');
+      formulas++;
+      return children.every((child) => isBlank(child) || (child.type === 'element' && isFormula(child)));
+    });
+    return rest && formulas === 1;
+  });
+
 /**
  * Tables that only place things: by role, of one cell, or without headers and with headings, tables or
  * several blocks inside (the signs that WAI-ARIA's and Firefox's layout-table heuristics use).
@@ -97,7 +115,7 @@ export function isLayout(table: Element, grid: Grid): boolean {
   const role = attribute(table, 'role');
   if (role === 'presentation' || role === 'none') return true;
   const cells = grid.rows.reduce((sum, row) => sum + row.length, 0);
-  if (cells <= 1) return true;
+  if (cells <= 1 || isEquation(grid)) return true;
   if (grid.headed || grid.caption || role === 'table' || role === 'grid') return false;
   const single = grid.rows.length === 1 || grid.rows.every((row) => row.length === 1);
   return (

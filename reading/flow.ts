@@ -1,14 +1,19 @@
 import type { Element } from 'hast';
 import { toMdastSteps } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
+import { drawBlanks } from './flow/blanks';
 import { isDeclaredArticle } from './flow/declared';
+import { readDrawings } from './flow/drawings';
+import { addGenerated } from './flow/generated';
 import { judgeGivenSteps, judgeSteps } from './flow/judge';
 import { joinLineBoxes } from './flow/line-boxes';
 import { lookHeadings } from './flow/look-headings';
+import { joinMarks } from './flow/marks-beside';
 import { readNoscript } from './flow/noscript';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
 import { dropSubscriptions } from './flow/subscriptions';
+import { readSymbolLists } from './flow/symbol-lists';
 import { unwrapProse } from './flow/unwrap-prose';
 import { inSteps, type Steps } from './in-steps';
 import type { Page } from './page';
@@ -43,8 +48,15 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   dropSubscriptions(judgement);
   const tree = assemble(judgement);
   const frames = dropSheetFrames(tree);
+  const drawings = readDrawings(tree);
+  drawBlanks(tree);
+  addGenerated(tree);
+  yield;
+  joinMarks(tree);
   joinLineBoxes(tree);
   lookHeadings(tree);
+  // Behind the headings: these are told from the paragraphs around them, and items in Word's pages are paragraphs.
+  readSymbolLists(tree);
   yield;
   const gaps: Gap[] = [];
   const blocks = yield* toMdastSteps(tree as unknown as Element, {
@@ -61,7 +73,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
     content,
     pages: { shown: 1, total: null },
     gaps,
-    removed: [...listRemovals(judgement), ...frames, ...feet],
+    removed: [...listRemovals(judgement), ...frames, ...drawings, ...feet],
   };
 }
 

@@ -1,5 +1,5 @@
 import { dedent, dropPageBreaks } from '../structure/drop-page-breaks';
-import { restoreWrapped } from '../structure/restore-wrapped';
+import { restoreQuoted } from '../structure/restore-quoted';
 import { attributeOf, queryAll } from './dom';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
@@ -60,7 +60,7 @@ export const plainTextReader: Reader = {
     const feet = unpaged.flatMap(({ lines: own }) => own);
     return {
       source: 'plain-text',
-      content: unpaged.flatMap(({ text }) => restoreWrapped(dedent(text), { title, lang })),
+      content: unpaged.flatMap(({ text }) => restoreQuoted(dedent(text), { title, lang })),
       pages: { shown: 1, total: null },
       gaps: [],
       removed: [

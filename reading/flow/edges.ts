@@ -43,6 +43,8 @@ const isNamedTitle = (run: Run): boolean => run.box.words.includes('title') || r
 /** What stands before the title is not the text, if most of the prose is after it. */
 const AFTER_TITLE = 0.3;
 
+const CLOCK = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?$/;
+
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
   const { cut, titleRun } = judgement;
@@ -58,12 +60,15 @@ export function trimHead(judgement: Judgement): void {
     // A page that names its title in its own data is an article with a headline over it; elsewhere it heads the text.
     if (judgement.article && titleRun && isTitle(titleRun.text, judgement.title)) cut.set(titleRun, 'title');
   }
+  // The times of a film's or a talk's lines, each before its words, are no date of the article.
+  const timed = kept.filter((run) => CLOCK.test(run.text.trim())).length >= 3;
   const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(toLine(run.text)));
   if (first < 0 || first > LONG_HEAD) return;
   for (const run of kept.slice(0, first)) {
     if (cut.has(run) || run === titleRun) continue;
     if ((titleRun || judgement.article) && isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
     // Without a date, a line of names may be the document's own.
+    else if (timed && CLOCK.test(run.text.trim())) continue;
     else if (isByline(toLine(run.text)) && (judgement.article || /\d/.test(run.text))) cut.set(run, 'byline');
     else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
@@ -108,9 +113,35 @@ export function cutPagers(judgement: Judgement): void {
 /** The controls beside the headings of wikis. */
 const editLine = /^(?:编辑|編輯|播报|播報|讨论|討論|edit|edit source|bearbeiten|modifier|editar|править)$/;
 
+/** What question banks put under each question, to press on. */
+const CONTROLS =
+  /^(?:(?:查看|显示|隐藏|收起|展开)(?:答案|解析|详情|详解|全部)|加入(?:组卷|试题篮|试卷|错题本|收藏)|(?:试题)?(?:收藏|纠错|报错|举报|反馈|分享|组卷|打印)|(?:show|hide|view|reveal) (?:answer|solution|explanation)|report|bookmark|discuss)(?:\s+|$)/;
+
+/** How many controls a line is made of; 0: it has other words as well. */
+function countControls(line: string): number {
+  let count = 0;
+  for (let rest = line.trim(); rest !== ''; count++) {
+    const found = CONTROLS.exec(rest);
+    if (!found) return 0;
+    rest = rest.slice(found[0].length).trimStart();
+  }
+  return count;
+}
+
+/** Cuts lines of controls that come again and again, or several on one line. */
+function cutControls(judgement: Judgement): void {
+  const lines = keptRuns(judgement).flatMap((run) => {
+    const count = run.text.length <= 60 && !headingLevel(run) ? countControls(toLine(run.text)) : 0;
+    return count > 0 ? [{ run, count }] : [];
+  });
+  const all = lines.reduce((sum, { count }) => sum + count, 0);
+  if (all >= 2) for (const { run } of lines) judgement.cut.set(run, 'control');
+}
+
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
   cutPagers(judgement);
+  cutControls(judgement);
   for (const run of keptRuns(judgement)) {
     if (run.weight > 400) continue;
     const line = toLine(run.text);

@@ -1,7 +1,8 @@
+import type { SnapshotElement } from '../snapshot';
 import type { Box } from './boxes';
 import { isWithin } from './judgement';
 import { captionWords, commentWords, furnitureWords, weakWords } from './names';
-import { attribute, firstWords } from './tree';
+import { asElement, attribute, firstWords } from './tree';
 
 const roles = new Set(
   'navigation search banner contentinfo complementary dialog alertdialog menu menubar toolbar'.split(' '),
@@ -48,9 +49,25 @@ const numbered =
   /^\s*(?:fig(?:ure|\.)?|table|tab\.|listing|example|plate|chart|scheme|box|abb(?:ildung|\.)?|tabelle|tableau|figura|figure|tabla|tabela|tabella|рис(?:унок|\.)?|таблица|图|表|圖|図|그림|표)\s*[\d一二三四五六七八九十IVX]/i;
 const isNumbered = (box: Box): boolean => numbered.test(firstWords(box.node, 60));
 const texted = ['pre', 'table', 'blockquote', 'code'];
-/** A figure of code, a table or a quotation keeps its caption: it is read with it. */
-const isOfPicture = (box: Box): boolean =>
-  !box.parent || !texted.some((tag) => box.parent && holdsTag(box.parent, tag));
+/** A figure of code, a table or a quotation keeps its caption: it is read with it; so does one that shows nothing else. */
+const isOfPicture = (box: Box): boolean => {
+  const figure = box.parent;
+  if (!figure) return true;
+  if (texted.some((tag) => holdsTag(figure, tag))) return false;
+  return figure.node.tagName !== 'figure' || showsPicture(figure.node);
+};
+
+/** Whether anything in a figure has no words: a picture, or a box that waits for one or has it as its background. */
+function showsPicture(figure: SnapshotElement): boolean {
+  const stack = [figure];
+  for (let node = stack.pop(); node; node = stack.pop())
+    for (const child of node.children) {
+      const element = asElement(child);
+      if (element?.data.textLength === 0 || element?.tagName === 'svg') return true;
+      if (element) stack.push(element);
+    }
+  return false;
+}
 
 function holdsTag(box: Box, tagName: string): boolean {
   const stack: Box[] = [box];

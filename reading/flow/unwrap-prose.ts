@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { dedent, dropPageBreaks } from '../../structure/drop-page-breaks';
-import { restoreWrapped } from '../../structure/restore-wrapped';
+import { restoreQuoted } from '../../structure/restore-quoted';
 import type { Removal } from '../types';
 import { cjkCount, sentenceCount } from './weigh';
 
@@ -27,6 +27,6 @@ export function unwrapProse(content: RootContent[], title: string, removed: Remo
     const { text, lines } = dropPageBreaks(node.value);
     if (!isWrappedProse(text)) return [node];
     for (const line of lines) removed.push({ reason: 'page-number', text: line.slice(0, 200), rule: 'page-foot' });
-    return restoreWrapped(dedent(text), { title });
+    return restoreQuoted(dedent(text), { title });
   });
 }

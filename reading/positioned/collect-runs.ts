@@ -15,7 +15,7 @@ import {
 } from '../dom';
 import type { Removal } from '../types';
 import { type Face, faceOf } from './faces';
-import { snugLine, splitLines } from './split-lines';
+import { snugLine, splitLines, withoutIndent } from './split-lines';
 
 /** A run with what decides whether it is seen. */
 export interface FoundRun extends Run {
@@ -136,7 +136,8 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
     const pieces = snug ? [snug] : splitLines(range, node);
     if (data.includes('\n') && pieces.length > 1) broken.add(step.block);
     const heading = options.heading?.(step.element) ?? step.level;
-    for (const [i, piece] of pieces.entries()) {
+    for (const [i, whole] of pieces.entries()) {
+      const piece = i === 0 && !look.vertical && face.angle === 0 ? withoutIndent(whole, range, node) : whole;
       const end = last && i === pieces.length - 1 ? face.hyphen : '';
       const text = `${seenCharacters(piece.text)}${end}`;
       if (text.trim() === '' || piece.height <= 0) continue;

@@ -77,6 +77,19 @@ export function splitLines(range: Range, node: Text): Piece[] {
   return pieces;
 }
 
+/** Spaces that are drawn at a line's start: Chinese text sets its paragraphs in by two of them. */
+const SET_IN = /^[ \t\n\r]*[\u00a0\u3000]{2,}(?=\S)/;
+
+/** A text node's first line without the spaces that it is set in by: the line begins where its words do. */
+export function withoutIndent(piece: Piece, range: Range, node: Text): Piece {
+  const indent = SET_IN.exec(node.data)?.[0].length ?? 0;
+  if (indent === 0) return piece;
+  const box = topAt(range, node, indent) === null ? null : range.getBoundingClientRect();
+  const right = piece.left + piece.width;
+  if (!box || box.left <= piece.left || box.left >= right) return piece;
+  return { ...piece, text: piece.text.trimStart(), left: box.left, width: right - box.left };
+}
+
 /** So many elements of one kind are measured both ways before their boxes are trusted. */
 const PROVEN = 4;
 

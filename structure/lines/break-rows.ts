@@ -124,6 +124,17 @@ function endsItem(rows: Row[], row: Row, region: Region): boolean {
   return region.right - rightOf(last) > em && /[.!?。！？；;][”"’)）]*$/.test(last.text) && BEGINS.test(row.text);
 }
 
+/** A line of a table of contents: leaders up to the page's number. */
+const LEADERS = /(?:[.．·…‥・]\s?){4,}\s*[\divxlc]{1,5}$/i;
+/** Clauses, chapters: numbered lines that no sentence goes on in. */
+const CLAUSES = new Set(['part', 'chapter', 'section', 'article']);
+
+/** Who signs, and the day, below each other at the right: lines that begin past the middle and end before the edge. */
+function isSignature(rows: Row[], row: Row, region: Region, room: number): boolean {
+  const middle = (region.left + region.right) / 2;
+  return rows.every(({ x }) => x > middle) && row.x > middle && room > 0.7;
+}
+
 /**
  * Whether `row` begins a new paragraph after the lines `rows` of the paragraph so far.
  * Weighs what a reader sees: space between, indents, a last line that ends early, marks of lists, ends of sentences.
@@ -132,7 +143,7 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   const last = rows.at(-1);
   if (!last) return true;
   if (last.flow !== undefined && row.flow !== undefined) return last.flow !== row.flow;
-  if (leftRoomCentred(last, row)) return true;
+  if (leftRoomCentred(last, row) || LEADERS.test(last.text.slice(-80))) return true;
   const told = last.paragraph !== undefined && row.paragraph !== undefined;
   if (told && last.paragraph !== row.paragraph) return true;
   if (!sameLook(last, row)) {
@@ -154,14 +165,16 @@ export function beginsParagraph(rows: Row[], row: Row, region: Region, habits: H
   const han = isHan(row.text.charAt(0)) || isHan(lastCharacter(last.text));
   // Lines this far apart are hardly ever one paragraph's; one that ends early shows it.
   if (pitch > 2.2 && room > 0.7) score += 1;
+  if (isSignature(rows, row, region, room)) return true;
   if (region.unwrapped && !endsOpen(last.text)) score += 4;
-  if (room > 6) score += 3;
+  if (room > 12) score += 4.5;
+  else if (room > 6) score += 3;
   else if (room > 3) score += 2.6;
   else if (room > (han ? 1.4 : 0.7)) score += 1.2;
   else if (room <= 0.3) score -= endsItem(rows, row, region) ? -2.2 : 1;
   if (startsWithBullet(row.text)) score += /^[–—*·-]/.test(row.text) ? 2.5 : 4;
   else if (startsWithMarker(row.text)) score += 1.2;
-  if (endsSentence(last.text)) score += 0.5;
+  if (endsSentence(last.text)) score += CLAUSES.has(lineMarker(row.text)?.kind ?? '') ? 2 : 0.5;
   else if (endsOpen(last.text)) score -= 1.5;
   else score -= 0.5;
   if (/^[a-z]/.test(row.text)) score -= 1;

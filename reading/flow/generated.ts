@@ -1,0 +1,118 @@
+import type { ElementContent } from 'hast';
+import { ownerDocumentOf, viewOf } from '../dom';
+import type { SnapshotElement } from '../snapshot-tree';
+import { Counters, readContent, readPairs } from './css-counters';
+import { asElement } from './tree';
+
+/** So many rules of style sheets are looked at; past them, blocks are asked as where a sheet cannot be read. */
+const MAX_RULES = 20_000;
+/** So many elements are asked. */
+const MAX_ASKED = 6000;
+const LONGEST = 60;
+/** Numbers, letters: not quotation marks, bullets, arrows or the signs of icon fonts. */
+const WORDS = /[\p{L}\p{N}]/u;
+const ICON = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
+/** Line numbers beside code are not the text, nor is what a table repeats in each cell on small screens. */
+const others = new Set(['pre', 'code', 'td', 'th', 'button', 'nav', 'svg', 'math']);
+const listed = new Set(['ul', 'ol']);
+
+function* rulesOf(sheets: Iterable<CSSStyleSheet | CSSGroupingRule>): Generator<CSSRule | null> {
+  for (const sheet of sheets) {
+    let rules: CSSRuleList;
+    try {
+      rules = sheet.cssRules;
+    } catch {
+      yield null; // another origin's sheet (CSSOM §6.2): its rules are not for us to read
+      continue;
+    }
+    for (const rule of rules) {
+      yield rule;
+      if ('cssRules' in rule) yield* rulesOf([rule as CSSGroupingRule]);
+    }
+  }
+}
+
+/** Whether a style sheet of the page puts words or numbers before elements, as far as that can be told. */
+function mayGenerate(doc: Document): boolean {
+  let seen = 0;
+  for (const rule of rulesOf([...doc.styleSheets, ...(doc.adoptedStyleSheets ?? [])])) {
+    if (rule === null || ++seen > MAX_RULES) return true;
+    const { selectorText, style } = rule as Partial<CSSStyleRule>;
+    if (!selectorText?.includes(':before') || !style) continue;
+    if (
+      /counter/.test(style.content) ||
+      (WORDS.test(style.content.replace(/\\[\da-f]+/gi, '')) && /["']/.test(style.content))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The words that a style puts before an element, with the space that is seen behind them. */
+function wordsBefore(style: CSSStyleDeclaration, counters: Counters): string | null {
+  if (style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0') return null;
+  const text = readContent(style.content, counters);
+  if (!text || text.length > LONGEST || !WORDS.test(text) || ICON.test(text)) return null;
+  const apart = style.position === 'absolute' || style.float !== 'none' || !style.display.startsWith('inline');
+  const room = Number.parseFloat(style.marginRight) + Number.parseFloat(style.paddingRight);
+  const tight = !/[\p{L}\p{N}).:\]]$/u.test(text) || /[\u2e80-\u9fff\uff00-\uffef]$/.test(text);
+  return !tight && (apart || room >= 2) ? `${text} ` : text;
+}
+
+/** Puts words before a block; a list whose items get other marks than Markdown's numbers becomes lines. */
+function put(node: SnapshotElement, words: string, parent: SnapshotElement | undefined): void {
+  const item =
+    node.tagName === 'li' && parent !== undefined && (listed.has(parent.tagName) || parent.tagName === 'div');
+  const plain = /^\(?(\d{1,4})[.)、．]?\)?\s*$/.exec(words);
+  if (item && parent.tagName === 'ol' && plain) {
+    node.properties = { ...node.properties, value: plain[1] };
+    return;
+  }
+  if (item) {
+    parent.tagName = 'div';
+    node.tagName = 'div';
+  }
+  node.children = [{ type: 'text', value: words } as ElementContent, ...node.children];
+}
+
+/**
+ * Words and numbers that style sheets put before paragraphs, headings and items (`::before`, counters): the reader sees them, the
+ * DOM does not have them. Changes the tree that `assemble` made, whose blocks are copies.
+ */
+export function addGenerated(root: SnapshotElement): void {
+  const doc = ownerDocumentOf(root.data.source);
+  if (!mayGenerate(doc)) return;
+  const counters = new Counters();
+  let asked = 0;
+  const stack: { node: SnapshotElement; next: number }[] = [{ node: root, next: 0 }];
+  const enter = (node: SnapshotElement, parent: SnapshotElement | undefined) => {
+    const { source } = node.data;
+    const view = viewOf(source);
+    if (!view || ++asked > MAX_ASKED) return;
+    const style = view.getComputedStyle(source);
+    const owner = parent ?? root;
+    for (const [name, value] of readPairs(style.counterReset)) counters.reset(name, value, owner);
+    for (const [name, by] of readPairs(style.counterIncrement)) counters.increment(name, by, owner);
+    if (!node.data.block || node.data.textLength === 0) return;
+    const before = view.getComputedStyle(source, '::before');
+    if (before.content === 'none' || before.content === 'normal') return;
+    for (const [name, value] of readPairs(before.counterReset)) counters.reset(name, value, node);
+    for (const [name, by] of readPairs(before.counterIncrement)) counters.increment(name, by, node);
+    const words = wordsBefore(before, counters);
+    if (words) put(node, words, parent);
+  };
+  enter(root, undefined);
+  for (let top = stack[0]; top; top = stack[stack.length - 1]) {
+    const child = top.node.children[top.next++];
+    if (!child) {
+      counters.leave(top.node);
+      stack.pop();
+      continue;
+    }
+    const element = asElement(child);
+    if (!element || others.has(element.tagName)) continue;
+    const before = element.children.length;
+    enter(element, top.node);
+    stack.push({ node: element, next: element.children.length - before });
+  }
+}
