@@ -1,15 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findMore } from '../nags/find-more';
 import type { Extras } from '../nags/hide-nags';
+import { hidingWords } from '../nags/hiding-words';
 import type { NagStatus } from '../nags/messages';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
-import { wording } from '../nags/wording';
 import { findShadowRoot } from '../reading/shadow-root';
 import { findMatch } from '../sites/match';
 import { nagFiles } from '../sites/nags';
 
 const extras: Extras = {
-  lexicon: wording,
+  lexicon: hidingWords,
   shadowRootOf: findShadowRoot,
   findMore,
 };
@@ -26,7 +26,7 @@ export default defineUnlistedScript({
     // The first one's, for good: each injection has wording rules of its own, and compiled they take most of a megabyte.
     world.unnagExtras ??= extras;
     if (world.unnagNags) world.unnagNags.extend(world.unnagExtras);
-    else world.unnagNags = servePage(extension(), findMatch(nagFiles, new URL(location.href)), wording, extras);
+    else world.unnagNags = servePage(extension(), findMatch(nagFiles, new URL(location.href)), hidingWords, extras);
     return world.unnagNags.status();
   },
 });
