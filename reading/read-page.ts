@@ -2,6 +2,7 @@ import { type DocumentPager, findDocumentPager } from '../collecting/document-pa
 import { findExpand } from '../collecting/press-expand';
 import { knowsPages } from '../verdict/count-pages';
 import { judgeCompleteness } from '../verdict/judge';
+import { findMoreControl, tailOf } from '../verdict/more-by-control';
 import { findUnfilled, saysLoading } from '../verdict/more-on-scroll';
 import { findNextAddress } from '../verdict/next-address';
 import { altReader } from './alt';
@@ -37,13 +38,14 @@ const readers: Reader[] = [
 /** Readers of text that a page can keep back until it is scrolled to; the others know their pages. */
 export const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
 
-/** That scrolling brings more of the document than the page holds now, where a reading does not tell so itself. */
-function growthGap(page: Page, reading: Reading): Gap[] {
+/** That scrolling, or a control of the page's own, brings more of the document, where a reading does not tell so itself. */
+function growthGap(page: Page, reading: Reading, options: ReadOptions, scrolled: boolean): Gap[] {
   if (!CAN_GROW.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return [];
   const characters = charactersIn(reading);
   if (characters === 0) return [];
-  const more = findUnfilled(page.document, characters) !== null || saysLoading(page.document, characters);
-  return more ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
+  const offers = () => findMoreControl(page.document, tailOf(reading.content), options.asHostMadeIt) !== null;
+  const comes = () => findUnfilled(page.document, characters) !== null || saysLoading(page.document, characters);
+  return (!scrolled && comes()) || offers() ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
 }
 
 const charactersIn = (reading: Reading): number => blockWords(reading.content).join('').replace(/\s+/g, '').length;
@@ -75,7 +77,8 @@ export async function readPage(doc: Document, options: ReadOptions, scrolled = f
   if (pager) document.pages = { shown: pager.total, total: pager.total };
   timings.total = options.now() - started;
   // What the host shows for free when its own control is pressed, collecting brings.
-  const collectable = document.collectable || (!document.complete && findExpand(doc, page.site, options.asHostMadeIt) !== null);
+  const collectable =
+    document.collectable || (!document.complete && findExpand(doc, page.site, options.asHostMadeIt) !== null);
   return { ...document, collectable, timings };
 }
 
@@ -97,7 +100,7 @@ async function takeReading(
     if (!reading) continue;
     await page.prepareSnapshot();
     if (page.snapshot().truncated) reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
-    if (!scrolled) reading.gaps.push(...growthGap(page, reading));
+    reading.gaps.push(...growthGap(page, reading, options, scrolled));
     return { reading, pager: scrolled ? null : pagerOf(page, reading) };
   }
   throw new Error('No reader took the page.');

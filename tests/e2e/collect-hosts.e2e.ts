@@ -43,7 +43,10 @@ const answer = ({ pathname }: URL) => {
   // The box in which the host really has it is hidden with its nags.
   if (what === 'hidden')
     return {
-      body: host(free).replace('<div class="banner-more-btn">', '<div id="html-reader-go-more" class="banner-more-btn">'),
+      body: host(free).replace(
+        '<div class="banner-more-btn">',
+        '<div id="html-reader-go-more" class="banner-more-btn">',
+      ),
     };
   if (what === 'refused') return { body: host(refused[kinds[Number(kind)] ?? ''] ?? free, true) };
   return { body: '<p>Away.</p>' };
