@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { UnnagDocument } from '../reading/types';
-import { followAddresses } from './follow-addresses';
+import { followAddresses, joinLeft } from './follow-addresses';
 
 const at = (n: number, next: number | null, total: number | null = 3): UnnagDocument => ({
   source: 'flow',
@@ -40,7 +40,7 @@ const words = (document: UnnagDocument) =>
   );
 
 const run = (first: UnnagDocument, apis: ReturnType<typeof site>, signal = new AbortController().signal) =>
-  followAddresses(first, apis, { signal, onProgress: () => {} });
+  followAddresses([first], apis, { signal, onProgress: () => {} });
 
 describe('followAddresses', () => {
   it('joins the pages and leads the tab back', async () => {
@@ -67,6 +67,24 @@ describe('followAddresses', () => {
     const apis = site({});
     expect(words(await run(away, apis))).toEqual(['text 1']);
     expect(apis.go).not.toHaveBeenCalled();
+  });
+
+  it('goes on from the pages that were read before, and tells of each further one', async () => {
+    const apis = site({ 'http://a.test/3': at(3, null) });
+    const onPage = vi.fn();
+    const options = { signal: new AbortController().signal, onProgress: () => {}, onPage };
+    const document = await followAddresses([at(1, 2), at(2, 3)], apis, options);
+    expect(words(document)).toEqual(['text 1', 'text 2', 'text 3']);
+    expect(document.complete).toBe(true);
+    expect(onPage.mock.calls.map(([page, index]) => [page.url, index])).toEqual([['http://a.test/3', 2]]);
+    expect(apis.here()).toBe('http://a.test/1');
+  });
+
+  it('gives the pages read until the tab went elsewhere, and says that there is more', () => {
+    const document = joinLeft([at(1, 2), at(2, 3)]);
+    expect(words(document)).toEqual(['text 1', 'text 2']);
+    expect(document.gaps).toEqual([{ reason: 'page-left' }, { reason: 'more-addresses', next: 'http://a.test/3' }]);
+    expect(document.complete).toBe(false);
   });
 
   it('stops when asked, and says so', async () => {

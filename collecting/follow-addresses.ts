@@ -16,20 +16,30 @@ export const MAX_ADDRESSES = 300;
 export const nextAddress = (document: UnnagDocument): string | null =>
   document.gaps.find((gap) => gap.reason === 'more-addresses')?.next ?? null;
 
+export interface FollowOptions {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+  /** A page was read: it outlives whoever follows. */
+  onPage?: (page: UnnagDocument, index: number) => void;
+}
+
 /**
  * Follows next-page links on the same host and puts the pages together, then leads the tab back to where it was.
  * Stopping, a page that fails and the bound are told as gaps; what was read until then is kept.
+ * @param read the pages that were read already, in order; the first at least
  */
 export async function followAddresses(
-  first: UnnagDocument,
+  read: readonly UnnagDocument[],
   apis: FollowApis,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
+  { signal, onProgress, onPage }: FollowOptions,
 ): Promise<UnnagDocument> {
-  const pages = [first];
-  const seen = new Set([first.url]);
+  const pages = [...read];
+  const [first] = pages;
+  if (!first) throw new Error('There is no page to follow.');
+  const seen = new Set(pages.map(({ url }) => url));
   const host = new URL(first.url).host;
   let end: Gap | null = null;
-  let next = nextAddress(first);
+  let next = nextAddress(pages.at(-1) ?? first);
   try {
     while (next) {
       if (signal.aborted) {
@@ -45,6 +55,7 @@ export async function followAddresses(
       try {
         await apis.go(next);
         const page = await apis.read();
+        onPage?.(page, pages.length);
         pages.push(page);
         onProgress({ done: pages.length, total: first.pages.total, left: null });
         next = nextAddress(page);
@@ -59,6 +70,10 @@ export async function followAddresses(
   }
   return joinDocuments(pages, end, next);
 }
+
+/** The pages that were read until the tab went elsewhere, with that said. */
+export const joinLeft = (pages: UnnagDocument[]): UnnagDocument =>
+  joinDocuments(pages, { reason: 'page-left' }, pages.map(nextAddress).at(-1) ?? null);
 
 /** What a page says that shows one of several. */
 const COUNTS = new Set<Gap['reason']>(['preview-ends', 'pages-not-loaded']);

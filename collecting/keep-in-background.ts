@@ -5,9 +5,8 @@ import { askApi } from '../tab/browser-tab';
 import { readingOfPages, readingOfRecords, readingOfSlides } from './assemble-parts';
 import { followAddresses } from './follow-addresses';
 import { keepCollections } from './keep';
+import { keepInSession } from './keep-in-session';
 import type { CollectionFacts, Part } from './types';
-
-const keyOf = (tabId: number) => `collected:${tabId}`;
 
 /** What came until the page went away, as a document that says so. */
 export function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocument {
@@ -66,18 +65,22 @@ export function keepInBackground(): void {
     extensionOrigin: browser.runtime.getURL(''),
     onConnect: (listener) => browser.runtime.onConnect.addListener(listener),
     onTabGone: (listener) => browser.tabs.onRemoved.addListener((tabId) => listener(tabId)),
-    forget: (tabId) => {
-      session.remove(keyOf(tabId)).catch((error: unknown) => console.debug('Unnag:', error));
-    },
     setBadge: (tabId, text) => {
       // The tab may be gone: then nobody sees its badge.
       browser.action.setBadgeText({ tabId, text }).catch((error: unknown) => console.debug('Unnag:', error));
     },
-    save: (tabId, document) => session.set({ [keyOf(tabId)]: document }),
-    load: async (tabId) => ((await session.get(keyOf(tabId)))[keyOf(tabId)] as UnnagDocument | undefined) ?? null,
+    session: keepInSession(session),
+    addressOf: async (tabId) => {
+      try {
+        return (await browser.tabs.get(tabId)).url ?? null;
+      } catch (error) {
+        console.debug('Unnag:', error); // the tab is gone
+        return null;
+      }
+    },
     assemble: assembleLeft,
     inject: (tabId) => askPage(askApi(), { tabId }, 'collect'),
-    follow: (tabId, document, options) =>
-      followAddresses(document, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
+    follow: (tabId, pages, options) =>
+      followAddresses(pages, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
   });
 }

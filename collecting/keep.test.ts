@@ -38,7 +38,7 @@ const origin = 'chrome-extension://me/';
 const done = { title: 'all' } as UnnagDocument;
 const left = { title: 'left' } as UnnagDocument;
 
-function makeKeeper() {
+function makeKeeper(cut: UnnagDocument[] = [], address: string | null = null) {
   let connect: Listener = () => {};
   let closeTab: (tabId: number) => void = () => {};
   const stored = new Map<number, UnnagDocument>();
@@ -51,12 +51,16 @@ function makeKeeper() {
     onTabGone: (listener: (tabId: number) => void) => {
       closeTab = listener;
     },
-    forget: (tabId: number) => stored.delete(tabId),
-    setBadge: vi.fn(),
-    save: async (tabId: number, document: UnnagDocument) => {
-      stored.set(tabId, document);
+    session: {
+      forget: async (tabId: number) => void stored.delete(tabId),
+      save: vi.fn(async (tabId: number, document: UnnagDocument) => void stored.set(tabId, document)),
+      load: async (tabId: number) => stored.get(tabId) ?? null,
+      savePage: vi.fn(async () => undefined),
+      dropFollowed: vi.fn(async () => undefined),
+      loadFollowed: async () => new Map(cut.length > 0 ? [[7, cut]] : []),
     },
-    load: async (tabId: number) => stored.get(tabId) ?? null,
+    addressOf: async () => address,
+    setBadge: vi.fn(),
     assemble: () => left,
     inject: vi.fn(async () => undefined),
     follow: vi.fn(async () => done),
@@ -70,8 +74,7 @@ function makeKeeper() {
   const panel = async (sender: object = { id: 'me', url: `${origin}popup.html` }) => {
     const port = makePort(`${PANEL_PORT}:7`, sender);
     connect(port.port);
-    await Promise.resolve();
-    await Promise.resolve();
+    await new Promise((done) => setTimeout(done));
     return port;
   };
   return { apis, collector, panel, stored, closeTab: (tabId: number) => closeTab(tabId) };
@@ -170,5 +173,46 @@ describe('keepCollections', () => {
   it('keeps badges within four characters', () => {
     expect(badgeText({ done: 300, total: 300, left: 0 })).toBe('99%');
     expect(badgeText({ done: 12, total: null, left: null })).toBe('12');
+  });
+
+  const page = (n: number, next: number | null) =>
+    ({
+      url: `http://a.test/${n}`,
+      content: [],
+      removed: [],
+      pages: { shown: 1, total: null },
+      gaps: next ? [{ reason: 'more-addresses', next: `http://a.test/${next}` }] : [],
+    }) as unknown as UnnagDocument;
+
+  it.each(['http://a.test/2', 'http://a.test/3'])(
+    'goes on following links where it was cut off, while the tab is still at %s',
+    async (address) => {
+      const pages = [page(1, 2), page(2, 3)];
+      const { panel, apis } = makeKeeper(pages, address);
+      const { sent } = await panel();
+      expect(apis.follow).toHaveBeenCalledWith(7, pages, expect.anything());
+      expect(sent.at(-1)).toEqual({ status: 'done', document: done });
+    },
+  );
+
+  it('keeps what was followed when the tab has gone elsewhere meanwhile, and says so', async () => {
+    const { panel, apis, stored } = makeKeeper([page(1, 2), page(2, 3)], 'http://b.test/');
+    const { sent } = await panel();
+    expect(apis.follow).not.toHaveBeenCalled();
+    expect(sent.at(-1)).toMatchObject({ status: 'done', document: { gaps: [{ reason: 'page-left' }, {}] } });
+    expect(stored.size).toBe(1);
+  });
+
+  it('says that a document is too large to be kept', async () => {
+    const { collector, panel, apis } = makeKeeper();
+    apis.session.save.mockRejectedValue(new Error('quota'));
+    const open = await panel();
+    const from = collector();
+    from.say(start);
+    from.say({ type: 'done', document: { ...done, gaps: [] } });
+    await new Promise((passed) => setTimeout(passed));
+    const told = [{ reason: 'too-large', what: 'kept', limit: 10 }];
+    expect(open.sent.at(-1)).toEqual({ status: 'done', document: { ...done, gaps: told } });
+    expect(from.sent).toEqual([]); // the page holds what nobody else does
   });
 });

@@ -1,5 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { UnnagDocument } from '../reading/types';
+import type { Gap, UnnagDocument } from '../reading/types';
+import { type FollowOptions, joinLeft, nextAddress } from './follow-addresses';
+import type { keepInSession } from './keep-in-session';
 import {
   COLLECTOR_PORT,
   type CollectionFacts,
@@ -25,20 +27,16 @@ export interface KeepApis {
   /** A tab was closed. */
   onTabGone: (listener: (tabId: number) => void) => void;
   setBadge: (tabId: number, text: string) => void;
-  /** Finished documents outlive the worker; errors (quota) are the store's to tell. */
-  save: (tabId: number, document: UnnagDocument) => Promise<void>;
-  load: (tabId: number) => Promise<UnnagDocument | null>;
-  forget: (tabId: number) => void;
+  /** Finished documents outlive the worker, and so do the pages of one that is being followed. @throws when they are too large */
+  session: ReturnType<typeof keepInSession>;
+  /** The address that a tab shows; null: it cannot be told, or the tab is gone. */
+  addressOf: (tabId: number) => Promise<string | null>;
   /** Makes a document of what was collected until the page went away. */
   assemble: (facts: CollectionFacts, parts: Part[]) => UnnagDocument;
   /** Puts the collector into the tab. */
   inject: (tabId: number) => Promise<unknown>;
   /** Follows next-page links in the tab; see follow-addresses.ts. */
-  follow: (
-    tabId: number,
-    document: UnnagDocument,
-    options: { signal: AbortSignal; onProgress: (progress: Progress) => void },
-  ) => Promise<UnnagDocument>;
+  follow: (tabId: number, pages: readonly UnnagDocument[], options: FollowOptions) => Promise<UnnagDocument>;
 }
 
 interface Kept {
@@ -83,10 +81,15 @@ export function keepCollections(apis: KeepApis): void {
     if (tabs.get(tabId) !== kept) return; // the tab was closed: nobody can ask for it any more
     change(kept, { status: 'done', document });
     apis.setBadge(tabId, '✓');
-    void apis
+    void apis.session
       .save(tabId, document)
       .then(() => collector?.postMessage({ type: 'kept' } satisfies KeptMessage))
-      .catch((error: unknown) => console.warn('Unnag: the collected text is kept in memory only', error));
+      .catch((error: unknown) => {
+        console.warn('Unnag: the collected text is kept in memory only', error);
+        const told: Gap = { reason: 'too-large', what: 'kept', limit: 10 };
+        if (tabs.get(tabId) === kept)
+          change(kept, { status: 'done', document: { ...document, gaps: [...document.gaps, told] } });
+      });
   };
 
   const onCollector = (tabId: number, port: Port) => {
@@ -129,23 +132,45 @@ export function keepCollections(apis: KeepApis): void {
     });
   };
 
-  const follow = async (tabId: number, kept: Kept, document: UnnagDocument) => {
+  const follow = async (tabId: number, kept: Kept, pages: UnnagDocument[]) => {
     const stop = new AbortController();
     kept.following = stop;
     const onProgress = (progress: Progress) => {
       change(kept, { status: 'running', progress });
       apis.setBadge(tabId, badgeText(progress));
     };
-    onProgress({ done: 1, total: document.pages.total, left: null });
+    const onPage = (page: UnnagDocument, index: number) => {
+      apis.session
+        .savePage(tabId, page, index)
+        .catch((error: unknown) => console.warn('Unnag: the pages read so far are kept in memory only', error));
+    };
+    onProgress({ done: pages.length, total: pages[0]?.pages.total ?? null, left: null });
     try {
-      finish(tabId, kept, await apis.follow(tabId, document, { signal: stop.signal, onProgress }));
+      if (pages.length === 1 && pages[0]) onPage(pages[0], 0);
+      finish(tabId, kept, await apis.follow(tabId, pages, { signal: stop.signal, onProgress, onPage }));
     } catch (error) {
       change(kept, { status: 'failed', error: String(error) });
       apis.setBadge(tabId, '!');
+      await apis.session.dropFollowed(tabId);
     } finally {
       kept.following = null;
     }
   };
+
+  /** Browsers stop the background when they like: what it followed then goes on, unless the tab has gone elsewhere. */
+  const takeUp = async () => {
+    for (const [tabId, pages] of await apis.session.loadFollowed()) {
+      const last = pages.at(-1);
+      const at = await apis.addressOf(tabId);
+      const kept = keptOf(tabId);
+      if (!last || kept.following) continue;
+      if (at !== null && [last.url, nextAddress(last)].includes(at)) void follow(tabId, kept, pages);
+      else finish(tabId, kept, joinLeft(pages));
+    }
+  };
+  const ready = takeUp().catch((error: unknown) =>
+    console.warn('Unnag: what was followed could not be taken up', error),
+  );
 
   const onPanel = async (tabId: number, port: Port) => {
     const kept = keptOf(tabId);
@@ -159,10 +184,11 @@ export function keepCollections(apis: KeepApis): void {
       }
       if (message?.type === 'collect' && kept.state.status !== 'running')
         apis.inject(tabId).catch((error: unknown) => change(kept, { status: 'failed', error: String(error) }));
-      if (message?.type === 'follow' && kept.following === null) void follow(tabId, kept, message.document);
+      if (message?.type === 'follow' && kept.following === null) void follow(tabId, kept, [message.document]);
     });
+    await ready;
     if (kept.state.status === 'none') {
-      const document = await apis.load(tabId);
+      const document = await apis.session.load(tabId);
       if (document && kept.state.status === 'none') kept.state = { status: 'done', document };
     }
     port.postMessage(kept.state);
@@ -171,7 +197,7 @@ export function keepCollections(apis: KeepApis): void {
   apis.onTabGone((tabId) => {
     tabs.get(tabId)?.following?.abort();
     tabs.delete(tabId);
-    apis.forget(tabId);
+    apis.session.forget(tabId).catch((error: unknown) => console.debug('Unnag:', error));
   });
   apis.onConnect((port) => {
     if (port.sender?.id !== apis.extensionId) return;

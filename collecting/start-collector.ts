@@ -1,6 +1,7 @@
 import { toText } from '../export/to-text';
 import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
 import { findShadowRoot } from '../reading/shadow-root';
+import type { UnnagDocument } from '../reading/types';
 import { textOfPart } from './assemble-parts';
 import { collectDocument } from './collect-document';
 import { LostNote, type NoteWords } from './lost-note';
@@ -51,11 +52,16 @@ async function collect(port: CollectorPort, reconnect: () => CollectorPort): Pro
   let facts: CollectionFacts | null = null;
   const parts = new Map<string, Part>();
   let progress: Progress | null = null;
+  let whole: UnnagDocument | null = null;
   let beating: ReturnType<typeof setInterval> | undefined;
   const link = openLink(port, {
     reconnect,
     onStop: (done) => stop.abort(done),
-    onLost: () => stop.abort(),
+    onLost: () => {
+      stop.abort();
+      // Nobody has it but this page: it was too large to be kept, or the extension went before it was.
+      if (whole) note.show(toText(whole));
+    },
     // A background that was stopped and woken has forgotten everything.
     history: (): CollectorMessage[] => [
       ...(facts ? [{ type: 'start' as const, facts }] : []),
@@ -92,7 +98,10 @@ async function collect(port: CollectorPort, reconnect: () => CollectorPort): Pro
       },
     });
     if (link.isLost()) note.show(toText(collected));
-    else link.send({ type: 'done', document: collected });
+    else {
+      whole = collected;
+      link.send({ type: 'done', document: collected });
+    }
   } catch (error) {
     console.error('Unnag:', error);
     link.send({ type: 'failed', error: String(error) });

@@ -31,7 +31,7 @@ export function messageOfGap(gap: Gap): Message {
     case 'pages-never-came':
       return withPages(gap.pages, 'gapNeverCame', 'gapNeverCamePages');
     case 'stopped':
-      return { key: 'gapStopped', values: [gap.page] };
+      return withPages(gap.page ? [gap.page] : [], 'gapStoppedEarly', 'gapStopped');
     case 'page-left':
       return { key: 'gapPageLeft' };
     case 'older-version':
@@ -51,6 +51,7 @@ export function messageOfGap(gap: Gap): Message {
     case 'text-off-title':
       return { key: 'gapOffTitle' };
     case 'too-large':
+      if (gap.what === 'kept') return { key: 'gapNotKept' };
       return { key: 'gapTooLarge', values: [gap.limit, gap.what] };
     case 'image-left-out':
       return gap.alt ? { key: 'gapImageNamed', values: [gap.alt] } : { key: 'gapImage' };

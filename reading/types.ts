@@ -18,7 +18,7 @@ export type Gap =
   | { reason: 'pages-not-loaded'; pages: number[] }
   /** These pages never came although they were scrolled to (collecting only). */
   | { reason: 'pages-never-came'; pages: number[] }
-  /** The user stopped collecting after this page. */
+  /** The user stopped collecting after this page; 0: of a document that has no pages, or before the first one. */
   | { reason: 'stopped'; page: number }
   /** The page went away while it was being read. */
   | { reason: 'page-left' }
@@ -35,7 +35,7 @@ export type Gap =
   | { reason: 'text-garbled' }
   | { reason: 'text-doubled' }
   | { reason: 'text-off-title' }
-  /** A bound of ours was reached: `what` says which ("nodes", "characters", "ms"). */
+  /** A bound of ours was reached: `what` says which ("nodes", "characters", "ms"; "kept": all is here, but only as long as the page is). */
   | { reason: 'too-large'; what: string; limit: number }
   /** An image of the text could not be kept in Markdown (data: address). */
   | { reason: 'image-left-out'; alt: string };

@@ -55,9 +55,21 @@ await policy.extension.terminateBackground({ ignoreDevToolsAttached: true, disab
   await session?.detach();
 }
 
+const WAY = 6;
+/** A page of a document that goes on at other addresses. */
+const way = (
+  n: number,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The long ledger</title></head><body>
+<article><h1>The long ledger</h1>${[1, 2, 3, 4, 5].map((i) => `<p>${sentence(n * 5 + i)}</p>`).join('')}</article>
+<p>Page ${n} / ${WAY}</p>${n < WAY ? `<a href="/way-${n + 1}" rel="next">Next page</a>` : ''}<script>for (const from = Date.now(); Date.now() - from < 400; );</script></body></html>`;
+
 withBrowsers(
   'a collection that is interrupted',
-  (asked) => (asked.pathname === '/slow' ? { body: slow } : null),
+  ({ pathname }) => {
+    if (pathname === '/slow') return { body: slow };
+    const n = Number(/^\/way-(\d+)$/.exec(pathname)?.[1]);
+    return n > 0 ? { body: way(n) } : null;
+  },
   (stage, name) => {
     it('goes on when the browser stops the background, and a panel that is open or opened again shows it', async () => {
       const page = await stage.open(url);
@@ -76,6 +88,23 @@ withBrowsers(
       });
       expect(pagesIn(result.text ?? '')).toHaveLength(SHEETS);
       await again.close();
+    });
+
+    it('goes on following links where the background was stopped, and comes back', async () => {
+      const first = url.replace('slow', 'way-1');
+      const page = await stage.open(first);
+      const { panel } = await pressAndRead(page);
+      await panel.click('[data-action="follow"]');
+      await waitFor('some pages', () => page.evaluate<boolean>('/way-[3-5]/.test(location.pathname)'));
+      await stopBackground(stage.browser);
+      const result = await waitFor('the whole document', async () => {
+        const now = await waitForResult(panel);
+        return now.pages?.shown === WAY ? now : null;
+      });
+      expect(result.gaps).toEqual([]);
+      for (let n = 6; n <= WAY * 5 + 5; n++) expect((result.text ?? '').split(sentence(n))).toHaveLength(2);
+      expect(await page.evaluate('location.pathname')).toBe('/way-1');
+      await panel.close();
     });
 
     it('says pages done and in all and the time left, on the badge when the panel is closed, and again in a new panel', async () => {

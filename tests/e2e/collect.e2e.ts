@@ -56,14 +56,16 @@ const draw = () => [...reader.children].forEach((s, i) => {
 reader.addEventListener('scroll', draw); draw();
 </script></body></html>`;
 
-const feed = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notes from the lock</title></head><body><h1>Notes from the lock</h1><div id="a"></div><p id="more">上滑加载更多</p>
-<div style="position:fixed;left:9px;bottom:9px"><span id="n">1</span>/6</div>
+const feed = (
+  of: number,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Notes from the lock</title></head><body><h1>Notes from the lock</h1><div id="a"></div><p id="more">上滑加载更多</p>
+<div style="position:fixed;left:9px;bottom:9px"><span id="n">1</span>/${of}</div>
 <script>
 let n = 0;
-const more = () => { if (n >= 6 || document.documentElement.scrollHeight - scrollY - innerHeight > 300) return;
+const more = () => { if (n >= ${of} || document.documentElement.scrollHeight - scrollY - innerHeight > 300) return;
   n++; const s = document.createElement('section'); s.dataset.page = String(n); s.style.minHeight = '1200px'; document.getElementById('a').append(s);
   for (let i = 0; i < 12; i++) { const p = document.createElement('p'); p.textContent = 'Note ' + n + '.' + i + ': the lock keeper wrote that the barges came early, and that the water stood a hand higher than the week before.'; s.append(p); }
-  if (n === 6) document.getElementById('more').textContent = '已加载全部内容'; };
+  if (n === ${of}) document.getElementById('more').textContent = '已加载全部内容'; };
 more(); addEventListener('scroll', () => setTimeout(more, 60));
 </script></body></html>`;
 
@@ -78,7 +80,8 @@ const pages: Record<string, string> = {
   '/ledger': viewer(12),
   '/faulty': viewer(8, { never: [3], twice: [4, 5], late: [6] }),
   '/long': viewer(400), // long enough that a slow machine leaves it in the middle, too
-  '/feed': feed,
+  '/feed': feed(6),
+  '/endless': feed(900),
   '/way-1': chapter(1, 3),
   '/way-2': chapter(2, 3),
   '/way-3': chapter(3, 3),
@@ -173,6 +176,22 @@ withBrowsers(
       const result = await waitForResult(panel);
       for (let n = 1; n <= 6; n++) expect(result.text).toContain(`Note ${n}.11:`);
       expect(result.text?.split('Note 3.5:').length).toBe(2);
+      await panel.close();
+    });
+
+    it('that is stopped in a page that grows gives what came, and says that it was stopped', async () => {
+      const page = await stage.open(at('/endless'));
+      const panel = await startIn(page);
+      await waitFor('some parts', () =>
+        panel.evaluate<boolean>(`/^[2-9]\\d/.test(document.querySelector('.collecting-line span')?.textContent ?? '')`),
+      );
+      await panel.click('[data-action="stop"]');
+      const result = await waitForResult(panel);
+      expect(result.text).toContain('Note 1.11:');
+      expect(result.gaps).toContainEqual({ reason: 'stopped', page: 0 });
+      expect(await panel.evaluate(`document.querySelector('.verdict').textContent`)).toContain(
+        'You stopped before the end.',
+      );
       await panel.close();
     });
 
