@@ -81,7 +81,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     options.onStart({ ...facts, kind: blocks ? 'records' : 'growth', total: null });
     const { parts, endReached, blanks } = await collectSteps(records, collect);
     const gaps: Gap[] = [];
-    if (options.signal.aborted) gaps.push({ reason: 'stopped', page: 1 });
+    if (options.signal.aborted) gaps.push({ reason: 'stopped', page: 0 });
     else if (!endReached) gaps.push({ reason: 'too-large', what: 'steps', limit: MAX_STEPS });
     if (blanks > 0) gaps.push({ reason: 'pages-never-came', pages: [] });
     const reading = readingOfRecords(blocks ? 'blocks' : 'flow', parts, [...removed.values()]);
