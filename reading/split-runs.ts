@@ -7,6 +7,9 @@ const LONGEST_PARAGRAPH = 900;
 /** A shorter one may be, too, if so many blocks are found in it. */
 const SHORT_PARAGRAPH = 200;
 const LEAST_BLOCKS = 4;
+/** So many paragraphs that are numbered are as sure a sign. */
+const NUMBERED = 3;
+const number = /^[（(]?\d{1,2}[.)、．）]\s/;
 /** It is, when it is this share of all the text. */
 const LEAST_SHARE = 0.6;
 
@@ -22,6 +25,7 @@ export function splitRuns(content: RootContent[], context: StructureContext): Ro
     if (node.type !== 'paragraph' || length < SHORT_PARAGRAPH || length < all * LEAST_SHARE) return [node];
     if (node.children.some((child) => child.type !== 'text')) return [node];
     const restored = restoreFlat(wordsOf(node), context);
-    return restored.length > (length < LONGEST_PARAGRAPH ? LEAST_BLOCKS - 1 : 2) ? restored : [node];
+    const numbered = restored.filter((block) => number.test(wordsOf(block))).length >= NUMBERED;
+    return restored.length > (length < LONGEST_PARAGRAPH && !numbered ? LEAST_BLOCKS - 1 : 2) ? restored : [node];
   });
 }

@@ -1,4 +1,4 @@
-import type { Box } from './boxes';
+import type { Box, Run } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
@@ -133,7 +133,26 @@ export function narrow(judgement: Judgement): void {
     here = next;
   }
   here = tableAround(here) ?? here;
-  judgement.container = widenToTitle(judgement, widenToText(here, judgement.top, sums));
+  const box = widenToText(here, judgement.top, sums);
+  const titled = widenToTitle(judgement, box);
+  judgement.container = titled === box ? takeLinesAbove(judgement, box) : titled;
+}
+
+/**
+ * Old pages set their title, the lines below it and then a table straight into the body. A table is not the text without the lines
+ * between the title and it: then all of the page is the container, and what is before and behind them is cut.
+ */
+function takeLinesAbove({ top, runs, dropped, cut, titleRun }: Judgement, box: Box): Box {
+  if (box.parent !== top || !listed.has(box.node.tagName) || !titleRun) return box;
+  const { index } = titleRun;
+  const gone = (run: Run) => {
+    for (let up: Box | null = run.box; up; up = up.parent) if (dropped.has(up)) return true;
+    return run.linkWeight > 0.5 * run.weight;
+  };
+  if (index >= box.from || runs.slice(index, box.from).some(gone)) return box;
+  for (const run of [...runs.slice(top.from, index), ...runs.slice(box.to, top.to)])
+    cut.set(run, 'outside of the text');
+  return top;
 }
 
 /** The table whose rows, or part of them, a box is: rows without their table are lines. */

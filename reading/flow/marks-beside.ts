@@ -7,6 +7,8 @@ import { asElement } from './tree';
 const MARK =
   /^(?:[[［(（【]?(?:\d{1,4}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,4})[\]］)）】]?[.、．:：]?|第[一二三四五六七八九十百零〇\d]{1,6}[条條章节節款项項]|§+\s?\d{1,4}[a-z]?|[问答問QA][:：]?|[•●○■◆▪]|[[(（]?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?[\])）]?)$/;
 const LONGEST = 12;
+/** A formula's letters stand beside each other, too. */
+const others = new Set(['table', 'pre', 'math', 'svg', 'mjx-container']);
 const isBlank = (node: ElementContent | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 
 /** The block in which the words of a box begin. */
@@ -37,6 +39,49 @@ const isFloat = (node: SnapshotElement): boolean => {
 const set = (mark: string): string => (/[\u3000-\u303f\uff00-\uffef]$/.test(mark) ? mark : `${mark} `);
 const inLine = (value: string): ElementContent => ({ type: 'text', value });
 
+const cellsOf = (row: SnapshotElement): SnapshotElement[] =>
+  row.children.flatMap((child) => {
+    const cell = asElement(child);
+    return cell && (cell.tagName === 'td' || cell.tagName === 'th') ? [cell] : [];
+  });
+
+function rowsOf(table: SnapshotElement): SnapshotElement[] {
+  return table.children.flatMap((child) => {
+    const part = asElement(child);
+    if (!part) return [];
+    return part.tagName === 'tr' ? [part] : /^t(?:body|head|foot)$/.test(part.tagName) ? rowsOf(part) : [];
+  });
+}
+
+/** Paragraphs are longer than the cells of a table (characters, on average). */
+const PROSE = 60;
+
+/** A table whose first column is nothing but marks, and whose second is prose: paragraphs with their numbers. */
+function joinMarkedRows(table: SnapshotElement): void {
+  const rows = rowsOf(table).map(cellsOf);
+  const markOf = (cells: SnapshotElement[]) => (cells[0] ? plainText(cells[0]).trim() : '');
+  const isMarked = (cells: SnapshotElement[]) =>
+    cells.length === 2 && cells[0]?.tagName === 'td' && (markOf(cells) === '' || MARK.test(markOf(cells)));
+  const marked = rows.filter((cells) => markOf(cells) !== '');
+  const prose = rows.reduce((sum, cells) => sum + (cells[1]?.data.textLength ?? 0), 0);
+  if (marked.length < 2 || !rows.every(isMarked) || prose < PROSE * rows.length) return;
+  const leaves = rows.map((cells) => (markOf(cells) === '' ? null : cells[1] ? firstLeaf(cells[1]) : null));
+  if (rows.some((cells, i) => markOf(cells) !== '' && !leaves[i])) return;
+  for (const [i, leaf] of leaves.entries()) {
+    const cells = rows[i] ?? [];
+    if (leaf) leaf.children = [inLine(set(markOf(cells))), ...leaf.children];
+    if (cells[0]) cells[0].children = [];
+  }
+  const stack = [table];
+  for (let node = stack.pop(); node; node = stack.pop())
+    for (const child of node.children) {
+      const part = asElement(child);
+      if (part?.tagName === 'tr')
+        part.children = part.children.filter((cell) => !(asElement(cell) && asElement(cell) === cellsOf(part)[0]));
+      else if (part && /^t(?:body|head|foot)$/.test(part.tagName)) stack.push(part);
+    }
+}
+
 /**
  * Marks in boxes of their own go to the paragraph that they stand beside: numbers of clauses and of a patent's paragraphs, the large
  * first letter of a text. Changes the tree that `assemble` made, whose blocks are copies.
@@ -44,7 +89,8 @@ const inLine = (value: string): ElementContent => ({ type: 'text', value });
 export function joinMarks(root: SnapshotElement): void {
   const stack: SnapshotElement[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.tagName === 'table' || node.tagName === 'pre') continue;
+    if (node.tagName === 'table') joinMarkedRows(node);
+    if (others.has(node.tagName)) continue;
     for (let i = 0; i < node.children.length; i++) {
       const mark = asElement(node.children[i] as ElementContent);
       if (!mark?.data.block || mark.data.textLength === 0 || mark.data.textLength > LONGEST) continue;

@@ -14,6 +14,8 @@ import type { LoadedPage, PageBox, PageState } from './types';
 
 /** Transparent words are the page's own when they are most of its words and lie over a picture of it. */
 const MOST = 0.5;
+/** So many runs without a space at an end show that the layer has none. */
+const TELLING = 8;
 
 function sortOut(runs: FoundRun[], onPicture: boolean, removed: Removal[]): FoundRun[] {
   let clear = 0;
@@ -75,7 +77,9 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   });
   const removed = [...found.removed];
   let { runs } = found;
-  if (box.kind === 'pdfjs') for (const run of runs) run.spaced = true;
+  // Layers of older PDF.js leave out the runs that are but a space: there the gaps tell.
+  const spaced = box.kind === 'pdfjs' && (runs.length < TELLING || runs.some(({ text }) => /^\s|\s$/.test(text)));
+  if (spaced) for (const run of runs) run.spaced = true;
   if (box.kind === 'svg') {
     const svgs = localNameOf(element) === 'svg' ? [element] : queryAll(element, 'svg');
     for (const svg of svgs) runs.push(...collectSvg(svg, rect));
