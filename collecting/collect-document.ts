@@ -1,9 +1,11 @@
+import type { RootContent } from 'mdast';
 import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';
 import { CAN_GROW, findPager, finishReading, readPage } from '../reading/read-page';
 import { findScrollers } from '../reading/scrolling/scroller';
 import type { Gap, Reading, Removal, UnnagDocument } from '../reading/types';
+import { findMoreControl, tailOf } from '../verdict/more-by-control';
 import { findUnfilled } from '../verdict/more-on-scroll';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
 import { clockOf } from './clock';
@@ -11,7 +13,7 @@ import { collectPages } from './collect-pages';
 import { collectSlides } from './collect-slides';
 import { collectSteps, MAX_STEPS } from './collect-steps';
 import { pagesView } from './pages-view';
-import { MAX_PRESSES, pressExpand } from './press-expand';
+import { findExpand, MAX_PRESSES, pressExpand } from './press-expand';
 import { blocksView, flowView } from './records-view';
 import { findMainScroller, findScroller, keepScroll } from './scroll';
 import type { CollectionFacts, Part, Progress } from './types';
@@ -44,8 +46,11 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
   ]);
   const facts = { ...readMetadata(first), url: first.url.href };
   let presses = 0;
-  const expand = async () => {
-    const more = await pressExpand(doc, first.site, clock, options, MAX_PRESSES - presses);
+  const expand = async (last?: Part) => {
+    const tail = last ? tailOf([last.data as RootContent]) : '';
+    const find = () =>
+      findExpand(doc, first.site, options.asHostMadeIt) ?? findMoreControl(doc, tail, options.asHostMadeIt);
+    const more = await pressExpand(doc, find, clock, options.signal, MAX_PRESSES - presses);
     presses += more;
     return more > 0;
   };

@@ -33,7 +33,7 @@ export interface CollectOptions {
   onPart: (part: Part) => void;
   onProgress: (progress: Progress) => void;
   /** Presses what the host has to show more, where there is such a thing now; whether it did. */
-  expand?: () => Promise<boolean>;
+  expand?: (last?: Part) => Promise<boolean>;
 }
 
 /** How long a page may take to come, in ms of time in which the tab is shown. */

@@ -76,7 +76,7 @@ export async function collectSteps(view: RecordView, options: CollectOptions): P
     if (at + window >= length - 2 || standing >= STANDING) {
       standing = 0;
       let height = await grows(view, options, scroller, tallest);
-      if (height === null && (await options.expand?.())) height = placeOf(scroller).length;
+      if (height === null && (await options.expand?.(parts.get(order.at(-1) ?? '')))) height = placeOf(scroller).length;
       if (height === null) {
         endReached = true;
         break;

@@ -10,12 +10,14 @@ import {
 } from '../reading/dom';
 import type { ReadOptions } from '../reading/make-page';
 import type { Site } from '../sites/types';
+import { isLoadingIn } from '../verdict/more-on-scroll';
 import type { Clock } from './clock';
 
 /** Some hosts open a document a few pages at a time. */
 export const MAX_PRESSES = 40;
-/** How long (ms) a press may take to show something. */
+/** How long (ms) a press may take to show something, and while the page says that it is loading. */
 const ANSWER = 1_500;
+const LOADING = 10_000;
 
 const isShown = (element: Element): boolean => {
   const box = rectOf(element);
@@ -71,25 +73,25 @@ export function findExpand(
 }
 
 /**
- * Presses the host's own free "continue reading" / "show all" control, as the host file names it, as long as it is there
- * and each press brings more of the page. Never one that leads away, sends a form or asks for an account or money.
+ * Presses a free control that shows more of the document, as long as `find` finds one and each press brings more of the page.
  * @returns how often a press brought something
  */
 export async function pressExpand(
   doc: Document,
-  site: Site | null,
+  find: () => HTMLElement | null,
   clock: Clock,
-  { signal, asHostMadeIt }: Pick<ReadOptions, 'asHostMadeIt'> & { signal: AbortSignal },
+  signal: AbortSignal,
   most = MAX_PRESSES,
 ): Promise<number> {
   let presses = 0;
   while (presses < most && !signal.aborted) {
-    const control = findExpand(doc, site, asHostMadeIt);
+    const control = find();
     if (!control) break;
     const before = sizeOf(doc);
     HTMLElement.prototype.click.call(control);
     const from = clock.now();
-    while (sizeOf(doc) <= before && clock.now() - from < ANSWER && !signal.aborted) await clock.frame();
+    const bound = () => (isLoadingIn(doc) ? LOADING : ANSWER);
+    while (sizeOf(doc) <= before && clock.now() - from < bound() && !signal.aborted) await clock.frame();
     if (sizeOf(doc) <= before) break;
     presses++;
   }

@@ -1,15 +1,6 @@
+import { showsMore } from './free-controls';
 import type { Lexicon } from './lexicon';
-import { normalise } from './normalise';
-import { nagPatterns } from './patterns';
 import { wording } from './wording';
-
-/** Alone on a control; a sentence may say it, too, so that no pattern of nags has it. */
-const GO_ON = /^(?:点击|同意并|立即)?继续(?:免费)?(?:阅读|预览|浏览|查看)[\s.…>»↓▼!]*$/;
-
-const showsMore = (text: string): boolean => {
-  const plain = normalise(text);
-  return GO_ON.test(plain) || (nagPatterns.get('expand')?.test(plain) ?? false);
-};
 
 /**
  * The wordings by which boxes of a page are hidden. A control that shows more of the page for free ("load more", "展开全文")

@@ -35,6 +35,11 @@ export const nextElementSiblingOf = /* @__PURE__ */ getter<Element, Element | nu
   'nextElementSibling',
 );
 
+export const previousSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>(
+  () => Node.prototype,
+  'previousSibling',
+);
+
 export const ownerDocumentOf = /* @__PURE__ */ getter<Node, Document>(() => Node.prototype, 'ownerDocument');
 /** The window that shows the element; null in a document that is not shown. */
 export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
@@ -50,6 +55,14 @@ export const hasAttribute = (element: Element, name: string): boolean => element
 const getRect = /* @__PURE__ */ (() => Element.prototype.getBoundingClientRect)();
 /** The border box in CSS px, relative to the viewport of the element's own document. */
 export const rectOf = (element: Element): DOMRect => getRect.call(element);
+
+const scrollWidthOf = /* @__PURE__ */ getter<Element, number>(() => Element.prototype, 'scrollWidth');
+const scrollHeightOf = /* @__PURE__ */ getter<Element, number>(() => Element.prototype, 'scrollHeight');
+/** The size in CSS px with all that flows over. */
+export const scrolledSizeOf = (element: Element): { width: number; height: number } => ({
+  width: scrollWidthOf(element),
+  height: scrollHeightOf(element),
+});
 
 const matchesSelector = /* @__PURE__ */ (() => Element.prototype.matches)();
 /** Whether the element matches; false for a selector that the browser does not know. */

@@ -1,0 +1,95 @@
+import type { RootContent } from 'mdast';
+import { isRefused } from '../collecting/press-expand';
+import { showsMore } from '../nags/free-controls';
+import { blockWords } from '../reading/block-words';
+import {
+  localNameOf,
+  nodeTypeOf,
+  parentElementOf,
+  previousSiblingOf,
+  rectOf,
+  TEXT,
+  textOf,
+  viewOf,
+} from '../reading/dom';
+import type { ReadOptions } from '../reading/make-page';
+
+/** Longer words (characters) are on no control. */
+const LONGEST = 30;
+/** Characters that may stand between the text's last words and the control that brings more. */
+const NEAR = 80;
+/** So many characters tell where a text ends. */
+const TAIL = 16;
+/** Boxes around a text that are asked whether they are folded. */
+const DEEP = 4;
+
+/** What says that all is here, that it is coming by itself, or that it can be folded. */
+const NO_OFFER = /没有|沒有|完|[载載]中|loading|đang tải|收起|隐藏|隱藏|答案/i;
+const UNSEEN = /^(?:script|style|noscript|template)$/;
+
+const tight = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
+
+/** The last characters of a text, by which its end is found on the page. */
+export const tailOf = (content: RootContent[]): string => tight(blockWords(content).slice(-3).join('')).slice(-TAIL);
+
+/** Whether words on a control offer more of the page ("加载更多", "Load more", "展开全文"). */
+export function offersMore(words: string): boolean {
+  if (words.trim().length < 2 || words.length > LONGEST) return false;
+  return !NO_OFFER.test(words) && showsMore(words);
+}
+
+/**
+ * The page's own free control that brings more of the text, which ends right before it; null: there is none. A control of
+ * comments or recommendations stands elsewhere, a link leads elsewhere, and what a folded box holds is there already.
+ * @param tail of the text that was read: `tailOf`
+ * @param asHostMadeIt lets a look see the page with its nags: the control may be hidden with the bar that it stands in
+ */
+export function findMoreControl(
+  doc: Document,
+  tail: string,
+  asHostMadeIt: ReadOptions['asHostMadeIt'] = (look) => look(),
+): HTMLElement | null {
+  if (tail === '' || !doc.body) return null;
+  const walker = doc.createTreeWalker(doc.body, 4 /* text */);
+  const found: HTMLElement[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = parentElementOf(node);
+    const text = (node as Text).data;
+    if (!element || UNSEEN.test(localNameOf(element)) || !offersMore(text)) continue;
+    if (!isRefused(element) && endsBefore(element, tail) && !isFolded(element)) found.push(element as HTMLElement);
+  }
+  if (found.length === 0) return null;
+  return found.find(isShown) ?? asHostMadeIt(() => found.find(isShown)) ?? null;
+}
+
+const isShown = (element: Element): boolean => {
+  const { width, height } = rectOf(element);
+  return width > 0 && height > 0 && viewOf(element)?.getComputedStyle(element).visibility !== 'hidden';
+};
+
+/** Whether a text ends right before an element, in the order of the page. */
+function endsBefore(element: Element, tail: string): boolean {
+  let before = '';
+  for (let at: Element | null = element; at; at = parentElementOf(at))
+    for (let node = previousSiblingOf(at); node; node = previousSiblingOf(node)) {
+      const type = nodeTypeOf(node);
+      if ((type === TEXT || type === 1) && !(type === 1 && UNSEEN.test(localNameOf(node as unknown as Element))))
+        before = tight(textOf(node) ?? '').slice(-(NEAR + TAIL)) + before;
+      if (before.length >= NEAR + TAIL) return before.slice(-(NEAR + TAIL)).includes(tail);
+    }
+  return before.includes(tail);
+}
+
+/** Whether the text before a control is in a box that is clipped: the control opens it, and all of it was read. */
+function isFolded(control: Element): boolean {
+  let at: Element | null = control;
+  for (let up = 0; at && up < DEEP; up++, at = parentElementOf(at))
+    for (const box of [at, at.previousElementSibling, at.previousElementSibling?.lastElementChild ?? null])
+      if (
+        box &&
+        box.scrollHeight > box.clientHeight + 8 &&
+        /hidden|clip/.test(viewOf(box)?.getComputedStyle(box).overflowY ?? '')
+      )
+        return true;
+  return false;
+}
