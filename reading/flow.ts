@@ -4,12 +4,14 @@ import { assemble, listRemovals } from './flow/assemble';
 import { drawBlanks } from './flow/blanks';
 import { isDeclaredArticle } from './flow/declared';
 import { readDrawings } from './flow/drawings';
+import { readFields } from './flow/fields';
 import { addGenerated } from './flow/generated';
 import { judgeGivenSteps, judgeSteps } from './flow/judge';
 import { joinLineBoxes } from './flow/line-boxes';
 import { lookHeadings } from './flow/look-headings';
 import { joinMarks } from './flow/marks-beside';
 import { readNoscript } from './flow/noscript';
+import { moveNotes } from './flow/notes-beside';
 import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
 import { dropSubscriptions } from './flow/subscriptions';
@@ -49,10 +51,12 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   const tree = assemble(judgement);
   const frames = dropSheetFrames(tree);
   const drawings = readDrawings(tree);
+  readFields(tree);
   drawBlanks(tree);
   addGenerated(tree);
   yield;
   joinMarks(tree);
+  moveNotes(tree);
   joinLineBoxes(tree);
   lookHeadings(tree);
   // Behind the headings: these are told from the paragraphs around them, and items in Word's pages are paragraphs.
