@@ -2,6 +2,12 @@ import browser from '../tab/browser';
 
 const id = 'clean-sites';
 
+/**
+ * The scripts that hide nags with the full wording test, in this order: the small one of the listed hosts knows little beyond
+ * Chinese.
+ */
+export const cleanFiles = ['/words.js', '/clean.js', '/content-scripts/nags.js'] as const;
+
 const isNumber = (host: string): boolean => /^\d+(?:\.\d+){3}$/.test(host);
 
 /** Match pattern of a host name and the hosts below it; a number has none below it. */
@@ -29,8 +35,7 @@ export async function registerCleanSites(sites: string[]): Promise<void> {
     {
       id,
       matches: allowed,
-      // The full wording test, as after a click: the small one of the listed hosts knows little beyond Chinese.
-      js: ['/words.js', '/clean.js'],
+      js: [...cleanFiles],
       allFrames: true,
       runAt: 'document_start',
       persistAcrossSessions: true,

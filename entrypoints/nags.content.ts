@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Extras } from '../nags/hide-nags';
 import { extension, type PageNags, servePage } from '../nags/serve-page';
 import { smallWording } from '../nags/small-wording';
 import { nagFiles } from '../sites/nags';
@@ -17,11 +18,15 @@ const where = () =>
     matchAboutBlank: true,
   }) as const;
 
-/** Hides nags on document hosts, as soon as the page shows. At most 8 KB gzipped. */
+/**
+ * Hides nags on document hosts, as soon as the page shows; after `clean.ts`, on any page, with what that leaves for it.
+ * At most 8 KB gzipped.
+ */
 export default defineContentScript({
   ...(import.meta.env.ENTRYPOINT ? { matches: [] } : where()),
   main() {
-    const world = globalThis as { unnagNags?: PageNags };
-    world.unnagNags ??= servePage(extension(), nagFiles.find(isHere), smallWording);
+    const world = globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
+    const extras = world.unnagExtras;
+    world.unnagNags ??= servePage(extension(), nagFiles.find(isHere), extras?.lexicon ?? smallWording, extras);
   },
 });

@@ -24,14 +24,15 @@ const packHostFiles = (root: string): Plugin => ({
 
 /**
  * WXT wraps every content script in a context that announces itself to the page by an event and a message, watches
- * the address and carries the browser polyfill. Ours needs none of it, must be small, and shows nothing to the page.
+ * the address and carries the browser polyfill; and every injected script in words for its own log. Ours needs none of it,
+ * must be small, and shows nothing to the page. What a script throws, the browser tells whoever injected it.
  */
 const unwrap: Plugin = {
   name: 'unnag:unwrap-content-scripts',
   enforce: 'pre',
   apply: 'build',
   load(id) {
-    const entry = /virtual:wxt-content-script-isolated-world-entrypoint\?(.*)$/.exec(id)?.[1];
+    const entry = /virtual:wxt-(?:content-script-isolated-world|unlisted-script)-entrypoint\?(.*)$/.exec(id)?.[1];
     if (entry) return `import script from ${JSON.stringify(entry)};\nexport default script.main();`;
   },
 };

@@ -6,19 +6,31 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 
 /**
  * Code that several scripts need is a script of its own, put into the page (or imported) before them: `/words.js`, the
- * wording rules of nags, and `/lines.js`, which makes pages of lines. Scripts in pages cannot import modules.
+ * wording rules of nags, `/lines.js`, which makes pages of lines, and `/preact.js`. Scripts in pages cannot import modules.
  */
-const PARTS: { name: string; entry: string; takers: string[] }[] = [
-  { name: 'words', entry: 'nags/wording.ts', takers: ['lines', 'extract', 'clean', 'background'] },
-  { name: 'lines', entry: 'collecting/assemble-parts.ts', takers: ['extract', 'background'] },
+const PARTS: { name: string; from: string | Record<string, string[]>; takers: string[] }[] = [
+  { name: 'words', from: 'nags/wording.ts', takers: ['lines', 'extract', 'clean', 'background'] },
+  { name: 'lines', from: 'collecting/assemble-parts.ts', takers: ['extract', 'background'] },
+  {
+    name: 'preact',
+    // What is used of the library; what is not named here cannot be imported.
+    from: {
+      preact: ['render'],
+      'preact/hooks': ['useEffect', 'useMemo', 'useRef', 'useState'],
+      'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
+    },
+    takers: ['popup', 'options', 'reader'],
+  },
 ];
 
 interface Part {
   name: string;
   takers: string[];
+  /** The file that it was made from; of a library's, there is none. */
+  entry: string | null;
   /** Symbol.for(key) is where it stands: a hash of its sources, so that no other version's code is taken for it. */
   key: string;
-  /** Its files, and what they export. */
+  /** Its files, or the modules of libraries, and what they export. */
   files: Map<string, string[]>;
 }
 
@@ -43,18 +55,27 @@ function filesFrom(entry: string, besides: Part[]): string[] {
 
 function readParts(root: string): Part[] {
   const parts: Part[] = [];
-  for (const { name, entry, takers } of PARTS) {
+  for (const { name, from, takers } of PARTS) {
     const hash = createHash('sha256');
     const files = new Map<string, string[]>();
-    for (const file of filesFrom(normalizePath(resolve(root, entry)), parts)) {
-      const source = readFileSync(file, 'utf8');
-      hash.update(source);
-      files.set(
-        file,
-        [...source.matchAll(EXPORT)].flatMap(([, exported]) => exported ?? []),
-      );
-    }
-    parts.push({ name, takers, files, key: `unnag.${name}.${hash.digest('hex').slice(0, 12)}` });
+    const entry = typeof from === 'string' ? normalizePath(resolve(root, from)) : null;
+    if (typeof from === 'object') {
+      for (const [module, names] of Object.entries(from)) {
+        const [library = ''] = module.split('/');
+        hash.update(readFileSync(resolve(root, 'node_modules', library, 'package.json')));
+        hash.update(`${module} ${names}`);
+        files.set(module, names);
+      }
+    } else
+      for (const file of filesFrom(normalizePath(resolve(root, from)), parts)) {
+        const source = readFileSync(file, 'utf8');
+        hash.update(source);
+        files.set(
+          file,
+          [...source.matchAll(EXPORT)].flatMap(([, exported]) => exported ?? []),
+        );
+      }
+    parts.push({ name, takers, entry, files, key: `unnag.${name}.${hash.digest('hex').slice(0, 12)}` });
   }
   return parts;
 }
@@ -86,6 +107,8 @@ const take = (part: Part, file: string, before: string[]): string =>
   ].join('\n');
 
 const VIRTUAL = 'virtual:unnag-part/';
+/** What stands in the place of a library's module. */
+const TAKEN = '\0virtual:unnag-taken/';
 
 const giver = (parts: Part[]): Plugin => ({
   name: 'unnag:give-parts',
@@ -96,16 +119,23 @@ const giver = (parts: Part[]): Plugin => ({
   },
 });
 
-/** @param imported whether the takers can import scripts: pages and modules of the extension. */
+/**
+ * @param imported whether the takers can import scripts: pages and modules of the extension. They take what a part was made from,
+ *   and have small files of it themselves: the panel writes text without the script that makes pages of lines.
+ */
 const taker = (parts: Part[], imported: boolean): Plugin => ({
   name: 'unnag:take-parts',
   enforce: 'pre',
-  resolveId: (id) => (parts.some(({ name }) => id === `/${name}.js`) ? { id, external: true } : undefined),
+  resolveId(id) {
+    if (parts.some(({ name }) => id === `/${name}.js`)) return { id, external: true };
+    return parts.some(({ files }) => files.has(id)) ? `${TAKEN}${id}` : undefined;
+  },
   load(id) {
-    const part = parts.find(({ files }) => files.has(normalizePath(id)));
+    const file = normalizePath(id.startsWith(TAKEN) ? id.slice(TAKEN.length) : id);
+    const part = parts.find(({ files, entry }) => files.has(file) && !(imported && entry && file !== entry));
     if (!part) return;
     const before = parts.filter((other) => other === part || other.takers.includes(part.name));
-    return take(part, normalizePath(id), imported ? before.map(({ name }) => name) : []);
+    return take(part, file, imported ? before.map(({ name }) => name) : []);
   },
 });
 

@@ -1,59 +1,37 @@
 import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
+import { type Change, change } from './libraries/change';
+import { trimReadability } from './libraries/readability';
 
-/** A method of an object literal, as Readability writes them. */
-const method = (name: string) => new RegExp(`(?<=\\n {2}${name}\\(\\w*\\) \\{)[\\s\\S]*?(?=\\n {2}\\},\\n)`);
-
-/** Chromium gives promises by itself, from our least version on; answers to messages it does not. */
-const WRAPPED = ['runtime'];
-
-function ofWrappedApis(metadata: string): string {
-  const all: Record<string, unknown> = JSON.parse(metadata);
-  return JSON.stringify(Object.fromEntries(WRAPPED.map((name) => [name, all[name]])));
-}
+const changing =
+  (...changes: Change[]) =>
+  (code: string) =>
+    change(code, changes);
 
 /** What is changed in which file of a library. The versions are pinned: what is no longer found is an error. */
-const CHANGES: [file: RegExp, changes: [from: RegExp, to: string | ((found: string) => string)][]][] = [
-  // What it is told of an API makes callbacks promises: of the others it needs to know nothing.
+const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
+  // Chromium gives promises by itself, from our least version on. What would be left to wrap are listeners to messages that
+  // answer with promises, and nothing listens to messages through it: tests/built.test.ts.
   [
     /\/webextension-polyfill\/dist\/browser-polyfill\.js$/,
-    [[/(?<=const apiMetadata = )\{[\s\S]*?\n {6}\}(?=;)/, ofWrappedApis]],
+    changing([
+      /(?<=\n {2}if \(!\(globalThis\.browser && .*\n)[\s\S]*?wrapAPIs\(chrome\);(?=\n {2}\} else \{)/,
+      'module.exports = chrome;',
+    ]),
   ],
 
-  [
-    /\/@mozilla\/readability\/Readability\.js$/,
-    [
-      // Elements are made out of text nowhere. Before a second attempt, it puts back its own copy of the document, which
-      // is never shown.
-      [/var pageCacheHtml = page\.innerHTML;/, 'var pageCache = page.cloneNode(true);'],
-      [/page\.innerHTML = pageCacheHtml;/, 'page.replaceChildren(...pageCache.cloneNode(true).childNodes);'],
-      [/tmp\.innerHTML = noscript\.innerHTML;/, 'tmp.replaceChildren(...noscript.cloneNode(true).childNodes);'],
-      // reading/flow/vote.ts asks where the article is, without JSON-LD and logs, of a document whose pictures have come.
-      [method('_getJSONLD'), ''],
-      [method('_fixLazyImages'), ''],
-      [/(?<=\n {2}if \(this\._debug\) \{)[\s\S]*?(?=\n {2}\} else \{\n {4}this\.log = )/, ''],
-      [/^ *this\.log\(.*\);$/gm, ''],
-      [/^( *)this\.log\($[\s\S]*?^\1\);$/gm, ''],
-    ],
-  ],
-  [/\/@mozilla\/readability\/index\.js$/, [[/require\("\.\/Readability-readerable"\)/, 'undefined']]],
+  [/\/@mozilla\/readability\/Readability\.js$/, trimReadability],
+  [/\/@mozilla\/readability\/index\.js$/, changing([/require\("\.\/Readability-readerable"\)/, 'undefined'])],
   // `dangerouslySetInnerHTML`, which no component uses: tests/built.test.ts.
-  [/\/preact\/dist\/preact(?:\.module)?\.m?js$/, [[/\.innerHTML=(\w+)\.__html/, '.textContent=$1.__html']]],
+  [/\/preact\/dist\/preact(?:\.module)?\.m?js$/, changing([/\.innerHTML=(\w+)\.__html/, '.textContent=$1.__html'])],
 ];
 
 const trim: Plugin = {
   name: 'unnag:trim-libraries',
   enforce: 'pre',
   transform(code, id) {
-    const changes = CHANGES.find(([file]) => file.test(id))?.[1];
-    if (!changes) return;
-    let changed = code;
-    for (const [from, to] of changes) {
-      const next = typeof to === 'string' ? changed.replace(from, to) : changed.replace(from, to);
-      if (next === changed) throw new Error(`${id} has changed: ${from} is not in it.`);
-      changed = next;
-    }
-    return { code: changed, map: null };
+    const found = TRIMMED.find(([file]) => file.test(id))?.[1];
+    return found && { code: found(code), map: null };
   },
 };
 

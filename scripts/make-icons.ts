@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { launch } from 'puppeteer-core';
 import { findChromium } from '../tests/drivers/chromium.ts';
+import { toPalette } from './palette-png.ts';
 
 /** Draws `assets/icon.svg` as `public/icons/N.png`, in the sizes that browsers and stores ask for. */
 const sizes = [16, 32, 48, 96, 128];
@@ -21,7 +22,8 @@ try {
     );
     await page.waitForSelector('img');
     await page.evaluate('document.images[0].decode()');
-    await writeFile(`public/icons/${size}.png`, await page.screenshot({ omitBackground: true }));
+    const drawn = Buffer.from(await page.screenshot({ omitBackground: true }));
+    await writeFile(`public/icons/${size}.png`, await toPalette(drawn));
   }
 } finally {
   await browser.close();

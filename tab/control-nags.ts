@@ -1,4 +1,4 @@
-import { patternsOf } from '../background/clean-sites';
+import { cleanFiles, patternsOf } from '../background/clean-sites';
 import type { NagControl, NagStatus } from '../components/NagSwitch';
 import type { NagMessage, NagStatus as ScriptStatus } from '../nags/messages';
 import { matchesPattern } from '../sites/match';
@@ -34,14 +34,14 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
       throw error;
     }
   };
-  const inject = async (): Promise<NagStatus | null> => {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId: await tabId(), allFrames: true },
-      files: ['/words.js', '/clean.js'],
-    });
-    return readStatus(frames.find(({ frameId }) => frameId === 0)?.result);
-  };
   const look = () => ask({ type: 'nags/status' }, 0);
+  const inject = async (): Promise<NagStatus | null> => {
+    await browser.scripting.executeScript({
+      target: { tabId: await tabId(), allFrames: true },
+      files: [...cleanFiles],
+    });
+    return (await look()) ?? null;
+  };
   return {
     look: async () => (await look()) ?? null,
     listed: (url) => {

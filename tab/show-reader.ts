@@ -33,7 +33,7 @@ export async function showReader(tabId: number, document: UnnagDocument, setting
   const target = { tabId };
   await browser.scripting.removeCSS({ target, css: hidePage, origin: 'USER' });
   await browser.scripting.insertCSS({ target, css: hidePage, origin: 'USER' });
-  await browser.scripting.executeScript({ target, files: ['/reader.js'] });
+  await browser.scripting.executeScript({ target, files: ['/preact.js', '/reader.js'] });
   await browser.scripting.executeScript({
     target,
     func: (read: UnnagDocument, how: ReaderSettings) => (globalThis as ReaderWindow).unnagReader?.show(read, how),

@@ -91,11 +91,11 @@ describe.each([
     const given = new Map<string, Set<string>>();
     const taken = new Map<string, Set<string>>();
     for (const [name, text] of named(/\.js$/))
-      for (const [key, part = ''] of text.matchAll(/unnag\.(words|lines)\.[0-9a-f]{12}/g)) {
+      for (const [key, part = ''] of text.matchAll(/unnag\.(words|lines|preact)\.[0-9a-f]{12}/g)) {
         const map = name === `${part}.js` ? given : taken;
         map.set(part, (map.get(part) ?? new Set()).add(key));
       }
-    expect([...given.keys()].sort()).toEqual(['lines', 'words']);
+    expect([...given.keys()].sort()).toEqual(['lines', 'preact', 'words']);
     for (const keys of given.values()) expect(keys.size).toBe(1);
     expect(new Map([...taken].sort())).toEqual(new Map([...given].sort()));
   });
@@ -128,6 +128,16 @@ describe.each([
 });
 
 describe('the source', () => {
+  it('listens to no messages through the polyfill, of which modules/trim-libraries.ts leaves nothing that could answer', () => {
+    const root = join(import.meta.dirname, '..');
+    const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^(?!node_modules|tests|bench|\.)[\w-]+[\\/].*\.tsx?$/.test(name))
+      .filter((name) => readFileSync(join(root, name), 'utf8').includes('tab/browser'));
+    expect(sources.length).toBeGreaterThan(5);
+    for (const name of sources)
+      expect(readFileSync(join(root, name), 'utf8'), name).not.toMatch(/browser\.runtime\.(?:onMessage|sendMessage)/);
+  });
+
   it('uses no markup setter of the libraries', () => {
     const root = join(import.meta.dirname, '..');
     const folders = ['background', 'components', 'entrypoints', 'reader', 'deliver', 'export'];

@@ -7,7 +7,7 @@ import { builtExtension } from './with-browsers.ts';
 /** A page that shows the built reader view as the extension does, but in an open shadow root, where axe can look. */
 export function readerPage(): string {
   const built = builtExtension(process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium');
-  const script = readFileSync(join(built, 'reader.js'), 'utf8');
+  const script = ['preact.js', 'reader.js'].map((name) => readFileSync(join(built, name), 'utf8')).join('\n');
   const messages: unknown = JSON.parse(readFileSync(join(built, '_locales/en/messages.json'), 'utf8'));
   const settings: Settings['reader'] = { width: 68, size: 18, font: 'serif', theme: 'light' };
   const content = [
