@@ -13,8 +13,9 @@ export function blockWords(content: RootContent[]): string[] {
     const node = top.nodes[top.next++];
     if (!node) stack.pop();
     else if (INTO.has(node.type) && 'children' in node) stack.push({ nodes: node.children as RootContent[], next: 0 });
-    else if (node.type === 'code') blocks.push(...node.value.split('\n').map(tidy).filter(Boolean));
-    else if (node.type !== 'html') {
+    else if (node.type === 'code') {
+      for (const line of node.value.split('\n').map(tidy)) if (line) blocks.push(line);
+    } else if (node.type !== 'html') {
       const words = tidy(wordsOf(node, { includeImageAlt: false }));
       if (words) blocks.push(words);
     }

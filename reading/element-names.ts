@@ -21,6 +21,8 @@ export const skipped = new Set([
   'noframes',
   'audio',
   'embed',
+  'meter',
+  'progress',
 ]);
 /** Elements of SVG that are drawn only where another one names them (SVG 2 §5.1 "never-rendered element"), or never. */
 export const undrawn = new Set('defs symbol clipPath mask pattern marker desc metadata'.split(' '));

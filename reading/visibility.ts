@@ -1,4 +1,5 @@
-import { localNameOf, ownerDocumentOf, parentElementOf, rectOf, viewOf } from './dom';
+import { hasAttribute, localNameOf, rectOf } from './dom';
+import { isOffScreen } from './off-screen';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
 export type Unseen = 'not-rendered' | 'invisible' | 'no-size' | 'off-screen' | 'blurred' | 'same-colour';
@@ -55,31 +56,6 @@ const appearsOnScroll = (style: CSSStyleDeclaration): boolean =>
   (style.position === 'static' || style.position === 'relative') &&
   /[1-9]/.test(style.transitionDuration);
 
-/** Farther than this (CSS px) above or left of all that can be scrolled to. */
-const OFF = -200;
-
-/** Whether no scrolling brings the box into view: neither the window's nor that of a box around it. */
-function isOffScreen(element: Element, position: string): boolean {
-  const view = viewOf(element);
-  const box = rectOf(element);
-  if (!view || box.width === 0) return false;
-  let { right, bottom } = box;
-  if (right >= OFF && bottom >= OFF) return false;
-  if (position === 'fixed') return true;
-  right += view.scrollX;
-  bottom += view.scrollY;
-  const root = ownerDocumentOf(element).scrollingElement;
-  for (
-    let up = parentElementOf(element);
-    up && up !== root && (right < OFF || bottom < OFF);
-    up = parentElementOf(up)
-  ) {
-    right += up.scrollLeft;
-    bottom += up.scrollTop;
-  }
-  return right < OFF || bottom < OFF;
-}
-
 const HTML = 'http://www.w3.org/1999/xhtml';
 const mayBeSized = new Set([
   'img',
@@ -122,8 +98,23 @@ export function readStyle(style: CSSStyleDeclaration): ReadStyle {
   return { style, display, position: style.position, color: style.color };
 }
 
+/** A box or its words are set so far (CSS px) to the left that they shall not be seen. */
+const FAR = -900;
+
 /** Words set far to the left of their box, so that an image of them shows; boxes inside inherit it. */
-const isIndented = (style: CSSStyleDeclaration): boolean => Number.parseFloat(style.textIndent) < -900;
+const isIndented = (style: CSSStyleDeclaration): boolean => Number.parseFloat(style.textIndent) < FAR;
+
+/** Its contents are skipped (CSS Containment 2 §4); `until-found` is a fold, which the browser's own search opens. */
+const isSkipped = (element: Element, style: CSSStyleDeclaration, display: string): boolean =>
+  style.contentVisibility === 'hidden' && display !== 'contents' && !hasAttribute(element, 'hidden');
+
+/** `scale: 0`, `scale: 1 0`: no area (CSS Transforms 2 §5). */
+const isScaledAway = ({ scale }: CSSStyleDeclaration): boolean => /^0(?: |$)|^\S+ 0(?: |$)/.test(scale);
+
+/** Dots are shown in place of the words, or a filter leaves nothing of them. */
+const isMasked = (style: CSSStyleDeclaration): boolean =>
+  /^(?:disc|circle|square)$/.test(style.getPropertyValue('-webkit-text-security')) ||
+  /opacity\(0(?:\.0+)?%?\)/.test(style.filter);
 
 /**
  * Judges one element by its computed style and, only where the style gives cause, by its box.
@@ -134,9 +125,14 @@ const isIndented = (style: CSSStyleDeclaration): boolean => Number.parseFloat(st
 export function judge(element: Element, { style, display, position, color }: ReadStyle): Unseen | null {
   if (display === 'none') return 'not-rendered';
   if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
+  if (isMasked(style)) return 'invisible';
   if (isBlurred(style, color)) return 'blurred';
   if (isClippedAway(style, position)) return 'no-size';
+  if (position === 'relative' && Number.parseFloat(style.left) < FAR && isOffScreen(element, style, position))
+    return 'off-screen';
   if (display === 'inline' && element.namespaceURI === HTML) return isIndented(style) ? 'off-screen' : null;
+  if (isSkipped(element, style, display)) return 'not-rendered';
+  if (isScaledAway(style)) return 'no-size';
   const tag = localNameOf(element);
   if (mayBeSized.has(tag)) return null;
   if (display !== 'contents' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
@@ -144,9 +140,10 @@ export function judge(element: Element, { style, display, position, color }: Rea
     if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
   }
   const placed = position === 'absolute' || position === 'fixed';
-  const transform = style.transform;
-  if (placed || transform !== 'none' || style.float !== 'none') {
-    if (isOffScreen(element, position)) return 'off-screen';
+  const { transform, translate } = style;
+  const moved = transform !== 'none' || (translate !== 'none' && translate !== '');
+  if (placed || moved || style.float !== 'none' || Number.parseFloat(style.marginLeft) < FAR) {
+    if (isOffScreen(element, style, position)) return 'off-screen';
     if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(transform)) return 'no-size';
   }
   if (isIndented(style)) return 'off-screen';

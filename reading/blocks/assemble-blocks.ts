@@ -77,7 +77,7 @@ export function assembleBlocks(records: BlockRecord[]): RootContent[] {
     if (parent) parent.item.children.push(...(nodes as ListItem['children']));
     else {
       lists = [];
-      target.push(...nodes);
+      for (const node of nodes) target.push(node);
     }
   }
   return out;

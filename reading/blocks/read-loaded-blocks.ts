@@ -79,7 +79,7 @@ function preformatted(box: SnapshotElement): SnapshotElement {
     if (child.type !== 'element' || !('data' in child)) continue;
     const element = child as unknown as SnapshotElement;
     if (element.data && element.data.textLength > 0 && keeps(element)) found.push(element);
-    else stack.push(...child.children);
+    else for (const inner of child.children) stack.push(inner);
   }
   return found.length === 1 && found[0] && !isEditors(found[0]) ? found[0] : box;
 }

@@ -22,7 +22,7 @@ export function assemble({ container, runs, dropped, cut }: Judgement): Snapshot
   const stack = [container];
   for (let box = stack.pop(); box; box = stack.pop()) {
     order.push(box);
-    stack.push(...box.children.filter((child) => !dropped.has(child)));
+    for (const child of box.children) if (!dropped.has(child)) stack.push(child);
   }
   // Children come after their parents in `order`: backwards, every child is ready.
   for (const box of order.reverse()) {

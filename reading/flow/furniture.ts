@@ -73,7 +73,7 @@ function holdsTag(box: Box, tagName: string): boolean {
   const stack: Box[] = [box];
   for (let top = stack.pop(); top; top = stack.pop()) {
     if (top.node.tagName === tagName) return true;
-    stack.push(...top.children);
+    for (const child of top.children) stack.push(child);
   }
   return false;
 }

@@ -102,7 +102,7 @@ function join(node: SnapshotElement, lines: LineBox[], words: Words): void {
     const seen = text.replace(/[\u200b\u2060\ufeff]/g, '');
     const joint = next ? jointOf(seen, next.text.replace(/^[\u200b\u2060\ufeff]+/, ''), words) : null;
     if (joint?.drop) cutHyphen(own);
-    children.push(...own);
+    for (const child of own) children.push(child);
     if (joint?.glue) children.push({ type: 'text', value: joint.glue });
   }
   (node as { children: ElementContent[] }).children = children;
@@ -126,8 +126,8 @@ export function joinLineBoxes(root: SnapshotElement): void {
   }
   const all = found.flatMap(({ lines }) => lines);
   if (found.length < LEAST || all.length > MOST_LINES * found.length) return;
-  const left = Math.min(...all.map((line) => line.left));
-  const width = Math.max(...all.map((line) => line.right)) - left;
+  const left = all.reduce((least, line) => Math.min(least, line.left), Number.POSITIVE_INFINITY);
+  const width = all.reduce((most, line) => Math.max(most, line.right), Number.NEGATIVE_INFINITY) - left;
   const isFull = ({ right, text }: LineBox) =>
     right - left >= ((text.match(HAN)?.length ?? 0) > 0.5 * text.length ? FULL.han : FULL.other) * width;
   const before = found.flatMap(({ lines }) => lines.slice(0, -1));

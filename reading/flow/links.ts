@@ -45,7 +45,7 @@ function isData(table: Box): boolean {
   const stack = [table];
   for (let box = stack.pop(); box; box = stack.pop()) {
     if (box.node.tagName === 'th') return true;
-    stack.push(...box.children);
+    for (const child of box.children) stack.push(child);
   }
   return false;
 }
@@ -73,7 +73,7 @@ function leadsInside(box: Box): boolean {
       all++;
       if (String(top.properties.href ?? '').startsWith('#')) inside++;
     }
-    stack.push(...top.children);
+    for (const child of top.children) stack.push(child);
   }
   return inside > 0.5 * all;
 }

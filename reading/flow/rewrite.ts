@@ -21,7 +21,7 @@ export function rewrite(root: SnapshotElement, change: Change): void {
       const other = change(element, top.node.children, at);
       if (!other) stack.push({ node: element, out: [], next: 0, changed: false });
       else {
-        top.out.push(...other);
+        for (const one of other) top.out.push(one);
         top.changed = true;
       }
     } else if (child) top.out.push(child);

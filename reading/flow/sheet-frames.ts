@@ -12,11 +12,16 @@ const isElement = (node: ElementContent): node is SnapshotElement => node.type =
 /** Elements of these names below `root`, not below one another. */
 function inside(root: SnapshotElement, names: ReadonlySet<string>): SnapshotElement[] {
   const found: SnapshotElement[] = [];
-  const stack: ElementContent[] = [...(root.children as ElementContent[])].reverse();
+  const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!isElement(node)) continue;
-    if (names.has(node.tagName)) found.push(node);
-    else stack.push(...[...(node.children as ElementContent[])].reverse());
+    if (node !== root && names.has(node.tagName)) {
+      found.push(node);
+      continue;
+    }
+    for (let i = node.children.length - 1; i >= 0; i--) {
+      const child = node.children[i] as ElementContent;
+      if (isElement(child)) stack.push(child);
+    }
   }
   return found;
 }
@@ -50,7 +55,7 @@ export function dropSheetFrames(tree: SnapshotElement): Removal[] {
     for (let node = stack.pop(); node; node = stack.pop()) {
       const kept = (node.children as ElementContent[]).filter((child) => !frame.has(child));
       if (kept.length < node.children.length) (node as { children: ElementContent[] }).children = kept;
-      stack.push(...kept.filter(isElement));
+      for (const child of kept) if (isElement(child)) stack.push(child);
     }
   }
   return removed;

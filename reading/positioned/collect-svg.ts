@@ -111,7 +111,7 @@ export function collectSvg(svg: Element, origin: DOMRect): FoundRun[] {
         if (nodeTypeOf(child) === ELEMENT) inner.push(child as unknown as Element);
         else if (nodeTypeOf(child) === TEXT && /\S/.test((child as Text).data)) own = child as Text;
       }
-      stack.push(...inner.reverse());
+      for (const child of inner.reverse()) stack.push(child);
       if (!own) continue;
       const size = look.size * scale;
       const glyphs = inner.length === 0 ? glyphsOf(element as SVGTextContentElement, own.data, look.size) : null;

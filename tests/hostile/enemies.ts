@@ -33,8 +33,8 @@ export const policies: readonly [string, ...string[]] = [
   `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'none'">`,
 ];
 
-type Make = () => string;
-interface Words {
+export type Make = () => string;
+export interface Words {
   seen: Make;
   unseen: Make;
   /** A script that runs once the page is there. */
@@ -45,13 +45,13 @@ interface Words {
   literal: (html: string) => string;
 }
 
-type Element = [tag: string, attributes: Record<string, string>, ...children: (Element | string)[]];
+export type Element = [tag: string, attributes: Record<string, string>, ...children: (Element | string)[]];
 
 /** Makes a shadow root by the DOM alone: a page may forbid its scripts every setter of markup. */
-const shadow = (id: string, ...children: Element[]) =>
+export const shadow = (id: string, ...children: Element[]) =>
   `{const h=document.getElementById('${id}');const b=([t,a,...k])=>{const e=document.createElement(t);for(const n in a)e.setAttribute(n,a[n]);e.append(...k.map((c)=>typeof c==='string'?c:b(c)));return e};if(h&&!h.shadowRoot)h.attachShadow({mode:'open'}).append(...${JSON.stringify(children)}.map(b))}`;
 
-const slot = (name?: string, ...children: Element[]): Element => ['slot', name ? { name } : {}, ...children];
+export const slot = (name?: string, ...children: Element[]): Element => ['slot', name ? { name } : {}, ...children];
 
 /** Blocks whose order or visibility is the browser's to decide. */
 export const trickyBlocks = ({ seen, unseen, script, id, literal }: Words): [Make, ...Make[]] => [

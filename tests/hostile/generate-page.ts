@@ -1,4 +1,5 @@
 import { policies, sabotage, trickyBlocks } from './enemies';
+import { modernBlocks } from './modern-blocks';
 import { escapeHtml, makeSentence, unescapeHtml, withUnparsed } from './odd-words';
 import { makeRandom, type Random } from './random';
 
@@ -15,6 +16,9 @@ export interface HostilePage {
   /** Texts in the DOM that no visitor sees; none may come out. */
   hidden: string[];
 }
+
+/** Seeds from here on make pages of newer kinds of blocks, too: a seed must make the same page for ever. */
+export const WIDE_SEEDS = 10_000;
 
 /**
  * Makes one page out of a seed: a document of marked sentences under hostile conditions.
@@ -77,10 +81,14 @@ export function generatePage(seed: number): HostilePage {
 
   let ids = 0;
   const newId = () => `s${ids++}`;
-  const tricky = trickyBlocks({ seen, unseen, script: (code) => scripts.push(code), id: newId, literal });
+  const words = { seen, unseen, script: (code: string) => scripts.push(code), id: newId, literal };
+  const tricky = trickyBlocks(words);
+  const modern = seed < WIDE_SEEDS ? [] : modernBlocks(words);
 
-  const block = (depth: number): string =>
-    random.pick<() => string>([
+  const block = (depth: number): string => {
+    const [first, ...others] = modern;
+    if (first && random.chance(0.6)) return random.pick([first, ...others])();
+    return random.pick<() => string>([
       () => `<p>${many(inline, 3)}</p>`,
       () => `<div>${many(inline, 2)}</div>`,
       () => `<div>${seen()}<br>${seen()}<br><br>${seen()}</div>`,
@@ -121,6 +129,7 @@ export function generatePage(seed: number): HostilePage {
       random.pick(tricky),
       random.pick(tricky),
     ])();
+  };
 
   const body = many(() => block(0), 12) + many(() => block(0), 12);
   if (random.chance(0.4)) scripts.push(`{${random.pick(sabotage)}}`);

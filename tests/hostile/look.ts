@@ -35,6 +35,9 @@ export const LOOK = `(() => {
     if (Element.prototype.getAttribute.call(node, 'id') === 'tick') return;
     const style = getComputedStyle(node);
     if (style.display === 'none' || Number(style.opacity) === 0) return;
+    if (style.display !== 'contents' && !Element.prototype.checkVisibility.call(node)) return;
+    if (/opacity\\(0\\)/.test(style.filter) || /^(inset\\(50%|circle\\(0)/.test(style.clipPath)) return;
+    if (style.webkitTextSecurity && style.webkitTextSecurity !== 'none') return;
     const box = Element.prototype.getBoundingClientRect.call(node);
     if (style.display !== 'contents') {
       if (/hidden|clip/.test(style.overflowX + style.overflowY) && style.display !== 'inline') clip = cut(clip, box);
