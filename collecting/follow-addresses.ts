@@ -53,8 +53,7 @@ export async function followAddresses(
       }
       seen.add(next);
       try {
-        await apis.go(next);
-        const page = await apis.read();
+        const page = await readAt(next, apis);
         onPage?.(page, pages.length);
         pages.push(page);
         onProgress({ done: pages.length, total: first.pages.total, left: null });
@@ -69,6 +68,18 @@ export async function followAddresses(
     if (pages.length > 1 || end) await apis.go(first.url);
   }
   return joinDocuments(pages, end, next);
+}
+
+/** A page that is on its way already may come, and go again, before it is there: it is tried a second time. */
+async function readAt(url: string, apis: FollowApis): Promise<UnnagDocument> {
+  try {
+    await apis.go(url);
+    return await apis.read();
+  } catch (error) {
+    console.debug('Unnag: the next page is tried again', error);
+    await apis.go(url);
+    return apis.read();
+  }
 }
 
 /** The pages that were read until the tab went elsewhere, with that said. */

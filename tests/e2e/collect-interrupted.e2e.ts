@@ -95,7 +95,9 @@ withBrowsers(
       const page = await stage.open(first);
       const { panel } = await pressAndRead(page);
       await panel.click('[data-action="follow"]');
-      await waitFor('some pages', () => page.evaluate<boolean>('/way-[3-5]/.test(location.pathname)'));
+      await waitFor('some pages', () =>
+        panel.evaluate<boolean>(`/^[3-5]/.test(document.querySelector('.collecting-line span')?.textContent ?? '')`),
+      );
       await stopBackground(stage.browser);
       const result = await waitFor('the whole document', async () => {
         const now = await waitForResult(panel);
