@@ -16,7 +16,10 @@ const ICON = /[\ue000-\uf8ff]|[\u{f0000}-\u{10ffff}]/u;
 const others = new Set(['pre', 'code', 'td', 'th', 'button', 'nav', 'svg', 'math']);
 const listed = new Set(['ul', 'ol']);
 
-function* rulesOf(sheets: Iterable<CSSStyleSheet | CSSGroupingRule>): Generator<CSSRule | null> {
+/** Rules in rules (media, layers), so deep. */
+const DEEPEST = 8;
+
+function* rulesOf(sheets: Iterable<CSSStyleSheet | CSSGroupingRule>, depth = 0): Generator<CSSRule | null> {
   for (const sheet of sheets) {
     let rules: CSSRuleList;
     try {
@@ -27,7 +30,7 @@ function* rulesOf(sheets: Iterable<CSSStyleSheet | CSSGroupingRule>): Generator<
     }
     for (const rule of rules) {
       yield rule;
-      if ('cssRules' in rule) yield* rulesOf([rule as CSSGroupingRule]);
+      if (depth < DEEPEST && 'cssRules' in rule) yield* rulesOf([rule as CSSGroupingRule], depth + 1);
     }
   }
 }

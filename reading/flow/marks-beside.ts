@@ -45,14 +45,15 @@ const cellsOf = (row: SnapshotElement): SnapshotElement[] =>
     return cell && (cell.tagName === 'td' || cell.tagName === 'th') ? [cell] : [];
   });
 
-function rowsOf(table: SnapshotElement): SnapshotElement[] {
+function rowsOf(table: SnapshotElement, inPart = false): SnapshotElement[] {
   return table.children.flatMap((child) => {
     const part = asElement(child);
     if (!part) return [];
-    return part.tagName === 'tr' ? [part] : /^t(?:body|head|foot)$/.test(part.tagName) ? rowsOf(part) : [];
+    return part.tagName === 'tr' ? [part] : !inPart && PART.test(part.tagName) ? rowsOf(part, true) : [];
   });
 }
 
+const PART = /^t(?:body|head|foot)$/;
 /** Paragraphs are longer than the cells of a table (characters, on average). */
 const PROSE = 60;
 
@@ -78,7 +79,7 @@ function joinMarkedRows(table: SnapshotElement): void {
       const part = asElement(child);
       if (part?.tagName === 'tr')
         part.children = part.children.filter((cell) => !(asElement(cell) && asElement(cell) === cellsOf(part)[0]));
-      else if (part && /^t(?:body|head|foot)$/.test(part.tagName)) stack.push(part);
+      else if (part && PART.test(part.tagName)) stack.push(part);
     }
 }
 

@@ -3,6 +3,8 @@ import { viewOf } from '../dom';
 import type { SnapshotElement } from '../snapshot-tree';
 import { asElement } from './tree';
 
+/** What floats in these is no note. */
+const others = new Set(['pre', 'math', 'svg', 'mjx-container']);
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 const isBlock = (node: ElementContent | undefined): boolean =>
   node?.type === 'element' && (node.tagName === 'br' || asElement(node)?.data.block === true);
@@ -29,6 +31,7 @@ function near(children: readonly ElementContent[], at: number, step: 1 | -1): El
 export function moveNotes(root: SnapshotElement): void {
   const stack: SnapshotElement[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
+    if (others.has(node.tagName)) continue;
     const { children } = node;
     const notes = children.filter((child, i) => {
       const note = asElement(child);

@@ -14,11 +14,12 @@ const DEEP = 6;
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 const styleOf = (node: SnapshotElement): string => attributeOf(node.data.source, 'style');
 
-function holdsSymbols(node: SnapshotElement): boolean {
+function holdsSymbols(node: SnapshotElement, depth = 0): boolean {
   if (SYMBOLS.test(styleOf(node))) return true;
+  if (depth > DEEP) return false;
   return node.children.some((child) => {
     const element = asElement(child);
-    return element !== null && holdsSymbols(element);
+    return element !== null && holdsSymbols(element, depth + 1);
   });
 }
 
