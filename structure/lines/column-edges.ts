@@ -1,3 +1,4 @@
+import { mostOf } from './extent';
 import { commonest } from './measure-lines';
 import { isHan, isHangul, lastCharacter } from './scripts';
 import type { Region } from './types';
@@ -18,7 +19,7 @@ const TELLING = 6;
 
 function isUnwrapped({ rights, rows, han }: Edges, size: number): boolean {
   if (rows < TELLING || han < 0.8 * rows) return false;
-  const far = Math.max(...rights);
+  const far = mostOf(rights);
   return rights.filter((right) => right >= far - 1.5 * size).length <= 1;
 }
 

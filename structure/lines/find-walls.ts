@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from './extent';
 import type { Run } from './types';
 
 /** A strip is at least so wide, in ems of the usual size. */
@@ -16,8 +17,8 @@ export function findWalls(runs: Run[]): number[] {
   const sizes = runs.map((run) => run.size).sort((a, b) => a - b);
   const size = sizes[Math.floor(sizes.length / 2)] ?? 12;
   const step = Math.max(0.5, size / 8);
-  const from = Math.min(...runs.map((run) => run.x));
-  const bins = Math.min(20_000, Math.ceil((Math.max(...runs.map((run) => run.x + run.width)) - from) / step));
+  const from = leastOf(runs.map((run) => run.x));
+  const bins = Math.min(20_000, Math.ceil((mostOf(runs.map((run) => run.x + run.width)) - from) / step));
   const change = new Float64Array(bins + 2);
   for (const run of runs) {
     const first = Math.max(0, Math.floor((run.x - from) / step));

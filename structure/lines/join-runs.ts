@@ -74,7 +74,8 @@ export function orderMixed(runs: Run[]): Run[] {
     const ltr = !rtl && (/\d/.test(run.text) || [...run.text].some(isStrongLeftToRight));
     if (ltr) stretch.unshift(run);
     else {
-      out.push(...stretch, run);
+      for (const one of stretch) out.push(one);
+      out.push(run);
       stretch = [];
     }
   }

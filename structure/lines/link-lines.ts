@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from './extent';
 import { findWalls } from './find-walls';
 import { type GapHabits, joinRuns, orderMixed } from './join-runs';
 import { setsWords, spacesMixed } from './run-gaps';
@@ -123,10 +124,10 @@ function toLine(chain: Placed[], mirrored: boolean, habits: GapHabits): Line | n
     if (run.pale) share.pale += weight;
   }
   const main = chain.filter(({ run }) => run.size >= size * 0.9);
-  const x = Math.min(...runs.map((run) => run.x));
-  const right = Math.max(...runs.map((run) => run.x + run.width));
-  const y = Math.min(...main.map(({ run }) => run.y));
-  const bottom = Math.max(...main.map(({ run }) => run.y + run.height));
+  const x = leastOf(runs.map((run) => run.x));
+  const right = mostOf(runs.map((run) => run.x + run.width));
+  const y = leastOf(main.map(({ run }) => run.y));
+  const bottom = mostOf(main.map(({ run }) => run.y + run.height));
   const line: Line = {
     text,
     x,

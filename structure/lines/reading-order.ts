@@ -1,3 +1,4 @@
+import { leastOf, mostOf } from './extent';
 import type { Line, Region, Row } from './types';
 
 interface Box {
@@ -28,7 +29,7 @@ export function toRows(lines: Line[]): Row[] {
     const first = cells[0] as Line;
     if (cells.length === 1) return { ...first, cells };
     const main = cells.reduce((a, b) => (b.width > a.width ? b : a));
-    const end = Math.max(...cells.map(right));
+    const end = mostOf(cells.map(right));
     const text = cells.map((cell) => cell.text).join(' ');
     return { ...main, text, x: first.x, width: end - first.x, bold: cells.every((cell) => cell.bold), cells };
   });
@@ -144,7 +145,7 @@ function outermost(sorted: Line[], towards: 1 | -1): Line[] {
 
 /** The edges of a column: where its lines begin and end, a stray one aside. */
 function edgesOf(lines: Line[]): Box {
-  return { left: Math.min(...lines.map((line) => line.x)), right: Math.max(...lines.map(right)) };
+  return { left: leastOf(lines.map((line) => line.x)), right: mostOf(lines.map(right)) };
 }
 
 function splitColumns(lines: Line[], size: number, depth: number, out: Line[][]): void {
