@@ -133,6 +133,10 @@ export function generatePage(seed: number): HostilePage {
 
   const body = many(() => block(0), 12) + many(() => block(0), 12);
   if (random.chance(0.4)) scripts.push(`{${random.pick(sabotage)}}`);
+  if (seed >= WIDE_SEEDS)
+    scripts.push(
+      `{const p=document.querySelectorAll('article p')[${random.int(9)}];if(p){try{getSelection().selectAllChildren(p)}catch{}};const i=document.querySelector('input');i&&i.focus();scrollTo(${random.int(20)},${random.int(300)});for(const s of document.querySelectorAll('div'))s.scrollTop=${random.int(60)}}`,
+    );
   const policy = random.chance(0.2) ? random.pick(policies) : '';
   const quirks = random.chance(0.3) ? '' : '<!doctype html>';
   const html = `${quirks}<html><head><meta charset="utf-8">${policy}<title>page ${seed}</title></head><body><article>${body}</article></body></html>`;

@@ -10,7 +10,7 @@ import { checkPage, type PageFault } from './check-page.ts';
 import { withoutTicks } from './enemies.ts';
 import type { HostilePage } from './generate-page.ts';
 import { LOOK, type Look, missedPieces } from './look.ts';
-import type { NamedCase } from './named-cases.ts';
+import type { NamedCase } from './named-case.ts';
 
 /** A tab of Chromium in which the built reading script runs alone, in a world of its own as in the extension. */
 export interface Reader {
@@ -97,6 +97,20 @@ async function showPage(page: Page, made: Pick<HostilePage, 'html' | 'kind'>): P
   await page.setContent(made.html, { waitUntil: 'domcontentloaded' });
 }
 
+/** Where the page and its boxes are scrolled to, what is selected, and what has the focus. */
+const STATE = `(() => {
+  const scrolled = [...document.querySelectorAll('*')].filter((one) => one.scrollTop || one.scrollLeft).map((one) => [one.tagName, one.scrollTop, one.scrollLeft]);
+  const { anchorOffset, focusOffset, rangeCount } = getSelection();
+  return JSON.stringify([scrollX, scrollY, scrolled, anchorOffset, focusOffset, rangeCount, String(getSelection()), document.activeElement?.outerHTML?.slice(0, 80)]);
+})()`;
+
+async function stateOf(cdp: CDPSession): Promise<string> {
+  const contextId = await worldOf(cdp, 'look');
+  const answer = await cdp.send('Runtime.evaluate', { contextId, expression: STATE, returnByValue: true });
+  if (answer.exceptionDetails) throw new Error(`state: ${answer.exceptionDetails.exception?.description}`);
+  return withoutTicks(String(answer.result.value));
+}
+
 async function worldOf(cdp: CDPSession, worldName: string): Promise<number> {
   const { frameTree } = await cdp.send('Page.getFrameTree');
   return (await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName })).executionContextId;
@@ -118,12 +132,16 @@ export async function tryPage(reader: Reader, made: HostilePage, bound: number, 
     await showPage(page, made);
     if (made.script) await page.evaluate(`${made.script}; undefined`).catch((error: unknown) => void error); // the page's own script may break itself
     const look = await lookAt(reader);
+    const state = await stateOf(cdp);
     const before = await markupOf(cdp);
     const { document, text, ms } = await readAlone(reader);
     if (show) console.log(text, document.removed, document.gaps);
     const faults = checkPage(made, text, document.removed);
     for (const detail of missedPieces(look, text, document.removed)) faults.push({ seed, fault: 'missed', detail });
     if (before !== (await markupOf(cdp))) faults.push({ seed, fault: 'changed-page', detail: '' });
+    const after = await stateOf(cdp);
+    if (state !== after)
+      faults.push({ seed, fault: 'changed-page', detail: `${state.slice(0, 80)} → ${after.slice(0, 80)}` });
     if (ms > bound) faults.push({ seed, fault: 'slow', detail: `${ms} ms` });
     return faults;
   } catch (error) {
