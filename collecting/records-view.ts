@@ -3,6 +3,7 @@ import { readLoadedBlocks } from '../reading/blocks';
 import { queryAll } from '../reading/dom';
 import { flowReader } from '../reading/flow';
 import { makePage, type ReadOptions } from '../reading/make-page';
+import { isPlaceholder } from '../reading/scrolling/blank-room';
 import type { Removal } from '../reading/types';
 import { numberedTextPages } from '../verdict/count-pages';
 import { isLoadingIn } from '../verdict/more-on-scroll';
@@ -52,10 +53,13 @@ export function flowView(
       await page.prepareSnapshot();
       const reading = await flowReader.read(page);
       if (!reading) return [];
-      onSeen({ removed: reading.removed, pages: numberedTextPages(page) });
-      const words = reading.content.map((node) => wordsOf(node));
-      const keys = keysFor(reading.content.map((node, i) => `${node.type} ${words[i] ?? ''}`));
-      return reading.content.map(
+      const holding = reading.content.map((node) => wordsOf(node)).filter(isPlaceholder);
+      const held = holding.map((text): Removal => ({ reason: 'chrome', text, rule: 'placeholder' }));
+      onSeen({ removed: [...reading.removed, ...held], pages: numberedTextPages(page) });
+      const content = reading.content.filter((node) => !isPlaceholder(wordsOf(node)));
+      const words = content.map((node) => wordsOf(node));
+      const keys = keysFor(content.map((node, i) => `${node.type} ${words[i] ?? ''}`));
+      return content.map(
         (node, order): Part => ({
           key: keys[order] ?? String(order),
           order,

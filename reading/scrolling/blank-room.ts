@@ -8,9 +8,10 @@ import {
   nextSiblingOf,
   nodeTypeOf,
   ownerDocumentOf,
-  parentElementOf,
+  parentOf,
   queryAll,
   rectOf,
+  shadowRootOf,
   TEXT,
   textOf,
   viewOf,
@@ -42,7 +43,41 @@ export interface Room {
   emptyBoxes: EmptyBox[];
 }
 
-const hasWords = (element: Element): boolean => /\S/.test(textOf(element) ?? '');
+/** Words that hold the place of a page that has not come. */
+const PLACEHOLDER =
+  /^\s*(?:(?:正在|努力)?(?:加载|載入|加載|读取|讀取)中?|loading|please wait)(?:\s*(?:page|slide|第)?\s*\d{0,5}\s*页?)[\s.…。·]*$/i;
+
+/** Whether words are those that stand in for a page until it comes ("Loading page 3 …"). */
+export const isPlaceholder = (words: string): boolean => words.length < 60 && PLACEHOLDER.test(words);
+
+const hasWords = (element: Element): boolean => {
+  const words = textOf(element) ?? '';
+  return /\S/.test(words) && !isPlaceholder(words);
+};
+
+/** Children as they are rendered: those in an open shadow tree before those that it shows in its slots. */
+const renderedIn = (element: Element): Element[] => {
+  const root = shadowRootOf(element);
+  return root ? [...root.children, ...childrenOf(element)] : [...childrenOf(element)];
+};
+
+/** What a custom element shows in its shadow tree. */
+function showsInside(element: Element): boolean {
+  if (!localNameOf(element).includes('-')) return false;
+  const root = shadowRootOf(element);
+  // A closed tree, or a widget of its own: what is in it cannot be told from here.
+  return root === null || [...root.children].some((child) => !UNSEEN.test(localNameOf(child)) && isSeen(child));
+}
+
+/** Characters of text in a box, those of open shadow trees, too. */
+function charactersIn(element: Element): number {
+  const own = (textOf(element) ?? '').trim().length;
+  return [element, ...queryAll(element, '*')].reduce((sum, one) => {
+    const root = localNameOf(one).includes('-') ? shadowRootOf(one) : null;
+    const inside = root ? [...root.children].filter((child) => !UNSEEN.test(localNameOf(child))) : [];
+    return sum + inside.reduce((more, child) => more + charactersIn(child), 0);
+  }, own);
+}
 
 const isPainted = (element: Element): boolean => {
   const image = viewOf(element)?.getComputedStyle(element).backgroundImage ?? '';
@@ -52,8 +87,7 @@ const isPainted = (element: Element): boolean => {
 const isSeen = (element: Element): boolean =>
   hasWords(element) ||
   queryAll(element, MEDIA).length > 0 ||
-  // A widget of its own: what is in it cannot be told from here.
-  [element, ...queryAll(element, '*')].some((one) => localNameOf(one).includes('-')) ||
+  [element, ...queryAll(element, '*')].some(showsInside) ||
   (firstElementChildOf(element) === null && isPainted(element));
 
 /**
@@ -76,7 +110,7 @@ export function findRoom(scroller: Scroller, within: Stretch | null = null): Roo
   const stack: Element[] = [element];
   let boxes = 0;
   for (let at = stack.pop(); at; at = stack.pop()) {
-    for (const child of childrenOf(at)) {
+    for (const child of renderedIn(at)) {
       if (++boxes > MAX_BOXES) return { blank: [], emptyBoxes: [] };
       const name = localNameOf(child);
       if (UNSEEN.test(name)) continue;
@@ -100,7 +134,7 @@ export function findRoom(scroller: Scroller, within: Stretch | null = null): Roo
       for (const words of ownWords(child))
         add(startOf(words, axis) - origin, axis === 'y' ? words.height : words.width);
       if (size > 0 && !isSeen(child)) emptyBoxes.push({ element: child, at: [start, start + size] });
-      else if (firstElementChildOf(child) !== null) stack.push(child);
+      else if (firstElementChildOf(child) !== null || shadowRootOf(child) !== null) stack.push(child);
       else if (localNameOf(child).includes('-') || isPainted(child)) add(start, size);
     }
   }
@@ -160,14 +194,14 @@ const isAfter = (a: DOMRect, b: DOMRect, axis: Axis): boolean =>
 
 /** Whether an empty box stands in a row, along the axis, with filled ones of its kind and about its size: a page that has not come yet. */
 export function hasFilledTwin(box: Element, axis: Axis): boolean {
-  const parent = parentElementOf(box);
+  const parent = parentOf(box);
   if (!parent || CELL.test(localNameOf(box))) return false;
   const rect = rectOf(box);
-  for (const other of childrenOf(parent)) {
+  for (const other of (parent as ParentNode).children) {
     if (other === box || localNameOf(other) !== localNameOf(box) || names(other) !== names(box)) continue;
     const size = rectOf(other);
     if (size.width < 0.8 * rect.width || size.height < 0.5 * rect.height || size.height > 3 * rect.height) continue;
-    if (isAfter(size, rect, axis) && (textOf(other) ?? '').trim().length >= 20) return true;
+    if (isAfter(size, rect, axis) && !isPlaceholder(textOf(other) ?? '') && charactersIn(other) >= 20) return true;
   }
   return false;
 }

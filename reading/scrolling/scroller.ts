@@ -1,4 +1,4 @@
-import { localNameOf, ownerDocumentOf, parentElementOf, rectOf } from '../dom';
+import { localNameOf, ownerDocumentOf, parentElementOf, rectOf, shadowRootOf } from '../dom';
 import { documentOf } from '../frame-document';
 
 export type Axis = 'x' | 'y';
@@ -54,6 +54,22 @@ function axesOf(element: Element, view: Window): Axis[] {
 /** Points of the window at which a document would be seen, as shares of it. */
 const POINTS = [0.2, 0.4, 0.6, 0.8].flatMap((y) => [0.3, 0.5, 0.7].map((x) => [x, y] as const));
 
+/** The elements at a point, those in open shadow trees there before their hosts. */
+function elementsAt(root: Document | ShadowRoot, x: number, y: number): Element[] {
+  return root
+    .elementsFromPoint(x, y)
+    .filter((element) => element.getRootNode() === root)
+    .flatMap((element) => {
+      const inner = shadowRootOf(element);
+      return inner ? [...elementsAt(inner, x, y), element] : [element];
+    });
+}
+
+const parentAcross = (element: Element): Element | null => {
+  const root = parentElementOf(element) ? null : element.getRootNode();
+  return root && 'host' in root ? (root as ShadowRoot).host : parentElementOf(element);
+};
+
 /**
  * What moves the text that is in the middle of the window, layers over it or not: boxes, large same-origin frames, the window
  * itself, from the innermost outwards.
@@ -66,14 +82,14 @@ export function findScrollers(doc: Document): Scroller[] {
     const frames = new Set<Document>();
     const seen = new Set<Element>();
     for (const [x, y] of POINTS) {
-      for (const element of inner.elementsFromPoint(view.innerWidth * x, view.innerHeight * y)) {
+      for (const element of elementsAt(inner, view.innerWidth * x, view.innerHeight * y)) {
         if (/^i?frame$/.test(localNameOf(element))) {
           const rect = rectOf(element);
           const framed =
             rect.width >= LEAST.width && rect.height >= LEAST.height ? documentOf(element as HTMLIFrameElement) : null;
           if (framed) frames.add(framed);
         }
-        for (let at: Element | null = element; at && !seen.has(at); at = parentElementOf(at)) {
+        for (let at: Element | null = element; at && !seen.has(at); at = parentAcross(at)) {
           seen.add(at);
           const axes = isRoot({ element: at }) || at === inner.body ? [] : axesOf(at, view);
           if (axes.length > 0 && !found.has(at))
