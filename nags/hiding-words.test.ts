@@ -13,8 +13,13 @@ describe('hidingWords', () => {
     },
   );
 
+  it.each(['Register', 'Read next', 'Further reading', '立即领取'])('lets the control %s stay', (words) =>
+    expect(judgeBlock([words], button, hidingWords)).toBeNull(),
+  );
+
   it.each([
     [['打开APP阅读全文']],
+    [['开通会员，百万文档任意下', '立即领取']],
     [['登录后继续阅读全文']],
     [['下载本文档，查看全部内容']],
     [['还剩5页未读', '继续阅读', '下载本文档']],
