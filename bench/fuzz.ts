@@ -26,16 +26,20 @@ const { values } = parseArgs({
 const { folder, dispose } = prepareExtension('chromium', {});
 const code = readingScript(folder);
 dispose();
-const browser = await launchForPages(200_000);
+let browser = await launchForPages(200_000);
 const started = Date.now();
 const counts = new Map<string, number>();
 let failed = 0;
 let tried = 0;
 try {
   let reader = await openReader(browser, code);
-  /** A tab that hung or crashed is left behind for a new one. */
+  /** A tab that hung or crashed is left behind for a new one, and so is a browser that ended. */
   const again = async () => {
     await reader.page.close().catch((error: unknown) => console.error(String(error)));
+    if (!browser.connected) {
+      console.error('the browser has ended: a new one goes on');
+      browser = await launchForPages(200_000);
+    }
     reader = await openReader(browser, code);
   };
   const chosen = namedCases.filter(({ name }) => values.named || (values.case && name.includes(values.case)));
@@ -52,12 +56,11 @@ try {
     tried++;
     const faults = await tryPage(reader, generatePage(seed), Number(values.bound), values.show);
     for (const { fault } of faults) counts.set(fault, (counts.get(fault) ?? 0) + 1);
-    if (faults.some(({ fault }) => fault === 'threw')) await again();
     const grave = faults.filter(({ fault }) => fault !== 'recorded');
-    if (grave.length === 0) continue;
-    failed++;
-    if (failed > 20) continue;
-    for (const { fault, detail } of grave.slice(0, 4)) console.log(`seed ${seed}: ${fault}: ${detail.slice(0, 160)}`);
+    if (grave.length > 0) failed++;
+    if (failed <= 20)
+      for (const { fault, detail } of grave.slice(0, 4)) console.log(`seed ${seed}: ${fault}: ${detail.slice(0, 160)}`);
+    if (faults.some(({ fault }) => fault === 'threw')) await again();
   }
 } finally {
   await browser.close();
