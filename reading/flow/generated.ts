@@ -6,8 +6,9 @@ import { asElement } from './tree';
 
 /** So many rules of style sheets are looked at; past them, blocks are asked as where a sheet cannot be read. */
 const MAX_RULES = 20_000;
-/** So many elements are asked. */
+/** So many elements are asked; fewer where nothing says that there is anything to find. */
 const MAX_ASKED = 6000;
+const MAX_ASKED_BLINDLY = 1500;
 const LONGEST = 60;
 /** Numbers, letters: not quotation marks, bullets, arrows or the signs of icon fonts. */
 const WORDS = /[\p{L}\p{N}]/u;
@@ -35,20 +36,21 @@ function* rulesOf(sheets: Iterable<CSSStyleSheet | CSSGroupingRule>, depth = 0):
   }
 }
 
-/** Whether a style sheet of the page puts words or numbers before elements, as far as that can be told. */
-function mayGenerate(doc: Document): boolean {
+/**
+ * What the page's style sheets put before elements, as far as they can be read: nothing, words, or words and counters. `unknown`:
+ * a sheet cannot be read.
+ */
+function whatIsGenerated(doc: Document): 'nothing' | 'words' | 'counters' | 'unknown' {
   let seen = 0;
+  let found: 'nothing' | 'words' = 'nothing';
   for (const rule of rulesOf([...doc.styleSheets, ...(doc.adoptedStyleSheets ?? [])])) {
-    if (rule === null || ++seen > MAX_RULES) return true;
+    if (rule === null || ++seen > MAX_RULES) return 'unknown';
     const { selectorText, style } = rule as Partial<CSSStyleRule>;
     if (!selectorText?.includes(':before') || !style) continue;
-    if (
-      /counter/.test(style.content) ||
-      (WORDS.test(style.content.replace(/\\[\da-f]+/gi, '')) && /["']/.test(style.content))
-    )
-      return true;
+    if (style.content.includes('counter')) return 'counters';
+    if (WORDS.test(style.content.replace(/\\[\da-f]+/gi, '')) && /["']/.test(style.content)) found = 'words';
   }
-  return false;
+  return found;
 }
 
 /** The words that a style puts before an element, with the space that is seen behind them. */
@@ -84,18 +86,22 @@ function put(node: SnapshotElement, words: string, parent: SnapshotElement | und
  */
 export function addGenerated(root: SnapshotElement): void {
   const doc = ownerDocumentOf(root.data.source);
-  if (!mayGenerate(doc)) return;
+  const kind = whatIsGenerated(doc);
+  if (kind === 'nothing') return;
+  const most = kind === 'unknown' ? MAX_ASKED_BLINDLY : MAX_ASKED;
   const counters = new Counters();
   let asked = 0;
   const stack: { node: SnapshotElement; next: number }[] = [{ node: root, next: 0 }];
   const enter = (node: SnapshotElement, parent: SnapshotElement | undefined) => {
     const { source } = node.data;
     const view = viewOf(source);
-    if (!view || ++asked > MAX_ASKED) return;
-    const style = view.getComputedStyle(source);
-    const owner = parent ?? root;
-    for (const [name, value] of readPairs(style.counterReset)) counters.reset(name, value, owner);
-    for (const [name, by] of readPairs(style.counterIncrement)) counters.increment(name, by, owner);
+    if (!view || ++asked > most) return;
+    if (kind !== 'words') {
+      const style = view.getComputedStyle(source);
+      const owner = parent ?? root;
+      for (const [name, value] of readPairs(style.counterReset)) counters.reset(name, value, owner);
+      for (const [name, by] of readPairs(style.counterIncrement)) counters.increment(name, by, owner);
+    }
     if (!node.data.block || node.data.textLength === 0) return;
     const before = view.getComputedStyle(source, '::before');
     if (before.content === 'none' || before.content === 'normal') return;
