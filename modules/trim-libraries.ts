@@ -9,7 +9,7 @@ const changing =
     change(code, changes);
 
 /** What is changed in which file of a library. The versions are pinned: what is no longer found is an error. */
-const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
+export const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
   // Chromium gives promises by itself, from our least version on. What would be left to wrap are listeners to messages that
   // answer with promises, and nothing listens to messages through it: tests/built.test.ts.
   [
@@ -22,6 +22,28 @@ const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
 
   [/\/@mozilla\/readability\/Readability\.js$/, trimReadability],
   [/\/@mozilla\/readability\/index\.js$/, changing([/require\("\.\/Readability-readerable"\)/, 'undefined'])],
+  // It is given one element without children, which stands for what markdown/flow.ts made: its white space is collapsed.
+  [
+    /\/hast-util-to-mdast\/lib\/index\.js$/,
+    changing(
+      [/import rehypeMinifyWhitespace from 'rehype-minify-whitespace'\n/, ''],
+      [/ {2}const transformWhitespace = [\s\S]*?\n {2}\}\)\n/, ''],
+      [/ {2}transformWhitespace\(cleanTree\)\n/, ''],
+    ),
+  ],
+  // Elements that markdown/flow.ts does not make, or for which markdown/convert-tree.ts has a handler of its own.
+  [
+    /\/hast-util-to-mdast\/lib\/handlers\/index\.js$/,
+    changing(
+      [/ {2}\/\/ Ignore:\n[\s\S]*?(?= {2}\/\/ Handle\.\n)/, '  div: flow,\n'],
+      [
+        /^ {2}(?:audio|b|code|dir|d[td]|i|image|kbd|listing|mark|plaintext|s|samp|strike|summary|tt|u|var|video|xmp): \w+,?\n/gm,
+        '',
+      ],
+      [/^ {2}(?:base|comment|dl|iframe|q|select|textarea|wbr),\n/gm, ''],
+      [/^ {2}doctype: ignore,\n/m, ''],
+    ),
+  ],
   // `dangerouslySetInnerHTML`, which no component uses: tests/built.test.ts.
   [/\/preact\/dist\/preact(?:\.module)?\.m?js$/, changing([/\.innerHTML=(\w+)\.__html/, '.textContent=$1.__html'])],
 ];
