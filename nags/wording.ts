@@ -4,6 +4,7 @@ import { normalise } from './normalise';
 import { nagPatterns } from './patterns';
 import { makeVocabulary, smallWords } from './vocabulary';
 
+export { signsOf } from './signs';
 export type { Lexicon, NagKind };
 export { nagPatterns };
 

@@ -56,8 +56,11 @@ function gateGap(words: PageWords, reading: Reading, pages: Pages): Gap | null {
   if (gate && all) return { reason: 'host-says-more', text: gate.text };
   // "Reading is over" after the last page is true.
   const over = words.gates.find((one) => one.gate === 'over' && stands(one));
+  // What was left out of the text as the host's word that this is a preview.
+  const said = reading.removed.find(({ rule }) => rule === 'nag: preview');
+  if (said && all) return { reason: 'host-says-more', text: said.text };
   const left = pages.total !== null && pages.shown !== null ? pages.total - pages.shown : null;
-  if (gate || (over && !all)) return { reason: 'preview-ends', page: pages.shown, left };
+  if (gate || said || (over && !all)) return { reason: 'preview-ends', page: pages.shown, left };
   if (reading.source !== 'flat' || pages.total !== null) return null;
   const more = words.gates.find((one) => one.gate === 'more');
   return more ? { reason: 'host-says-more', text: more.text } : null;

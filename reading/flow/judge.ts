@@ -6,6 +6,7 @@ import { cutLines, cutPagers, trimHead, trimTail } from './edges';
 import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
 import { dropNags } from './nags';
+import { dropOddBoxes } from './odd-boxes';
 import { dropSections } from './sections';
 import { concentrationOf } from './spread';
 import { dropTeasers } from './teasers';
@@ -49,7 +50,7 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
   }
   if (!hints.article && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
-  const rules = judgement.kind === 'sections' ? [] : [dropTeasers, dropLinkBoxes];
+  const rules = judgement.kind === 'sections' ? [] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
   for (const rule of [dropSections, ...rules, cutLines, trimHead, trimTail]) {
     rule(judgement);
     yield;
@@ -66,6 +67,7 @@ export function* judgeGivenSteps(root: SnapshotElement, hints: Hints, drop: Set<
     return false;
   });
   dropNags(judgement);
+  dropOddBoxes(judgement);
   yield;
   cutPagers(judgement);
   return judgement;

@@ -34,7 +34,7 @@ export const relatedHeading = any(
     up next
     don['’]t miss.{0,20}
     in case you missed it
-    (?:people|customers|users|readers|viewers)(?: who .{3,40})? also (?:viewed|bought|ask|like|read|purchased|searched).{0,20}
+    (?:people|customers|users|readers|viewers|students|others)(?: who .{3,40})? also (?:viewed|bought|ask|like|read|purchased|searched|needed|studied).{0,20}
     frequently bought together
     sponsored(?: content| links| stories| by .{1,30})?
     promoted(?: stories| content)?
@@ -102,7 +102,7 @@ export const relatedHeading = any(
     читайте також
     (?:ال)?(?:أكثر|الأكثر) (?:قراءة|مشاهدة).{0,20}
     (?:اقرأ|شاهد) أيضا?ً?.{0,40}
-    (?:مقالات|أخبار|مواضيع|موضوعات) (?:ذات صلة|مشابهة|متعلقة)`,
+    (?:مقالات|أخبار|مواضيع|موضوعات|كتب|ملفات|وثائق|بحوث) (?:ذات صلة|مشابهة|متعلقة)`,
 );
 
 /** Headings over readers' comments and the form for them. */
@@ -112,7 +112,7 @@ export const commentHeading = any(
     (?:one|no) (?:comments?|responses?|thoughts?|replies)(?: yet)?(?: (?:on|to) .{1,120})?
     (?:leave|post|write|add|submit|make) (?:a |your |an? )?(?:public )?(?:comment|reply|response|review)s?.{0,20}
     join the (?:conversation|discussion).{0,20}
-    (?:cancel reply|discussion|what do you think)
+    (?:cancel reply|discussion \(?\d+\)?|what do you think)
     (?:log|sign) in to (?:comment|reply|post).{0,30}
     (?:you must be .{0,12})?logged in to (?:post a )?comment.{0,20}
     (?:发表|我要|网友|最新|全部|热门|文章|用户|精彩|查看|相关|读者|添加|已有)?(?:的)?(?:评论|留言|点评|跟帖|回复)(?:列表|内容|区|[（(]\d*[）)])?

@@ -1,7 +1,14 @@
+import { arePaired, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
 import { type Assembled, assemblePages as assemble } from '../../structure/lines/assemble-pages';
 import type { Gap, Reading, Removal } from '../types';
 import type { LoadedPage, PageBox, PageState } from './types';
+
+/** Whether a line at a page's edge is the host's: by its wording, or by several signs where it stands apart. */
+function isNag(text: string, apart: boolean): boolean {
+  const kind = nagKind(text);
+  return (kind !== null && kind !== 'counter') || (apart && arePaired(signsOf(text)));
+}
 
 /**
  * Puts pages together into a document: what repeats at their edges taken off, sentences joined over their ends.
@@ -11,7 +18,7 @@ export function assemblePages(pages: LoadedPage[]): Assembled {
   const numbers = pages.length > 1 ? pages.map((page) => page.number).sort((a, b) => a - b) : [];
   const { content, removed } = assemble(
     pages.filter((page) => page.lines.length > 0),
-    { anchors: numbers, isNag: (text) => nagKind(text) !== null && nagKind(text) !== 'counter' },
+    { anchors: numbers, isNag },
   );
   const own: Removal[] = pages.flatMap((page) => page.removed);
   return { content, removed: [...removed, ...own] };

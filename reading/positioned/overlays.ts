@@ -1,3 +1,4 @@
+import { arePaired, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
 import { firstElementChildOf, matches, queryAll, rectOf, textOf, viewOf } from '../dom';
 import { isTransparent } from '../visibility';
@@ -29,9 +30,12 @@ export function isOverlay(element: Element, page: DOMRect): boolean {
   if (area >= COVERS * page.width * page.height && pleads(element)) return true;
   const style = viewOf(element)?.getComputedStyle(element);
   if (!style) return false;
-  const filled = !isTransparent(style.backgroundColor) || style.boxShadow !== 'none';
+  const filled =
+    !isTransparent(style.backgroundColor) || style.boxShadow !== 'none' || style.backgroundImage.includes('gradient');
   if (!filled || queryAll(element, 'canvas').length > 0) return false;
   if (area > 0.9 * page.width * page.height) return queryAll(element, 'button, a[href], input').length > 0;
+  const text = textOf(element) ?? '';
+  if (text.length <= FEW_WORDS && (nagKind(text) !== null || arePaired(signsOf(text)))) return true;
   const lines = rect.height / (Number.parseFloat(style.fontSize) || 16);
   const buttons = queryAll(element, 'button, [role=button], a[class*=btn], a[class*=button]').length;
   const border = Number.parseFloat(style.borderTopWidth) > 0 && Number.parseFloat(style.borderTopLeftRadius) > 0;

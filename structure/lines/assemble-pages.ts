@@ -15,7 +15,7 @@ import type { Line, LoadedPage, Region } from './types';
 
 export interface AssembleOptions {
   /** Whether a line at a page's edge is the host's plea and not the document's. */
-  isNag?: (text: string) => boolean;
+  isNag?: (text: string, apart: boolean) => boolean;
   /** Numbers of the pages that get an anchor, in order; by default those given, if there are several. */
   anchors?: number[];
 }

@@ -178,9 +178,13 @@ export interface Cleaned {
 /**
  * Takes running heads and feet, page numbers and watermarks off the pages; each is recorded once per wording.
  * @param usual the usual font size
- * @param isNag whether a line at a page's edge is the host's own plea, not the document's
+ * @param isNag whether a line at a page's edge is the host's own plea, not the document's; `apart`: it is set off and small
  */
-export function removeFurniture(pages: LoadedPage[], usual: number, isNag: (text: string) => boolean): Cleaned {
+export function removeFurniture(
+  pages: LoadedPage[],
+  usual: number,
+  isNag: (text: string, apart: boolean) => boolean,
+): Cleaned {
   const tops: Edge[] = [];
   const bottoms: Edge[] = [];
   for (const page of pages) {
@@ -190,7 +194,11 @@ export function removeFurniture(pages: LoadedPage[], usual: number, isNag: (text
   }
   const reasons = new Map<Line, Pick<Removal, 'reason' | 'rule'>>();
   for (const edges of [tops, bottoms]) {
-    for (const { line } of edges) if (isNag(line.text)) reasons.set(line, { reason: 'decoy', rule: 'page-edge' });
+    for (const edge of edges) {
+      const { line } = edge;
+      const apart = line.size < usual * 0.97 && isSetOff(edge);
+      if (isNag(line.text, apart)) reasons.set(line, { reason: 'decoy', rule: 'page-edge' });
+    }
     const peers = peersOf(edges);
     const repeated = findRepeated(edges, pages.length);
     const decided = new Set<Line>(reasons.keys());
