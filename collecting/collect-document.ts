@@ -89,6 +89,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     if (options.signal.aborted) gaps.push({ reason: 'stopped', page: 0 });
     else if (!endReached) gaps.push({ reason: 'too-large', what: 'steps', limit: MAX_STEPS });
     if (blanks > 0) gaps.push({ reason: 'pages-never-came', pages: [] });
+    if (presses >= MAX_PRESSES && !options.signal.aborted) gaps.push({ reason: 'pages-not-loaded', pages: [] });
     const reading = readingOfRecords(blocks ? 'blocks' : 'flow', parts, [...removed.values()]);
     reading.gaps.push(...gaps);
     // Where everything that came is still on the page, a plain reading of it knows more: numbers of pages, the end.

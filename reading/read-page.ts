@@ -45,7 +45,8 @@ function growthGap(page: Page, reading: Reading, options: ReadOptions, scrolled:
   if (characters === 0) return [];
   const offers = () => findMoreControl(page.document, tailOf(reading.content), options.asHostMadeIt) !== null;
   const comes = () => findUnfilled(page.document, characters) !== null || saysLoading(page.document, characters);
-  return (!scrolled && comes()) || offers() ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
+  // What was pressed, and brought nothing, brings nothing.
+  return !scrolled && (comes() || offers()) ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
 }
 
 const charactersIn = (reading: Reading): number => blockWords(reading.content).join('').replace(/\s+/g, '').length;
