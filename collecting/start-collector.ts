@@ -1,5 +1,5 @@
 import { toText } from '../export/to-text';
-import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
+import { asHostMadeIt, hidesNags, showFreeControls } from '../nags/as-host-made-it';
 import { findShadowRoot } from '../reading/shadow-root';
 import type { UnnagDocument } from '../reading/types';
 import { textOfPart } from './assemble-parts';
@@ -74,6 +74,7 @@ async function collect(port: CollectorPort, reconnect: () => CollectorPort): Pro
     note.waitUnseen();
     beating = setInterval(() => note.beat(), 1000);
   }
+  const hideControls = showFreeControls();
   try {
     const collected = await collectDocument(document, {
       shadowRootOf: findShadowRoot,
@@ -107,6 +108,7 @@ async function collect(port: CollectorPort, reconnect: () => CollectorPort): Pro
     link.send({ type: 'failed', error: String(error) });
   } finally {
     clearInterval(beating);
+    hideControls();
     if (!link.isLost()) note.remove();
   }
 }

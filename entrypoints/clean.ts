@@ -3,13 +3,15 @@ import { findMore } from '../nags/find-more';
 import type { Extras } from '../nags/hide-nags';
 import { hidingWords } from '../nags/hiding-words';
 import type { PageNags } from '../nags/serve-page';
+import { wording } from '../nags/wording';
 import { findShadowRoot } from '../reading/shadow-root';
 
-const extras: Extras = {
-  lexicon: hidingWords,
+/** A host of the list hides its own controls by its file and by wording; on any other page, free ones stay. */
+const extrasFor = (listed: boolean): Extras => ({
+  lexicon: listed ? wording : hidingWords,
   shadowRootOf: findShadowRoot,
   findMore,
-};
+});
 
 /**
  * Injected (all frames) into a page that the user clicked on or wants cleaned always: gives the full wording test to the script
@@ -18,6 +20,6 @@ const extras: Extras = {
 export default defineUnlistedScript(() => {
   const world = globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
   // The first one's, for good: each injection has wording rules of its own, and compiled they take most of a megabyte.
-  world.unnagExtras ??= extras;
+  world.unnagExtras ??= extrasFor(world.unnagNags !== undefined);
   world.unnagNags?.extend(world.unnagExtras);
 });

@@ -1,6 +1,9 @@
+import type { Extras } from './hide-nags';
+import { hidingWords } from './hiding-words';
 import type { PageNags } from './serve-page';
 
-const nagsOfPage = (): PageNags | undefined => (globalThis as { unnagNags?: PageNags }).unnagNags;
+const world = () => globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
+const nagsOfPage = (): PageNags | undefined => world().unnagNags;
 
 /** Whether this extension hides nags on the page now. */
 export const hidesNags = (): boolean => nagsOfPage()?.status().on === true;
@@ -19,4 +22,17 @@ export function asHostMadeIt<T>(read: () => T): T {
   } finally {
     nags.set(true);
   }
+}
+
+/**
+ * Lets free controls that show more of the page be seen, until what is returned is called: many lists load more when their
+ * control comes into the window, which what is hidden never does.
+ */
+export function showFreeControls(): () => void {
+  const { unnagNags: nags, unnagExtras: extras } = world();
+  if (!nags?.status().on || !extras) return () => {};
+  nags.extend({ ...extras, lexicon: hidingWords });
+  nags.set(false);
+  nags.set(true);
+  return () => nags.extend(extras);
 }

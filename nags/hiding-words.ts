@@ -7,8 +7,8 @@ const isVague = (text: string): boolean => wording.nagHint(text) === 'expand' &&
 
 /**
  * The wordings by which boxes of a page are hidden. A control that shows more of the page for free ("load more", "展开全文")
- * is no part of its text, but the reader needs it: it is hidden only with a nag, or where the host file names it. So are
- * controls of a word or two that tell nothing.
+ * is no part of its text, but the reader needs it: it is hidden only with a nag. So are controls of a word or two that
+ * tell nothing.
  */
 export const hidingWords: Lexicon = {
   ...wording,

@@ -56,10 +56,11 @@ export function findMoreControl(
     const element = parentElementOf(node);
     const text = (node as Text).data;
     if (!element || UNSEEN.test(localNameOf(element)) || !offersMore(text)) continue;
-    if (!isRefused(element) && endsBefore(element, tail) && !isFolded(element)) found.push(element as HTMLElement);
+    if (!isRefused(element) && endsBefore(element, tail)) found.push(element as HTMLElement);
   }
   if (found.length === 0) return null;
-  return found.find(isShown) ?? asHostMadeIt(() => found.find(isShown)) ?? null;
+  const bringsMore = (one: Element) => isShown(one) && !isFolded(one);
+  return found.find(bringsMore) ?? asHostMadeIt(() => found.find(bringsMore)) ?? null;
 }
 
 const isShown = (element: Element): boolean => {

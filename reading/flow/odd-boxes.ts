@@ -24,6 +24,7 @@ const LONG = 280;
 /** No line of a host's is heavier; lines at the edge that are lighter than a label tell of a file. */
 const LONGEST_LINE = 190;
 const LABEL = 90;
+const SHORT = 36;
 /** A link of more than this weight is no button. */
 const LONGEST_LINK = 40;
 const ROW_OF_LINKS = 0.3;
@@ -180,6 +181,7 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   if (linked > ROW_OF_LINKS && edge && sectionRule(head.split(/[:：]/)[0] ?? '') === 'related') return 'related';
   if (!control && (enclosed.test(text) || leadsToFile)) return null;
   if (text.length <= LONGEST_AD && head.length < text.length && nagKind(head) === 'ad') return 'nag: ad';
+  if (lines.some(isSpeech)) return null;
   const signs = signsOf(text);
   if (edge && linked > ROW_OF_LINKS && (signs.has('row') || (signs.has('act') && links > 1))) return 'nag: links';
   const sure = coreOf(signs);
@@ -198,6 +200,11 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   const after = box.from > setting.last;
   return signs.has('part') && (signs.has('end') || (after && sure > 1)) ? 'nag: preview' : 'nag: signs';
 }
+
+/** A line to be read, heavier than a label, that hardly speaks of the host: what stands with it is more than the host's. */
+const isSpeech = (line: Run): boolean =>
+  (line.weight > SHORT && !isLinkAlone(line) && coreOf(signsOf(line.text)) === 0) ||
+  (line.weight > LABEL && coreOf(signsOf(line.text)) < 2);
 
 const isLinkAlone = (line: Run): boolean => line.linkWeight > 0.9 * line.weight && line.weight <= LONGEST_LINK;
 
