@@ -47,11 +47,18 @@ export interface Room {
 const PLACEHOLDER =
   /^\s*(?:(?:正在|努力)?(?:加载|載入|加載|读取|讀取)中?|loading|please wait)(?:\s*(?:page|slide|第)?\s*\d{0,5}\s*页?)[\s.…。·]*$/i;
 
-/** Whether words are those that stand in for a page until it comes ("Loading page 3 …"). */
-export const isPlaceholder = (words: string): boolean => words.length < 60 && PLACEHOLDER.test(words);
+/** No longer words (characters) stand in for a page. */
+const LONGEST = 60;
 
+/** Whether words are those that stand in for a page until it comes ("Loading page 3 …"). */
+export const isPlaceholder = (words: string): boolean => words.length < LONGEST && PLACEHOLDER.test(words);
+
+/** Looks at no more than the first words: boxes are asked at every depth. */
 const hasWords = (element: Element): boolean => {
-  const words = textOf(element) ?? '';
+  const walker = ownerDocumentOf(element).createTreeWalker(element, 4 /* text */);
+  let words = '';
+  for (let node = walker.nextNode(); node && words.length < LONGEST; node = walker.nextNode())
+    if (/\S/.test((node as Text).data)) words += (node as Text).data;
   return /\S/.test(words) && !isPlaceholder(words);
 };
 

@@ -102,10 +102,8 @@ export function settleEdges(regions: Region[], size: number): void {
     slots.set(key, edges);
     add(edges, region, size);
   }
-  for (const region of regions) {
-    const edges = slots.get(keys.get(region) ?? '');
-    if (edges && isUnwrapped(edges, size)) region.unwrapped = true;
-  }
+  const unwrapped = new Set([...slots].flatMap(([key, edges]) => (isUnwrapped(edges, size) ? [key] : [])));
+  for (const region of regions) if (unwrapped.has(keys.get(region) ?? '')) region.unwrapped = true;
   const settled = new Map([...slots].map(([key, edges]) => [key, edges.rows > 0 ? readEdges(edges, size) : null]));
   for (const region of regions) {
     const own = fresh();
