@@ -55,9 +55,15 @@ export interface Parts {
   sieve: RegExp;
 }
 
-const han = /[\u2e80-\u9fff\uac00-\ud7af]/g;
 /** Room that a line takes: a Han, kana or Hangul character counts 2, others 1. */
-const widthOf = (text: string): number => text.length + (text.match(han)?.length ?? 0);
+function widthOf(text: string): number {
+  let width = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x2e80 && (code <= 0x9fff || (code >= 0xac00 && code <= 0xd7af))) width++;
+  }
+  return width;
+}
 
 /** Wider than this, a text is judged by the host's own notices only; no nag line is as wide. */
 const WIDEST_LINE = 130;
@@ -76,8 +82,15 @@ export const compile = (sources: Sources): Map<NagKind, RegExp> =>
  * pitch (免费, VIP, now). Prose *about* those things has other words, which is what tells it apart; a line numbered like
  * a step or a heading, or with the words of prose, is never judged that way.
  */
-export function makeLexicon({ normalise, patterns, vocabulary, kindOfPitch, tool, sieve }: Parts): Lexicon {
+export function makeLexicon({ patterns, vocabulary, kindOfPitch, tool, sieve, ...parts }: Parts): Lexicon {
   const { deed, pitch, uncovered } = vocabulary;
+  // A line is asked about several times in a row.
+  let last = '';
+  let plainLast = '';
+  const normalise = (text: string): string => {
+    if (text !== last) [last, plainLast] = [text, parts.normalise(text)];
+    return plainLast;
+  };
   const byVocabulary = (plain: string, raw: string): NagKind | null => {
     if (numbered.test(raw.trim()) || prose.test(plain) || widthOf(plain) < 10) return null;
     if (plain.search(deed) < 0 || plain.search(pitch) < 0) return null;

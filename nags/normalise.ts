@@ -12,6 +12,8 @@ const toSimplified = new Map([...traditional].map((c, i) => [c, simplified[i] ??
 export const normalise = (text: string): string =>
   ASCII.test(text) ? text.toLowerCase().replace(/\s+/g, ' ').trim() : normaliseAny(text);
 
+const TRADITIONAL = new RegExp(`[${traditional}]`, 'g');
+
 /** In such text there is less to do. */
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -19,10 +21,10 @@ const normaliseAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[一-鿿]/g, (c) => toSimplified.get(c) ?? c)
+    .replace(TRADITIONAL, (c) => toSimplified.get(c) ?? c)
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([\u2e80-\u9fff]) ?/g, '$1')
+    .replace(/ (?=[\u2e80-\u9fff])|(?<=[\u2e80-\u9fff]) /g, '')
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .trim();
