@@ -37,7 +37,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
   const first = makePage(doc, options);
   const paged = pagesView(first, options);
   const slot = paged?.slots()[0];
-  const unfilled = paged ? null : findUnfilled(doc, 0);
+  const unfilled = paged ? null : findUnfilled(findScrollers(doc));
   const restore = keepScroll([
     ...(slot ? [findScroller(slot.element)] : []),
     ...findScrollers(doc),

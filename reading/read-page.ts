@@ -19,6 +19,7 @@ import { picturesReader } from './pictures';
 import { plainTextReader } from './plain-text';
 import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
+import { findScrollers } from './scrolling/scroller';
 import { splitRuns } from './split-runs';
 import type { Gap, Reading, UnnagDocument } from './types';
 
@@ -39,27 +40,30 @@ const readers: Reader[] = [
 export const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
 
 /** That scrolling, or a control of the page's own, brings more of the document, where a reading does not tell so itself. */
-function growthGap(page: Page, reading: Reading, options: ReadOptions, scrolled: boolean): Gap[] {
+function growthGap(page: Page, reading: Reading, text: number, options: ReadOptions): Gap[] {
   if (!CAN_GROW.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return [];
-  const characters = charactersIn(reading);
-  if (characters === 0) return [];
-  const offers = () => findMoreControl(page.document, tailOf(reading.content), options.asHostMadeIt) !== null;
-  const comes = () => findUnfilled(page.document, characters) !== null || saysLoading(page.document, characters);
-  // What was pressed, and brought nothing, brings nothing.
-  return !scrolled && (comes() || offers()) ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
+  if (text === 0) return [];
+  const { document: doc } = page;
+  const scrollers = findScrollers(doc);
+  const goesOn =
+    findUnfilled(scrollers, { root: page.snapshot().root, text }) !== null ||
+    saysLoading(doc, scrollers, text) ||
+    findMoreControl(doc, tailOf(reading.content), options.asHostMadeIt) !== null;
+  return goesOn ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
 }
 
-const charactersIn = (reading: Reading): number => blockWords(reading.content).join('').replace(/\s+/g, '').length;
+/** Characters that were read, white space not counted. */
+const charactersIn = (reading: Reading): number =>
+  blockWords(reading.content).reduce((sum, words) => sum + words.replace(/\s+/g, '').length, 0);
 
 /** Readers of text that may be one page of a viewer that shows them one at a time. */
 const CAN_TURN = new Set(['flow', 'positioned', 'svg', 'pdfjs', 'flat']);
 
 /** The controls that turn the document, where only a page of it is here; null: there are none. */
-function pagerOf(page: Page, reading: Reading): DocumentPager | null {
+function pagerOf(page: Page, reading: Reading, text: number): DocumentPager | null {
   if (!CAN_TURN.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return null;
   if (knowsPages(reading.source) && (reading.pages.total ?? 1) > 2) return null;
-  const characters = charactersIn(reading);
-  return characters === 0 || findNextAddress(page) !== null ? null : findDocumentPager(page, characters);
+  return text === 0 || findNextAddress(page) !== null ? null : findDocumentPager(page, text);
 }
 
 /**
@@ -101,8 +105,11 @@ async function takeReading(
     if (!reading) continue;
     await page.prepareSnapshot();
     if (page.snapshot().truncated) reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
-    reading.gaps.push(...growthGap(page, reading, options, scrolled));
-    return { reading, pager: scrolled ? null : pagerOf(page, reading) };
+    // What was pressed, and brought nothing, brings nothing.
+    if (scrolled) return { reading, pager: null };
+    const text = charactersIn(reading);
+    reading.gaps.push(...growthGap(page, reading, text, options));
+    return { reading, pager: pagerOf(page, reading, text) };
   }
   throw new Error('No reader took the page.');
 }

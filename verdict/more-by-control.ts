@@ -30,7 +30,8 @@ const UNSEEN = /^(?:script|style|noscript|template)$/;
 const tight = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
 
 /** The last characters of a text, by which its end is found on the page. */
-export const tailOf = (content: RootContent[]): string => tight(blockWords(content).slice(-3).join('')).slice(-TAIL);
+export const tailOf = (content: RootContent[]): string =>
+  tight(blockWords(content.slice(-20)).slice(-3).join('')).slice(-TAIL);
 
 /** Whether words on a control offer more of the page ("加载更多", "Load more", "展开全文"). */
 export function offersMore(words: string): boolean {
@@ -53,9 +54,10 @@ export function findMoreControl(
   const walker = doc.createTreeWalker(doc.body, 4 /* text */);
   const found: HTMLElement[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // Most text is no control's: it is told by its length, before it is taken over.
+    if ((node as Text).length > LONGEST || !offersMore((node as Text).data)) continue;
     const element = parentElementOf(node);
-    const text = (node as Text).data;
-    if (!element || UNSEEN.test(localNameOf(element)) || !offersMore(text)) continue;
+    if (!element || UNSEEN.test(localNameOf(element))) continue;
     if (!isRefused(element) && endsBefore(element, tail)) found.push(element as HTMLElement);
   }
   if (found.length === 0) return null;

@@ -9,8 +9,16 @@ import {
   textOf,
   viewOf,
 } from '../reading/dom';
-import { findRoom, hasFilledTwin, type Stretch, stretchOf } from '../reading/scrolling/blank-room';
-import { findScrollers, isRoot, type Scroller, windowOf } from '../reading/scrolling/scroller';
+import {
+  findRoom,
+  hasFilledTwin,
+  isPlaceholder,
+  isSeen,
+  type Stretch,
+  stretchOf,
+} from '../reading/scrolling/blank-room';
+import { type Axis, findScrollers, isRoot, type Scroller, windowOf } from '../reading/scrolling/scroller';
+import { plainText, type SnapshotElement } from '../reading/snapshot-tree';
 
 /** Room of so many windows with nothing in it is kept for what comes; less is a margin at the end. */
 export const ROOM = 1.5;
@@ -24,18 +32,55 @@ const MOST = 0.6;
 
 const lengthOf = (element: Element): number => (textOf(element) ?? '').replace(/\s+/g, '').length;
 
+/** The visible tree that the text was read from, and how many characters these were. */
+export interface WhatWasRead {
+  root: SnapshotElement;
+  text: number;
+}
+
 /**
  * Whether the page keeps room for more than is in it: lists that hold only the records near the window, pages yet to come.
- * @param text characters that were read: what holds little of them is beside the document
+ * @param read what holds little of this text is beside the document
  */
-export const keepsRoom = (scroller: Scroller, text = 0): boolean => {
-  const { blank, emptyBoxes } = findRoom(scroller);
+function keepsRoom(scroller: Scroller, read: WhatWasRead | null): boolean {
   const window = windowOf(scroller);
-  const large = emptyBoxes.filter(({ at: [from, to] }) => to - from >= window * PAGE);
-  if (large.some(({ element }) => hasFilledTwin(element, scroller.axis))) return true;
+  const counted = countedBoxes(scroller, window * ROOM, read?.text ?? 0);
+  // Boxes are asked where they are only as far as there may be room: a page that is all there has none.
+  const room = counted.length > 0 || !read ? findRoom(scroller) : null;
+  const empty = read ? emptyIn(scroller, read.root) : (room?.emptyBoxes.map(({ element }) => element) ?? []);
+  if (empty.some((box) => lengthAlong(box, scroller.axis) >= window * PAGE && hasFilledTwin(box, scroller.axis)))
+    return true;
   const least = window * ROOM;
-  return blank.some(([from, to]) => to - from > least && isSetAside(scroller, [from, to], text));
+  return room?.blank.some(([from, to]) => to - from > least && isSetAside(scroller, [from, to], counted)) ?? false;
+}
+
+const lengthAlong = (box: Element, axis: Axis): number => {
+  const { width, height } = rectOf(box);
+  return axis === 'y' ? height : width;
 };
+
+/** Whether an element is below another, shadow trees between them or not. */
+function isWithin(element: Element, box: Element): boolean {
+  for (let at: Node | null = element; at; ) {
+    if (box.contains(at)) return true;
+    const root = at.getRootNode();
+    at = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return false;
+}
+
+/** The outermost boxes of a scroller that show nothing, or a word that holds the place of what comes. */
+function emptyIn({ element }: Scroller, root: SnapshotElement): Element[] {
+  const found: Element[] = [];
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const { source, textLength } = node.data;
+    const may = textLength === 0 || (textLength < 60 && isPlaceholder(plainText(node)));
+    if (may && node.data.block && isWithin(source, element) && !isSeen(source)) found.push(source);
+    else for (const child of node.children) if ('data' in child) stack.push(child as SnapshotElement);
+  }
+  return found;
+}
 
 /** Lengths in px that a script has written into an element's own style: the room of a list is counted, not designed. */
 const COUNTED =
@@ -43,28 +88,37 @@ const COUNTED =
 const COUNTED_ACROSS =
   /(?:^|[;\s])(?:(?:min-)?width|padding-left|padding-right|padding)\s*:[^;]*?(\d{3,})(?:\.\d+)?px/i;
 
-/** Whether blank room is in a box whose length was set to hold it. Pictures and advertisements that did not come leave other room. */
-function isSetAside(scroller: Scroller, [from, to]: Stretch, text: number): boolean {
+/** Boxes of the document, or empty spacers beside its records, whose length was set to at least about `least` CSS px. */
+function countedBoxes(scroller: Scroller, least: number, text: number): { box: Element; length: number }[] {
   const counted = scroller.axis === 'y' ? COUNTED : COUNTED_ACROSS;
-  return queryAll(scroller.element, '[style*="px"]').some((box) => {
+  return queryAll(scroller.element, '[style*="px"]').flatMap((box) => {
     const length = Number(counted.exec(attributeOf(box, 'style'))?.[1] ?? 0);
-    if (length < (to - from) * 0.8) return false;
-    // The list itself, or an empty spacer beside its records.
+    if (length < least * 0.8) return [];
     const own = lengthOf(box);
     const parent = parentElementOf(box);
     const holder = own > 0 || !parent || parent === ownerDocumentOf(box).body ? own : lengthOf(parent);
-    if (holder < MOST * text) return false;
-    const [start, end] = stretchOf(scroller, box);
-    return Math.min(end, to) - Math.max(start, from) >= (to - from) * 0.8;
+    return holder < MOST * text ? [] : [{ box, length }];
   });
 }
 
-/** The scroller whose content is not all there; null: everything that scrolls is filled. `text`: characters that were read. */
-export function findUnfilled(doc: Document, text: number): Scroller | null {
-  for (const scroller of findScrollers(doc)) {
-    if (!isRoot(scroller) && lengthOf(scroller.element) < SHARE * text) continue;
+/** Whether blank room is in a box whose length was set to hold it. Pictures and advertisements that did not come leave other room. */
+const isSetAside = (scroller: Scroller, [from, to]: Stretch, counted: { box: Element; length: number }[]): boolean =>
+  counted.some(({ box, length }) => {
+    if (length < (to - from) * 0.8) return false;
+    const [start, end] = stretchOf(scroller, box);
+    return Math.min(end, to) - Math.max(start, from) >= (to - from) * 0.8;
+  });
+
+/**
+ * The scroller whose content is not all there; null: everything that scrolls is filled.
+ * @param scrollers as `findScrollers` gives them
+ * @param read what was read of the page, where it was: scrollers with little of it are beside the document
+ */
+export function findUnfilled(scrollers: Scroller[], read: WhatWasRead | null = null): Scroller | null {
+  for (const scroller of scrollers) {
+    if (!isRoot(scroller) && read && lengthOf(scroller.element) < SHARE * read.text) continue;
     if (isRoot(scroller) && scroller.axis === 'x') continue; // a page that is too wide, not one that goes on
-    if (keepsRoom(scroller, text)) return scroller;
+    if (keepsRoom(scroller, read)) return scroller;
   }
   return null;
 }
@@ -109,8 +163,8 @@ const LOADERS = ['load', 'more', 'spin', 'lds', 'infinite']
   .join(', ');
 
 /** The document and those of its large same-origin frames. */
-const documentsIn = (doc: Document): Document[] => [
-  ...new Set([doc, ...findScrollers(doc).map(({ element }) => ownerDocumentOf(element))]),
+const documentsIn = (doc: Document, scrollers: Scroller[]): Document[] => [
+  ...new Set([doc, ...scrollers.map(({ element }) => ownerDocumentOf(element))]),
 ];
 
 /** Words at the head of a line by which lists say that more is on its way. */
@@ -118,7 +172,7 @@ const COMING = /^(?:正在|努力)?(?:加载|載入|加載|读取|讀取)中|^�
 
 /** Whether the page shows now that it is loading something: in words, or by a sign that turns in the window. */
 export const isLoadingIn = (doc: Document): boolean =>
-  documentsIn(doc)
+  documentsIn(doc, findScrollers(doc))
     .flatMap((inner) => queryAll(inner, LOADERS))
     .some((element) => {
       if (COMING.test((textOf(element) ?? '').trim().slice(0, 40))) return true;
@@ -128,8 +182,8 @@ export const isLoadingIn = (doc: Document): boolean =>
     });
 
 /** Whether the text is followed at once by the page's own sign that it is loading more. `text`: characters that were read. */
-export function saysLoading(doc: Document, text: number): boolean {
-  return documentsIn(doc).some((inner) =>
+export function saysLoading(doc: Document, scrollers: Scroller[], text: number): boolean {
+  return documentsIn(doc, scrollers).some((inner) =>
     queryAll(inner, LOADERS).some((element) => {
       if (!isLoader(element) || !isShown(element) || localNameOf(element) === 'button' || isBeside(element))
         return false;

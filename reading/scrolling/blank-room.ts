@@ -91,7 +91,8 @@ const isPainted = (element: Element): boolean => {
   return image.includes('url(');
 };
 
-const isSeen = (element: Element): boolean =>
+/** Whether a box shows anything: words, pictures, fields, a picture behind it. */
+export const isSeen = (element: Element): boolean =>
   hasWords(element) ||
   queryAll(element, MEDIA).length > 0 ||
   [element, ...queryAll(element, '*')].some(showsInside) ||
