@@ -3,7 +3,7 @@ import browser from '../tab/browser';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
 import { readAllowedFrames } from '../tab/read-frames';
-import { readTab } from '../tab/read-tab';
+import { hasText, readTab } from '../tab/read-tab';
 import { closeReader, showReader } from '../tab/show-reader';
 import { failVisibly } from './badge';
 
@@ -15,7 +15,7 @@ export async function openReader(tab: { id?: number; url?: string }): Promise<vo
     if (await closeReader(id).catch(() => false)) return;
     const { settings } = await loadSettings(browser.storage.local);
     const document = await readAllowedFrames(id, await readTab({ id, url }, browserTab));
-    if (document.content.length === 0) throw new ReadFailure('no-text', url);
+    if (!hasText(document)) throw new ReadFailure('no-text', url);
     await showReader(id, document, settings.reader);
   } catch (error) {
     console.warn('Unnag:', error);

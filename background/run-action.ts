@@ -10,7 +10,7 @@ import browser from '../tab/browser';
 import { browserTab } from '../tab/browser-tab';
 import { ReadFailure } from '../tab/failure';
 import { readAllowedFrames } from '../tab/read-frames';
-import { readSelection, readTab } from '../tab/read-tab';
+import { hasText, readSelection, readTab } from '../tab/read-tab';
 import { clearBadge, failVisibly, showBadge } from './badge';
 
 /** What an action without a panel reads: the page, the selection, or the selection if there is one. */
@@ -56,7 +56,7 @@ export async function runAction(action: Action, tab: { id?: number; url?: string
     selected = target === 'page' ? null : await readSelection(facts, browserTab);
     if (target === 'selection' && !selected) throw new ReadFailure('no-selection', 'Nothing is selected.');
     const document = selected ?? (await readAllowedFrames(id, await readTab(facts, browserTab)));
-    if (document.content.length === 0) throw new ReadFailure('no-text', facts.url);
+    if (!hasText(document)) throw new ReadFailure('no-text', facts.url);
     const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
     const written = writeDocument(document, settings.export, verdict, new Date());
     const done = await act(action, written, settings, pageHands(id));

@@ -28,7 +28,8 @@ export function wordsOf(root: Node): string {
   return words.join('');
 }
 
-const pageOf = (node: Node): number | null => {
+/** The number of the page that begins at this mark; null for any other node. */
+export const pageOf = (node: Node): number | null => {
   const page = node.data && 'unnagPage' in node.data ? node.data.unnagPage : null;
   return typeof page === 'number' ? page : null;
 };

@@ -18,6 +18,7 @@ import { Preview } from './Preview';
 import { Skeleton } from './Skeleton';
 import { hostOf, Title } from './Title';
 import { Removed, Verdict } from './Verdict';
+import { replaces, withoutEmptyPages } from './which-document';
 
 /** What the panel shows once the page is read. */
 export interface Opened {
@@ -128,7 +129,7 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
   useEffect(() => api.collect.watch(setCollection), [api]);
   const whole = useMemo(
     () =>
-      collection.status === 'done' && collection.document.url === opened.document.url
+      collection.status === 'done' && replaces(collection.document, opened.document)
         ? api.write(collection.document, settings)
         : opened,
     [api, collection, opened, settings],
@@ -142,7 +143,8 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
   const { document, written } = shown;
   const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((name) => there[name]);
   const site = hostOf(document.url);
-  const empty = document.content.length === 0;
+  const content = useMemo(() => withoutEmptyPages(document.content), [document]);
+  const empty = content.length === 0;
   return (
     <>
       <header>
@@ -216,7 +218,7 @@ function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
           {say('failNoText')} {say('failNothingDone')}
         </p>
       ) : (
-        <Preview key={part} content={document.content} lang={document.lang} markdown={written.markdown} />
+        <Preview key={part} content={content} lang={document.lang} markdown={written.markdown} />
       )}
       <footer>
         {damaged && <p class="note">{say('settingsDamaged')}</p>}

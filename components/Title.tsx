@@ -3,12 +3,8 @@ import { type Counts, count } from '../export/count';
 import { say, sayNumber } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 
-/** The host of an address as people read it; the scheme's name for others (`file`). */
-export function hostOf(url: string): string {
-  if (!URL.canParse(url)) return '';
-  const { hostname, protocol } = new URL(url);
-  return hostname.replace(/^www\./, '') || protocol.slice(0, -1);
-}
+/** The host of an address as people read it; empty where it has none (a file). */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
 /** What the document is, and how long. */
 export function Title({ document, text }: { document: UnnagDocument; text: () => string }) {

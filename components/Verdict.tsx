@@ -2,7 +2,7 @@ import type { MessageKey } from '../i18n/messages';
 import { say, sayMessage, sayNumber } from '../i18n/say';
 import type { Removal, RemovalReason } from '../reading/types';
 import { Icon } from './Icon';
-import { headline, type Judged, messageOfGap, removalNames } from './verdict-messages';
+import { gapMessages, headline, type Judged, removalNames } from './verdict-messages';
 
 /** More than these of one reason are counted, not listed. */
 const MAX_LISTED = 40;
@@ -13,7 +13,7 @@ const MAX_AT_ONCE = 2;
 /** What is shown and what is missing, and what was left out and why. */
 export function Verdict({ document }: { document: Judged }) {
   const { complete, gaps } = document;
-  const sentences = gaps.map((gap) => sayMessage(messageOfGap(gap)));
+  const sentences = gapMessages(gaps).map(sayMessage);
   return (
     <section
       class={`verdict ${complete ? 'complete' : 'incomplete'}`}

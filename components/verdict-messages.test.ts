@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap, Pages } from '../reading/types';
-import { headline, messageOfGap, pageList, verdictMessages } from './verdict-messages';
+import { gapMessages, headline, messageOfGap, pageList, verdictMessages } from './verdict-messages';
 
 it.each([
   [[], ''],
@@ -33,12 +33,38 @@ describe('messageOfGap', () => {
   it.each<[Gap, string, unknown[]?]>([
     [{ reason: 'preview-ends', page: 3 }, 'gapPreviewEndsAfter', [3]],
     [{ reason: 'preview-ends', page: 3, left: 5 }, 'gapPreviewEndsLeft', [5]],
+    [{ reason: 'preview-ends', page: 3, left: 1 }, 'gapPreviewEndsLeftOne'],
     [{ reason: 'preview-ends', page: null }, 'gapPreviewEnds'],
+    [{ reason: 'too-large', what: 'elements', limit: 1000 }, 'gapTooLarge'],
     [{ reason: 'pages-are-pictures', pages: [3, 4] }, 'gapPicturesPages', ['3–4']],
     [{ reason: 'pages-are-pictures', pages: [] }, 'gapPictures'],
     [{ reason: 'frame-unread', host: 'viewer.example' }, 'gapFrame', ['viewer.example']],
   ])('%j', (gap, key, values) => {
     expect(messageOfGap(gap)).toEqual(values ? { key, values } : { key });
+  });
+});
+
+describe('gapMessages', () => {
+  it.each<[string, Gap[], string[]]>([
+    [
+      'leaves out "a part" where the same is said of pages by number',
+      [
+        { reason: 'pages-not-loaded', pages: [] },
+        { reason: 'pages-not-loaded', pages: [2, 3] },
+      ],
+      ['gapNotLoadedPages'],
+    ],
+    ['keeps "a part" where no number is told', [{ reason: 'pages-locked', pages: [] }], ['gapLocked']],
+    [
+      'keeps what another reason says by number',
+      [
+        { reason: 'pages-locked', pages: [] },
+        { reason: 'pages-not-loaded', pages: [2] },
+      ],
+      ['gapLocked', 'gapNotLoadedPages'],
+    ],
+  ])('%s', (_, gaps, keys) => {
+    expect(gapMessages(gaps).map(({ key }) => key)).toEqual(keys);
   });
 });
 

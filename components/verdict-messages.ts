@@ -20,6 +20,7 @@ const withPages = (pages: number[], some: MessageKey, these: MessageKey): Messag
 export function messageOfGap(gap: Gap): Message {
   switch (gap.reason) {
     case 'preview-ends':
+      if (gap.left === 1) return { key: 'gapPreviewEndsLeftOne' };
       if (gap.left) return { key: 'gapPreviewEndsLeft', values: [gap.left] };
       return gap.page ? { key: 'gapPreviewEndsAfter', values: [gap.page] } : { key: 'gapPreviewEnds' };
     case 'pages-are-pictures':
@@ -51,11 +52,18 @@ export function messageOfGap(gap: Gap): Message {
     case 'text-off-title':
       return { key: 'gapOffTitle' };
     case 'too-large':
-      if (gap.what === 'kept') return { key: 'gapNotKept' };
-      return { key: 'gapTooLarge', values: [gap.limit, gap.what] };
+      return { key: gap.what === 'kept' ? 'gapNotKept' : 'gapTooLarge' };
     case 'image-left-out':
       return gap.alt ? { key: 'gapImageNamed', values: [gap.alt] } : { key: 'gapImage' };
   }
+}
+
+/** The gaps in plain words; "a part" is not said where the same is said of pages by their numbers. */
+export function gapMessages(gaps: Gap[]): Message[] {
+  const numbered = gaps.map((gap) => 'pages' in gap && gap.pages.length > 0 && gap.reason);
+  return gaps
+    .filter((gap) => !('pages' in gap && gap.pages.length === 0 && numbered.includes(gap.reason)))
+    .map(messageOfGap);
 }
 
 /** What a verdict is put into words from. */
@@ -75,6 +83,13 @@ export function headline({ pages, complete, collectable, gaps }: Judged): Messag
   return { key: complete ? 'verdictComplete' : 'verdictIncomplete' };
 }
 
+/** What says the same without the page's words. */
+const quoteless: { [key in MessageKey]?: Message } = {
+  gapMidSentence: { key: 'gapMidSentenceShort', values: [] },
+  gapHostSays: { key: 'gapHostSaysShort', values: [] },
+  gapImageNamed: { key: 'gapImage', values: [] },
+};
+
 /**
  * The verdict as the last line of the Markdown, where something is missing; empty where nothing is.
  * It quotes no words of the page: those would look like the document's.
@@ -82,12 +97,7 @@ export function headline({ pages, complete, collectable, gaps }: Judged): Messag
 export function verdictMessages(document: Judged): Message[] {
   const { complete, gaps } = document;
   if (complete) return [];
-  const unquoted = gaps.map((gap): Message => {
-    if (gap.reason === 'ends-mid-sentence') return { key: 'gapMidSentenceShort' };
-    if (gap.reason === 'host-says-more') return { key: 'gapHostSaysShort' };
-    if (gap.reason === 'image-left-out') return { key: 'gapImage' };
-    return messageOfGap(gap);
-  });
+  const unquoted = gapMessages(gaps).map((message) => ({ ...message, ...quoteless[message.key] }));
   return [headline(document), ...unquoted];
 }
 

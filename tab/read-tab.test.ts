@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pageAnchor } from '../export/options';
 import type { Gap, UnnagDocument } from '../reading/types';
 import { readSelection, readTab, type TabApi } from './read-tab';
 
@@ -44,6 +45,7 @@ describe('readTab', () => {
       'pdf-viewer',
     ],
     ['no text', { ask: async () => read([]) }, 'no-text'],
+    ['marks of pages alone', { ask: async () => read([pageAnchor(1), pageAnchor(2)]) }, 'no-text'],
     ['no result', { ask: async () => null }, 'read-failed'],
     ['something else than a document', { ask: async () => ({ content: 'x' }) }, 'read-failed'],
     ['an error of the reader', { ask: failing('TypeError: x is null') }, 'read-failed'],

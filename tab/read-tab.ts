@@ -23,6 +23,10 @@ function isDocument(value: unknown): value is UnnagDocument {
   return [content, gaps, removed].every(Array.isArray) && pages !== undefined && title !== undefined;
 }
 
+/** Whether there is anything to copy: marks of where pages begin are no text. */
+export const hasText = ({ content }: Pick<UnnagDocument, 'content'>): boolean =>
+  content.some((node) => node.type !== 'html');
+
 /**
  * Reads what is selected on the page in a tab.
  * @returns null when nothing is selected.
@@ -36,7 +40,7 @@ export async function readSelection(
   if (known) throw new ReadFailure(known, tab.url);
   try {
     const result = await api.ask(tab.id, 'readSelection');
-    return isDocument(result) && result.content.length > 0 ? result : null;
+    return isDocument(result) && hasText(result) ? result : null;
   } catch (error) {
     throw await failureOf(error, tab, api);
   }
@@ -83,7 +87,7 @@ export async function readTab(tab: TabFacts, api: TabApi): Promise<UnnagDocument
     if (type === 'application/pdf') throw new ReadFailure('pdf-viewer', tab.url);
     const result = await api.ask(tab.id, 'read');
     if (!isDocument(result)) throw new Error('The page gave no result.');
-    if (result.content.length === 0 && result.gaps.length === 0) throw new ReadFailure('no-text', tab.url);
+    if (!hasText(result) && result.gaps.length === 0) throw new ReadFailure('no-text', tab.url);
     // What is hidden there may tell what is missing.
     return older ? { ...result, complete: false, gaps: [...result.gaps, { reason: 'older-version' }] } : result;
   } catch (error) {
