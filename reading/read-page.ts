@@ -19,7 +19,7 @@ import { picturesReader } from './pictures';
 import { plainTextReader } from './plain-text';
 import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
-import { findScrollers } from './scrolling/scroller';
+import { findScrollersAmong } from './scrolling/scroller';
 import { splitRuns } from './split-runs';
 import type { Gap, Reading, UnnagDocument } from './types';
 
@@ -44,9 +44,10 @@ function growthGap(page: Page, reading: Reading, text: number, options: ReadOpti
   if (!CAN_GROW.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return [];
   if (text === 0) return [];
   const { document: doc } = page;
-  const scrollers = findScrollers(doc);
+  const { root, mayScroll } = page.snapshot();
+  const scrollers = findScrollersAmong(doc, mayScroll);
   const goesOn =
-    findUnfilled(scrollers, { root: page.snapshot().root, text }) !== null ||
+    findUnfilled(scrollers, { root, text }) !== null ||
     saysLoading(doc, scrollers, text) ||
     findMoreControl(doc, tailOf(reading.content), options.asHostMadeIt) !== null;
   return goesOn ? [{ reason: 'pages-not-loaded', pages: [] }] : [];

@@ -34,6 +34,8 @@ export interface Snapshot {
   hidden: HiddenText[];
   /** Frames whose document this extension may not read; area in CSS px². */
   unreadFrames: { host: string; area: number; source: Element }[];
+  /** Boxes whose style lets them scroll, and frames that were read: what may scroll beside the page itself. */
+  mayScroll: Element[];
   /** Visible canvases and large images (CSS px² of their box), for the verdict. */
   elements: number;
   characters: number;

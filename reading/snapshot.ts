@@ -72,6 +72,7 @@ export const takeSnapshot = (start: Element, options: SnapshotOptions): Snapshot
 export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<Snapshot> {
   const hidden: HiddenText[] = [];
   const unreadFrames: Snapshot['unreadFrames'] = [];
+  const mayScroll: Element[] = [];
   const nodes = new Map<Element, SnapshotElement>();
   const max = options.maxElements ?? Number.POSITIVE_INFINITY;
   let elements = 0;
@@ -185,6 +186,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
       return;
     }
     elements++;
+    if (style.scrolls) mayScroll.push(element);
     const { display } = style;
     let block = blockish(display);
     const item = frame.rowOfItems && inline;
@@ -196,6 +198,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
       const inner = documentOf(element as HTMLIFrameElement);
       if (inner?.body && inner.defaultView) {
         node.tagName = 'div';
+        mayScroll.push(element);
         options.onTree?.(inner);
         const innerStyle = readStyle(inner.defaultView.getComputedStyle(inner.body));
         push(node, inner.body, innerStyle, inner.defaultView, groundOf(innerStyle, white));
@@ -251,6 +254,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     root,
     hidden,
     unreadFrames,
+    mayScroll,
     elements,
     characters,
     truncated: elements >= max,

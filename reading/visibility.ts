@@ -89,14 +89,19 @@ export interface ReadStyle {
   display: string;
   position: string;
   color: string;
+  /** Set by `judge`: the box may scroll what is in it. */
+  scrolls: boolean;
 }
 
 export function readStyle(style: CSSStyleDeclaration): ReadStyle {
   const { display } = style;
   // What is not rendered is not looked at any closer.
-  if (display === 'none') return { style, display, position: '', color: '' };
-  return { style, display, position: style.position, color: style.color };
+  if (display === 'none') return { style, display, position: '', color: '', scrolls: false };
+  return { style, display, position: style.position, color: style.color, scrolls: false };
 }
+
+const VISIBLE = 'visible visible';
+const SCROLLS = /auto|scroll|overlay/;
 
 /** A box or its words are set so far (CSS px) to the left that they shall not be seen. */
 const FAR = -900;
@@ -122,7 +127,8 @@ const isMasked = (style: CSSStyleDeclaration): boolean =>
  * transform: CSS 2.2 §9.7, CSS Transforms 1 §2) is not read of one.
  * A fold (a clipped box of real height) is seen: what is behind it opens free of charge.
  */
-export function judge(element: Element, { style, display, position, color }: ReadStyle): Unseen | null {
+export function judge(element: Element, read: ReadStyle): Unseen | null {
+  const { style, display, position, color } = read;
   if (display === 'none') return 'not-rendered';
   if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
   if (isMasked(style)) return 'invisible';
@@ -135,7 +141,9 @@ export function judge(element: Element, { style, display, position, color }: Rea
   if (isScaledAway(style)) return 'no-size';
   const tag = localNameOf(element);
   if (mayBeSized.has(tag)) return null;
-  if (display !== 'contents' && (style.overflowX !== 'visible' || style.overflowY !== 'visible')) {
+  const overflow = display === 'contents' ? VISIBLE : `${style.overflowX} ${style.overflowY}`;
+  if (overflow !== VISIBLE) {
+    read.scrolls = SCROLLS.test(overflow);
     const box = rectOf(element);
     if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
   }

@@ -44,10 +44,12 @@ export const judge = (root: SnapshotElement, hints: Hints): Judgement => atOnce(
 
 export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgement> {
   const judgement = yield* start(root, hints);
-  for (const rule of [dropFurniture, narrow, cleanThread, dropNags]) {
+  for (const rule of [dropFurniture, narrow, cleanThread]) {
     rule(judgement);
     yield;
   }
+  yield* dropNags(judgement);
+  yield;
   if (!hints.article && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
   const rules = judgement.kind === 'sections' ? [] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
@@ -66,7 +68,7 @@ export function* judgeGivenSteps(root: SnapshotElement, hints: Hints, drop: Set<
     judgement.dropped.set(box, 'named by the host file');
     return false;
   });
-  dropNags(judgement);
+  yield* dropNags(judgement);
   dropOddBoxes(judgement);
   yield;
   cutPagers(judgement);

@@ -1,18 +1,24 @@
 import { isNagNode } from '../../nags/in-text';
 import { nagKind, wording } from '../../nags/wording';
+import type { Steps } from '../in-steps';
 import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 
 /** Longer runs are never a nag by their words alone (characters). */
 const LONGEST = 160;
 
+/** So many runs are asked in one step. */
+const STEP = 1024;
+
 /** Drops the host's pleas and bars inside the text; what a document says about such things stays. */
-export function dropNags(judgement: Judgement): void {
+export function* dropNags(judgement: Judgement): Steps<void> {
   const { container, dropped, cut, runs } = judgement;
   // Most boxes have no word that a nag has: one cheap test a run saves the dear one at each level.
   const asking = new Uint32Array(runs.length + 1);
-  for (const run of runs.slice(container.from, container.to))
+  for (const run of runs.slice(container.from, container.to)) {
     asking[run.index + 1] = (asking[run.index] ?? 0) + (wording.mayAsk(run.text) ? 1 : 0);
+    if (run.index % STEP === 0) yield;
+  }
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     if (box === container) return true;

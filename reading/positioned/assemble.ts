@@ -1,6 +1,7 @@
 import { arePaired, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
-import { type Assembled, assemblePages as assemble } from '../../structure/lines/assemble-pages';
+import { type Assembled, assembleSteps } from '../../structure/lines/assemble-pages';
+import { atOnce, type Steps } from '../in-steps';
 import type { Gap, Reading, Removal } from '../types';
 import type { LoadedPage, PageBox, PageState } from './types';
 
@@ -14,9 +15,12 @@ function isNag(text: string, apart: boolean): boolean {
  * Puts pages together into a document: what repeats at their edges taken off, sentences joined over their ends.
  * Takes pages in any order, also without those that never came.
  */
-export function assemblePages(pages: LoadedPage[]): Assembled {
+export const assemblePages = (pages: LoadedPage[]): Assembled => atOnce(assemblePagesSteps(pages));
+
+/** The same, in steps between which the page may run. */
+export function* assemblePagesSteps(pages: LoadedPage[]): Steps<Assembled> {
   const numbers = pages.length > 1 ? pages.map((page) => page.number).sort((a, b) => a - b) : [];
-  const { content, removed } = assemble(
+  const { content, removed } = yield* assembleSteps(
     pages.filter((page) => page.lines.length > 0),
     { anchors: numbers, isNag },
   );

@@ -14,12 +14,15 @@ import {
   viewOf,
 } from '../dom';
 import type { Removal } from '../types';
+import { isCutOff } from './clips';
 import { type Face, faceOf } from './faces';
 import { snugLine, splitLines, withoutIndent } from './split-lines';
 
 /** A run with what decides whether it is seen. */
 export interface FoundRun extends Run {
   transparent?: boolean;
+  /** Whether it stands where the page, or a box in it, cuts it off; undefined: the run was not found in a box of its own. */
+  cutOff?: boolean;
   block: number;
 }
 
@@ -145,7 +148,9 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
         found.removed.push({ reason: 'hidden', text: text.slice(0, 200), rule: 'same-colour' });
         continue;
       }
-      found.runs.push(makeRun(piece, text, step, { origin, zoom }, heading));
+      const run = makeRun(piece, text, step, { origin, zoom }, heading);
+      run.cutOff = isCutOff(run, element, box, origin);
+      found.runs.push(run);
     }
   };
 

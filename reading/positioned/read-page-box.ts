@@ -3,6 +3,7 @@ import { linkLines } from '../../structure/lines/link-lines';
 import { turnUpright } from '../../structure/lines/upright';
 import { localNameOf, queryAll, rectOf } from '../dom';
 import type { Removal } from '../types';
+import { isCutOff } from './clips';
 import { collectRuns, type FoundRun, zoomOf } from './collect-runs';
 import { collectSvg } from './collect-svg';
 import { collectUnrendered } from './collect-unrendered';
@@ -42,10 +43,6 @@ const scaleRun = (run: FoundRun, scale: number): FoundRun =>
         size: run.size * scale,
       };
 
-/** Runs that begin outside the page's box are cut off by it. */
-const isOn = (run: FoundRun, width: number, height: number): boolean =>
-  run.x + run.width > 0 && run.x < width && run.y + run.height > 0 && run.y < height;
-
 function stateOf(
   box: PageBox,
   { words, blurred, picture }: { words: number; blurred: number; picture: Picture | null },
@@ -82,7 +79,7 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   if (spaced) for (const run of runs) run.spaced = true;
   if (box.kind === 'svg') {
     const svgs = localNameOf(element) === 'svg' ? [element] : queryAll(element, 'svg');
-    for (const svg of svgs) for (const run of collectSvg(svg, rect)) runs.push(run);
+    for (const svg of svgs) for (const run of collectSvg(svg, rect)) runs.push({ ...run, cutOff: isCutOff(run, svg, element, rect) });
   }
   if (runs.length === 0 && box.folded) {
     // Style sheets place the lines in a page that a transform may show larger or smaller.
@@ -92,7 +89,7 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
       .map((run) => scaleRun(run, zoom));
   }
   runs = sortOut(runs, onPicture, removed).filter((run) => {
-    if (isOn(run, rect.width, rect.height)) return true;
+    if (!(run.cutOff ?? isCutOff(run, element, element, rect))) return true;
     removed.push({ reason: 'hidden', text: run.text.slice(0, 200), rule: 'outside-page' });
     return false;
   });

@@ -1,7 +1,8 @@
+import { inSteps } from '../in-steps';
 import type { Page } from '../page';
 import type { Reader } from '../reader';
 import type { Reading } from '../types';
-import { assemblePages, countPages, gapsOf, mergeGaps } from './assemble';
+import { assemblePagesSteps, countPages, gapsOf, mergeGaps } from './assemble';
 import { findPageBoxesInSteps, firstReadOf } from './page-boxes';
 import type { PageKind } from './types';
 
@@ -9,7 +10,7 @@ async function readAs(kind: PageKind, page: Page): Promise<Reading | null> {
   const boxes = await findPageBoxesInSteps(page);
   if (boxes.length === 0 || boxes[0]?.kind !== kind) return null;
   const loaded = boxes.map(firstReadOf);
-  const { content, removed } = assemblePages(loaded);
+  const { content, removed } = await inSteps(assemblePagesSteps(loaded));
   const { pages, gaps } = countPages(boxes);
   return { source: kind, content, pages, gaps: mergeGaps([...gapsOf(boxes), ...gaps]), removed };
 }

@@ -70,6 +70,22 @@ const parentAcross = (element: Element): Element | null => {
   return root && 'host' in root ? (root as ShadowRoot).host : parentElementOf(element);
 };
 
+const rootScrollers = (doc: Document, view: Window): Scroller[] => {
+  const element = doc.scrollingElement ?? doc.documentElement;
+  return axesOf(element, view).map((axis) => ({ element, view, axis }));
+};
+
+/**
+ * The same as `findScrollers`, without asking what is where on a page on which nothing but the page itself can scroll.
+ * @param mayScroll boxes and frames that can, as the snapshot found them
+ */
+export function findScrollersAmong(doc: Document, mayScroll: Element[]): Scroller[] {
+  const view = doc.defaultView;
+  if (!view) return [];
+  const some = mayScroll.some((element) => /^i?frame$/.test(localNameOf(element)) || axesOf(element, view).length > 0);
+  return some ? findScrollers(doc) : rootScrollers(doc, view);
+}
+
 /**
  * What moves the text that is in the middle of the window, layers over it or not: boxes, large same-origin frames, the window
  * itself, from the innermost outwards.
@@ -102,11 +118,7 @@ export function findScrollers(doc: Document): Scroller[] {
     }
     if (depth < 3) for (const frame of frames) visit(frame, depth + 1);
     const root = inner.scrollingElement ?? inner.documentElement;
-    if (!found.has(root))
-      found.set(
-        root,
-        axesOf(root, view).map((axis) => ({ element: root, view, axis })),
-      );
+    if (!found.has(root)) found.set(root, rootScrollers(inner, view));
   };
   visit(doc, 0);
   return [...found.values()].flat();

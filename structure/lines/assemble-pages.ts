@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { atOnce, type Steps } from '../../reading/in-steps';
 import type { Removal } from '../../reading/types';
 import type { Block } from './blocks';
 import { type Habits, learnHabits } from './break-rows';
@@ -26,12 +27,13 @@ export interface Assembled {
 }
 
 /** Paragraphs that go on in the next column or on the next page become one; a page's notes come after what begins on it. */
-function joinColumns(regions: Region[], usual: Usual, habits: Habits): Block[] {
+function* joinColumns(regions: Region[], usual: Usual, habits: Habits): Steps<Block[]> {
   const blocks: Block[] = [];
   let notes: Block[] = [];
   let open: Block | null = null;
   let lastPage = 0;
   for (const region of regions) {
+    yield;
     const own = makeBlocks(region, usual, habits);
     const body = own.filter((block) => block.kind !== 'note');
     const first = body[0];
@@ -78,30 +80,39 @@ function settleDoors(pages: LoadedPage[]): LoadedPage[] {
   }));
 }
 
+/** Puts a document together in one go: see `assembleSteps`. */
+export const assemblePages = (pages: LoadedPage[], options: AssembleOptions = {}): Assembled =>
+  atOnce(assembleSteps(pages, options));
+
 /**
  * Puts a document together from pages of lines: running heads, page numbers and watermarks taken off, columns in reading order,
  * headings, paragraphs, lists, tables and notes found, sentences joined over the ends of columns and pages.
  * Linear in the lines, but for sorting.
  */
-export function assemblePages(pages: LoadedPage[], options: AssembleOptions = {}): Assembled {
+export function* assembleSteps(pages: LoadedPage[], options: AssembleOptions = {}): Steps<Assembled> {
   const sorted = evenSizes(settleDoors([...pages].sort((a, b) => a.number - b.number)));
   const first = measureUsual(sorted.flatMap((page) => page.lines));
+  yield;
   const { pages: clean, removed } = removeFurniture(sorted, first.size, options.isNag ?? (() => false));
   const all: Line[] = clean.flatMap((page) => page.lines);
   const usual = measureUsual(all);
   const regions: Region[] = [];
   for (const page of clean) {
+    yield;
     const straight = page.lines.filter((line) => !line.askew);
     const columns = orderColumns(straight, usual.size);
     regions.push(...toRegions(page.number, columns));
     for (const line of page.lines) if (line.askew) regions.push(...toRegions(page.number, [[line]]));
   }
+  yield;
   settleEdges(regions, usual.size);
   const columns = regions.map((region) => region.rows);
   const leading = measureLeading(columns, usual.size) || usual.size * 1.4;
   const habits = learnHabits(regions, usual.size, leading);
-  const blocks = joinColumns(regions, usual, habits);
+  yield;
+  const blocks = yield* joinColumns(regions, usual, habits);
   rankHeadings(blocks);
+  yield;
   const anchors = options.anchors ?? (sorted.length > 1 ? sorted.map((page) => page.number) : []);
   return { content: toMdast(blocks, learnWords(all.map((line) => line.text)), anchors), removed };
 }
