@@ -79,7 +79,8 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   if (spaced) for (const run of runs) run.spaced = true;
   if (box.kind === 'svg') {
     const svgs = localNameOf(element) === 'svg' ? [element] : queryAll(element, 'svg');
-    for (const svg of svgs) for (const run of collectSvg(svg, rect)) runs.push({ ...run, cutOff: isCutOff(run, svg, element, rect) });
+    for (const svg of svgs)
+      for (const run of collectSvg(svg, rect)) runs.push({ ...run, cutOff: isCutOff(run, svg, element, rect) });
   }
   if (runs.length === 0 && box.folded) {
     // Style sheets place the lines in a page that a transform may show larger or smaller.
