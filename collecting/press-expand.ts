@@ -10,7 +10,7 @@ import {
 } from '../reading/dom';
 import type { ReadOptions } from '../reading/make-page';
 import type { Site } from '../sites/types';
-import { isLoadingIn } from '../verdict/more-on-scroll';
+import { isLoadingIn } from '../verdict/says-loading';
 import type { Clock } from './clock';
 
 /** Some hosts open a document a few pages at a time. */

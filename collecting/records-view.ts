@@ -6,7 +6,7 @@ import { makePage, type ReadOptions } from '../reading/make-page';
 import { isPlaceholder } from '../reading/scrolling/blank-room';
 import type { Removal } from '../reading/types';
 import { numberedTextPages } from '../verdict/count-pages';
-import { isLoadingIn } from '../verdict/more-on-scroll';
+import { isLoadingIn } from '../verdict/says-loading';
 import type { RecordView } from './collect-steps';
 import { makeRecordKeys } from './record-keys';
 import { findMainScroller, findScroller, type Scroller } from './scroll';

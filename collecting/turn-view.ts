@@ -5,7 +5,7 @@ import { findPageBoxes, readPageBox } from '../reading/positioned/page-boxes';
 import type { LoadedPage, PageBox } from '../reading/positioned/types';
 import { readPage } from '../reading/read-page';
 import type { UnnagDocument } from '../reading/types';
-import { isLoadingIn } from '../verdict/more-on-scroll';
+import { isLoadingIn } from '../verdict/says-loading';
 import type { TurnView } from './collect-turns';
 import type { DocumentPager } from './document-pager';
 import type { Slide } from './join-slides';
