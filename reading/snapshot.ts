@@ -12,11 +12,12 @@ import {
   textOf,
   viewOf,
 } from './dom';
-import { blockish, isHtml, phrasing, propertiesOf, shownName, skipped, undrawn } from './element-names';
+import { blockish, isHtml, phrasing, shownName, skipped, undrawn } from './element-names';
 import { documentOf, hostOf } from './frame-document';
 import { atOnce, type Steps } from './in-steps';
-import { orderPlaced, paintedOrder } from './painted-order';
-import type { HiddenText, NodeFacts, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
+import { orderPlaced } from './painted-order';
+import { addText, type Frame, frameOf, nodeOf } from './snapshot-frame';
+import type { HiddenText, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
 import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
 
 export { documentOf } from './frame-document';
@@ -31,30 +32,6 @@ export {
 
 const HIDDEN_KEPT = 400;
 const CUT = 200;
-
-interface Frame {
-  node: SnapshotElement;
-  around: Surroundings;
-  /** Next DOM node to take, for a plain child list. */
-  next: Node | null;
-  /** A list of nodes instead (slots, reordered flex children). */
-  list: Node[] | null;
-  index: number;
-  style: CSSStyleDeclaration;
-  /** White space is kept as it is written; null: not asked yet. */
-  preserve: boolean | null;
-  rowOfItems: boolean;
-  visible: boolean;
-}
-
-const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
-  whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
-
-const countVisible = (text: string): number => {
-  let n = 0;
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32 && text.charCodeAt(i) !== 160) n++;
-  return n;
-};
 
 /** So many nodes are taken in one step. */
 const STEP = 256;
@@ -78,27 +55,8 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
   let elements = 0;
   let characters = 0;
 
-  const makeNode = (
-    element: Element,
-    tagName: string,
-    { style, position }: ReadStyle,
-    block: boolean,
-  ): SnapshotElement => {
-    const node: SnapshotElement = {
-      type: 'element',
-      tagName,
-      properties: propertiesOf(element),
-      children: [],
-      data: {
-        source: element,
-        block,
-        placed: (position || 'static') as NodeFacts['placed'],
-        fontSize: Number.parseFloat(style.fontSize),
-        bold: Number.parseInt(style.fontWeight, 10) >= 600,
-        textLength: 0,
-        linkLength: 0,
-      },
-    };
+  const makeNode = (element: Element, tagName: string, read: ReadStyle, block: boolean): SnapshotElement => {
+    const node = nodeOf(element, tagName, read, block);
     nodes.set(element, node);
     return node;
   };
@@ -116,42 +74,11 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     around: Surroundings,
     list: Node[] | null = null,
   ) => {
-    const { style, display } = read;
-    const { tagName } = node;
-    stack.push({
-      node,
-      around,
-      next: firstChildOf(element),
-      list: list ?? paintedOrder(element, read, view),
-      index: 0,
-      style,
-      preserve: tagName === 'pre' || tagName === 'textarea' ? false : null,
-      rowOfItems: display.includes('flex') && !style.flexDirection.startsWith('column'),
-      visible: style.visibility === 'visible' || style.visibility === '',
-    });
+    stack.push(frameOf(node, element, read, view, around, list));
   };
   const white: Surroundings = { background: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' };
   options.onTree?.(start);
   push(root, start, startStyle, startView, groundOf(startStyle, white));
-
-  const addText = (frame: Frame, text: string) => {
-    if (text === '') return;
-    const data = frame.node.data;
-    const length = countVisible(text);
-    data.textLength += length;
-    characters += length;
-    const children = frame.node.children;
-    const broken = text.includes('\n');
-    if (broken && frame.preserve === null) frame.preserve = preserves(frame.style);
-    if (!broken || !frame.preserve) {
-      children.push({ type: 'text', value: text });
-      return;
-    }
-    text.split('\n').forEach((line, i) => {
-      if (i > 0) children.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
-      if (line) children.push({ type: 'text', value: line });
-    });
-  };
 
   const keepHidden = (why: Unseen, element: Element, frame: Frame) => {
     if (hidden.length >= HIDDEN_KEPT) return;
@@ -247,7 +174,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     }
     const type = nodeTypeOf(child);
     if (type === TEXT) {
-      if (frame.visible && !(frame.node.data.fontSize <= 1)) addText(frame, textOf(child) ?? '');
+      if (frame.visible && !(frame.node.data.fontSize <= 1)) characters += addText(frame, textOf(child) ?? '');
     } else if (type === ELEMENT) enter(child as Element, frame);
   }
   return {

@@ -1,0 +1,98 @@
+import { firstChildOf } from './dom';
+import { propertiesOf } from './element-names';
+import { paintedOrder } from './painted-order';
+import type { NodeFacts, SnapshotElement } from './snapshot-tree';
+import type { ReadStyle, Surroundings } from './visibility';
+
+/** A node whose children are being taken. */
+export interface Frame {
+  node: SnapshotElement;
+  around: Surroundings;
+  /** Next DOM node to take, for a plain child list. */
+  next: Node | null;
+  /** A list of nodes instead (slots, reordered flex children). */
+  list: Node[] | null;
+  index: number;
+  style: CSSStyleDeclaration;
+  /** White space is kept as it is written; null: not asked yet. */
+  preserve: boolean | null;
+  rowOfItems: boolean;
+  visible: boolean;
+}
+
+const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
+  whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
+
+const countVisible = (text: string): number => {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32 && text.charCodeAt(i) !== 160) n++;
+  return n;
+};
+
+/** The node of an element, without its children. */
+export const nodeOf = (
+  element: Element,
+  tagName: string,
+  { style, position }: ReadStyle,
+  block: boolean,
+): SnapshotElement => ({
+  type: 'element',
+  tagName,
+  properties: propertiesOf(element),
+  children: [],
+  data: {
+    source: element,
+    block,
+    placed: (position || 'static') as NodeFacts['placed'],
+    fontSize: Number.parseFloat(style.fontSize),
+    bold: Number.parseInt(style.fontWeight, 10) >= 600,
+    textLength: 0,
+    linkLength: 0,
+  },
+});
+
+/**
+ * A frame at the first child of `tree`: the element of the node, the document or shadow tree that it shows.
+ * @param list the children instead, where they are others than the tree's own or in another order
+ */
+export function frameOf(
+  node: SnapshotElement,
+  tree: Node,
+  read: ReadStyle,
+  view: Window,
+  around: Surroundings,
+  list: Node[] | null,
+): Frame {
+  const { style, display } = read;
+  const { tagName } = node;
+  return {
+    node,
+    around,
+    next: firstChildOf(tree),
+    list: list ?? paintedOrder(tree, read, view),
+    index: 0,
+    style,
+    preserve: tagName === 'pre' || tagName === 'textarea' ? false : null,
+    rowOfItems: display.includes('flex') && !style.flexDirection.startsWith('column'),
+    visible: style.visibility === 'visible' || style.visibility === '',
+  };
+}
+
+/** Adds text to a frame's node, breaks where its line ends are kept; returns its characters, white space not counted. */
+export function addText(frame: Frame, text: string): number {
+  if (text === '') return 0;
+  const { data, children } = frame.node;
+  const length = countVisible(text);
+  data.textLength += length;
+  const broken = text.includes('\n');
+  if (broken && frame.preserve === null) frame.preserve = preserves(frame.style);
+  if (!broken || !frame.preserve) {
+    children.push({ type: 'text', value: text });
+    return length;
+  }
+  text.split('\n').forEach((line, i) => {
+    if (i > 0) children.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
+    if (line) children.push({ type: 'text', value: line });
+  });
+  return length;
+}
