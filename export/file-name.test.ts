@@ -10,6 +10,8 @@ describe('fileName', () => {
   it.each([
     ['二0XX年防汛工作方案', '二0XX年防汛工作方案.md'],
     ['a/b\\c:d*e?f"g<h>i|j', 'a／b＼c：d＊e？f＂g＜h＞i｜j.md'],
+    ['15% growth', '15％ growth.md'],
+    ['👩\u200d👧 می\u200cخواهم', '👩👧 میخواهم.md'],
     ['CON', '_CON.md'],
     ['nul.txt', '_nul.txt.md'],
     ['com1 ', '_com1.md'],
@@ -24,7 +26,7 @@ describe('fileName', () => {
     ['', '文库.md'],
     ['...', '文库.md'],
     ['\u200b', '文库.md'],
-    ['👩‍👩‍👧 family', '👩‍👩‍👧 family.md'],
+    ['👩‍👩‍👧 family', '👩👩👧 family.md'],
   ])('%j → %j', (title, expected) => {
     expect(named(title)).toBe(expected);
   });
@@ -48,9 +50,9 @@ describe('fileName', () => {
   });
 
   it('cuts between characters', () => {
-    const family = '👨‍👩‍👧‍👦';
-    const name = named(family.repeat(40));
-    expect(name.slice(0, -3).replaceAll(family, '')).toBe('');
+    const flag = '🇨🇳';
+    const name = named(flag.repeat(40));
+    expect(name.slice(0, -3).replaceAll(flag, '')).toBe('');
     expect(new TextEncoder().encode(named('文'.repeat(200))).length).toBeLessThanOrEqual(240);
   });
 

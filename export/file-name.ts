@@ -4,7 +4,7 @@ import { siteOf } from './front-matter';
 const EXTENSION = '.md';
 /** Below the 255 bytes of ext4 and APFS, with room for a browser's ` (12)`. */
 const MAX_BYTES = 240;
-/** Illegal on Windows, and the path separators of all (Microsoft: "Naming Files, Paths, and Namespaces"). */
+/** Illegal on Windows, the path separators of all (Microsoft: "Naming Files, Paths, and Namespaces"), and what Firefox replaces. */
 const lookalikes: Record<string, string> = {
   '/': '／',
   '\\': '＼',
@@ -15,6 +15,7 @@ const lookalikes: Record<string, string> = {
   '<': '＜',
   '>': '＞',
   '|': '｜',
+  '%': '％',
 };
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\s*\.|\s*$)/i;
 
@@ -45,16 +46,16 @@ function cut(text: string, maxBytes: number): string {
   return result;
 }
 
-/** Controls, separators of lines, bidi controls, zero-width and private signs, lone surrogates: no name shows them. */
+/** Controls, separators of lines, bidi controls, zero-width and private signs, lone surrogates: browsers put `_` for them. */
 const unprintable =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/gu;
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}\p{Cn}\u00ad\u061c\u200b-\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]/gu;
 
 function safe(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
     .replace(unprintable, '')
-    .replace(/[/\\:*?"<>|]/g, (sign) => lookalikes[sign] ?? ' ')
+    .replace(/[/\\:*?"<>|%]/g, (sign) => lookalikes[sign] ?? ' ')
     .replace(/\s+/gu, ' ');
 }
 

@@ -31,6 +31,7 @@ export function writeFrontMatter(document: UnnagDocument, saved: Date): string {
   const lines = [
     `title: ${yamlString(document.title)}`,
     document.author ? `author: ${yamlString(document.author)}` : '',
+    document.published ? `published: ${yamlString(document.published)}` : '',
     `url: ${yamlString(document.url)}`,
     `site: ${yamlString(siteOf(document))}`,
     `saved: ${yamlString(saved.toISOString())}`,

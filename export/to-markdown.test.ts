@@ -24,10 +24,11 @@ function frontMatterOf(markdown: string): unknown {
 
 describe('front matter', () => {
   it('tells what was saved, whence, and how much of it', () => {
-    const facts = { title: '方案', author: '李四', siteName: '文库', pages: { shown: 1, total: 6 }, complete: false };
+    const told = { title: '方案', author: '李四', siteName: '文库', published: '2024-03-01' };
+    const facts = { ...told, pages: { shown: 1, total: 6 }, complete: false };
     const markdown = toMarkdown(documentOf([text('正文。')], facts), defaultExportOptions, { saved });
     expect(markdown).toBe(
-      '---\ntitle: "方案"\nauthor: "李四"\nurl: "https://example.test/dir/page.html"\nsite: "文库"\n' +
+      '---\ntitle: "方案"\nauthor: "李四"\npublished: "2024-03-01"\nurl: "https://example.test/dir/page.html"\nsite: "文库"\n' +
         'saved: "2026-11-23T08:00:00.000Z"\npages: { shown: 1, total: 6 }\ncomplete: false\n---\n\n# 方案\n\n正文。\n',
     );
   });
