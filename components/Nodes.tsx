@@ -1,4 +1,4 @@
-import type { AlignType, Nodes as MdastNode, Node, Parent, Table } from 'mdast';
+import type { AlignType, Image, Nodes as MdastNode, Node, Parent, Table } from 'mdast';
 import type {} from 'mdast-util-math';
 import type { ComponentChildren } from 'preact';
 import { say } from '../i18n/say';
@@ -15,6 +15,8 @@ interface Context {
   level: LevelOf;
   /** The heading's own id, for the outline. */
   id?: string;
+  /** Shows a picture; null, or none given: its words stand for it. */
+  picture?: (node: Image) => ComponentChildren;
 }
 
 /** All words of a tree, without recursion. */
@@ -131,8 +133,11 @@ export function renderNode(node: MdastNode, context: Context): ComponentChildren
         </span>
       );
     case 'image':
-    case 'imageReference':
-      return <span class="picture">{node.alt ? say('imageAlt', node.alt) : say('imageNoAlt')}</span>;
+      return (
+        context.picture?.(node) ?? (
+          <span class="picture">{node.alt ? say('imageAlt', node.alt) : say('imageNoAlt')}</span>
+        )
+      );
     case 'code':
     case 'math':
       return (

@@ -6,6 +6,7 @@ import { say, sayMessage } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
 import { Choice, Stepper } from './controls';
+import { pictureOf } from './pictures';
 
 interface Props {
   document: UnnagDocument;
@@ -48,8 +49,9 @@ export function Reader({ document, settings, dark, remember, close }: Props) {
   };
   const theme = set.theme === 'auto' ? (dark ? 'dark' : 'light') : set.theme;
   const missing = verdictMessages(document).map(sayMessage);
+  const picture = useMemo(() => pictureOf(globalThis.document), []);
   const drawn = useMemo(
-    () => content.slice(0, count).map((node) => renderNode(node, { depth: 0, level: levels })),
+    () => content.slice(0, count).map((node) => renderNode(node, { depth: 0, level: levels, picture })),
     [content, count, levels],
   );
   return (

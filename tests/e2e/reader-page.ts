@@ -4,6 +4,9 @@ import type { Settings } from '../../settings/types.ts';
 import { article } from './fixtures.ts';
 import { builtExtension } from './with-browsers.ts';
 
+/** A picture that the page shows: a green square. */
+const leaf = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#008000"/></svg>')}`;
+
 /** A page that shows the built reader view as the extension does, but in an open shadow root, where axe can look. */
 export function readerPage(): string {
   const built = builtExtension(process.env.BROWSER === 'firefox' ? 'firefox' : 'chromium');
@@ -20,6 +23,8 @@ export function readerPage(): string {
         { type: 'tableRow', children: [{ type: 'tableCell', children: [{ type: 'text', value: '3' }] }] },
       ],
     },
+    { type: 'paragraph', children: [{ type: 'image', url: leaf, alt: 'A leaf' }] },
+    { type: 'paragraph', children: [{ type: 'image', url: 'https://elsewhere.example/1.png', alt: 'Not loaded' }] },
     { type: 'heading', depth: 6, children: [{ type: 'text', value: 'When it is done' }] },
     { type: 'paragraph', children: [{ type: 'text', value: article.last }] },
   ];
@@ -40,7 +45,7 @@ export function readerPage(): string {
     globalThis.chrome = globalThis.browser;
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
-  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><script>
-    unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)});
+  </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><img src='${leaf}' alt=""><script>
+    addEventListener('load', () => unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)}));
   </script></body></html>`;
 }

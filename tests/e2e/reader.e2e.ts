@@ -114,6 +114,24 @@ withBrowsers(
       expect(await page.evaluate(`${root}.querySelector('.scroller').clientHeight > 200`)).toBe(true);
     });
 
+    it('draws the pictures that the page has loaded, and asks for no other', async () => {
+      const page = await stage.open(alone);
+      stage.server.clear();
+      const seen = await page.evaluate(`(() => {
+        const [canvas, ...more] = ${root}.querySelectorAll('canvas');
+        return { pixel: [...canvas.getContext('2d').getImageData(20, 20, 1, 1).data], words: canvas.ariaLabel ?? canvas.getAttribute('aria-label'),
+          more: more.length, others: [...${root}.querySelectorAll('.picture')].map((one) => one.textContent), loads: ${root}.querySelectorAll('img').length };
+      })()`);
+      expect(seen).toEqual({
+        pixel: [0, 128, 0, 255],
+        words: 'A leaf',
+        more: 0,
+        others: ['Picture: Not loaded'],
+        loads: 0,
+      });
+      expect(stage.server.log).toEqual([]);
+    });
+
     it('nothing in it is covered or cut off', async () => {
       const page = await stage.open(alone);
       expect(await layoutFaults(page, root)).toEqual([]);
