@@ -1,4 +1,5 @@
-const ENDED = /[。！？!?….;；:：]["”’』」）)】》\]]*$|["”』」）)】》]$/u;
+/** A sentence is over. */
+export const ENDED = /[。！？!?….;；:：।؟۔]["”’』」）)】》\]]*$|["”』」）)】》]$/u;
 /** A text may well end with a date, a name, a number of its own. */
 const SIGNED =
   /(?:年|月|日|局|厅|部|委|会|院|校|所|处|科|室|公司|集团|中心|政府|党委|支部|大学|学院|学校|银行|法院|检察院|编辑部|办公室|小组|协会|同志|谢谢大家|完|毕|\d{2,4})$/;

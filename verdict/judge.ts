@@ -10,6 +10,7 @@ import { blurredText } from './blurred-text';
 import { collectWords, type PageWords } from './collect-words';
 import { countPages, knowsPages } from './count-pages';
 import { endsInMidSentence } from './ends-in-mid-sentence';
+import { keptBack } from './kept-back';
 import { findNextAddress } from './next-address';
 import { unreadFrames } from './unread-frames';
 
@@ -149,6 +150,7 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });
+  if (reading.source === 'flow' && gaps.length === 0) add(keptBack(lines, blocks, reading.content));
   const serious = gaps.filter((gap) => !HARMLESS.has(gap.reason));
   return {
     pages,

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { ElementContent } from 'hast';
 import { expect, it } from 'vitest';
 import { atOnce } from '../in-steps';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../in-steps';

@@ -1,4 +1,4 @@
-const ends = /[.!?;:](?=[\s"'”’)\]]|$)|[。！？；：…]/g;
+const ends = /[.!?;:](?=[\s"'”’)\]]|$)|[。！？；：…।؟۔؛]/g;
 const end = new RegExp(ends.source);
 
 /** Whether a character is Han, Kana or Hangul. */
@@ -18,7 +18,9 @@ export function cjkCount(text: string): number {
 
 /** Sentence ends, Latin (before white space or a closing mark) and full-width. */
 export const sentenceCount = (text: string): number => text.match(ends)?.length ?? 0;
-export const hasSentence = (text: string): boolean => end.test(text);
+/** Thai, Lao, Burmese and Khmer set no marks between sentences, and no spaces between words. */
+const clause = /[\u0e01-\u0ec4\u1000-\u109f\u1780-\u17d3]{20}/;
+export const hasSentence = (text: string): boolean => end.test(text) || clause.test(text);
 
 const untidy = /[^\S ]| {2}/;
 

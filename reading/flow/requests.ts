@@ -1,0 +1,88 @@
+import { coreOf, type Sign } from '../../nags/signs';
+import type { Box, Run } from './boxes';
+import { isTitle } from './edges';
+import { holdsButton, isCard, isCentred, isFaint } from './looks';
+import { piecesOf } from './repeated';
+import { parts, type Setting } from './setting';
+import { shapeOf } from './teasers';
+import { weigh } from './weigh';
+
+/** Boxes of one shape side by side are records or questions with their answers, not one request of the host's. */
+const MOST_ALIKE = 2;
+/** No line of a request is heavier. */
+const LONGEST_PLEA = 130;
+
+const alike = new WeakMap<Box, Map<string, number>>();
+/** How many boxes of each shape stand in a box; counted once. */
+function shapesIn(parent: Box): Map<string, number> {
+  let shapes = alike.get(parent);
+  if (!shapes) {
+    shapes = new Map();
+    for (const child of parent.children) shapes.set(shapeOf(child), (shapes.get(shapeOf(child)) ?? 0) + 1);
+    alike.set(parent, shapes);
+  }
+  return shapes;
+}
+
+/** Whether a box, or one around it without text, stands among several of its shape. */
+function isOneOfMany(box: Box, setting: Setting): boolean {
+  for (let at = box; at.parent && !setting.holds(at.from, at.to); at = at.parent)
+    if ((shapesIn(at.parent).get(shapeOf(at)) ?? 0) > MOST_ALIKE) return true;
+  return false;
+}
+
+/**
+ * A few short lines and something to press, in a box set apart from the text or behind all of it: a request, in any language and
+ * wording.
+ */
+export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolean): boolean {
+  const after = box.from > setting.last;
+  const longest = after ? LONGEST_PLEA : LABEL;
+  const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
+  if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
+  if (isOneOfMany(box, setting)) return false;
+  return (after || isCard(box.node)) && (control || holdsButton(box.node));
+}
+
+const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
+/** Notes under a text begin so. */
+const noted = /^\s*(?:[[(（［]?\d+[\])）］.、]|[*†‡※¹²³⁴-⁹])/;
+const pieces = /\s[-–—]\s|[·•|｜●]|\p{Extended_Pictographic}/u;
+const LONGEST_PIECE = 44;
+const LONGEST_LINE = 190;
+const SHORT = 36;
+const LABEL = 90;
+
+/** What counts things on the web: 12,405 or 1.2K, a picture beside a number. */
+const counts = /\d[.,\s]\d{3}|\d ?(?:[kmw]\b|tr\b|万|千)|\p{Extended_Pictographic}/iu;
+
+/** A line in smaller or paler letters before or behind all of the text: numbers in a row, or words to the reader. */
+export function isFaintRemark(box: Box, lines: Run[], setting: Setting, signs: ReadonlySet<Sign>): boolean {
+  const [after, before] = [box.from > setting.last, box.to <= setting.first];
+  const text = lines.map((line) => line.text).join('\n');
+  if (box.weight > LONGEST_LINE || noted.test(text) || lines.some((line) => isTitle(line.text, setting.title)))
+    return false;
+  if (lines.some((line) => !isFaint(line.box.node, setting.main))) return false;
+  const parted = lines
+    .flatMap(piecesOf)
+    .flatMap((piece) => piece.split(pieces))
+    .filter((piece) => piece.trim() !== '');
+  const row = parted.length > 1 && parted.every((piece) => weigh(piece) <= LONGEST_PIECE);
+  if (row && /\d/.test(text) && !sentenceEnd.test(text) && (after || counts.test(text))) return true;
+  if (!after && !before) return false;
+  if (after && /^[©ⓒ]/.test(text)) return true;
+  const asks = signs.has('ask');
+  const more = [signs.has('you') || /[?？؟]\s*\S/.test(text), asks, row].filter(Boolean).length;
+  return (coreOf(signs) > 0 || asks) && coreOf(signs) + more > 1;
+}
+
+/** A short line in the middle of its box, or a question, right before or anywhere behind a request of the host's. */
+export function isBesideRequest(box: Box, runs: Run[], setting: Setting): boolean {
+  const line = runs[box.from];
+  if (!line || box.weight > LONGEST_PLEA || box.weight <= SHORT || parts.has(box.node.tagName) || noted.test(line.text))
+    return false;
+  return (
+    (!sentenceEnd.test(line.text) && isCentred(box.node) && !isCentred(setting.main)) ||
+    (/[?？؟]/.test(line.text) && isFaint(box.node, setting.main))
+  );
+}

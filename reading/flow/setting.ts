@@ -1,0 +1,100 @@
+import { signsOf } from '../../nags/signs';
+import type { SnapshotElement } from '../snapshot';
+import type { Box, Run } from './boxes';
+import type { Judgement } from './judgement';
+
+/** Paths that hold so much of the prose, against the one that holds most, are how the text is set; others are odd. */
+const SET_LIKE_TEXT = 0.35;
+const CERTAIN = 0.8;
+/** Boxes of a path, from the innermost. */
+const LEVELS = 8;
+/** Runs of a path that are looked at to tell whether it is the host's. */
+const SAMPLE = 12;
+/** Less prose than this (weight) tells nothing of how the text is set. */
+const LEAST_PROSE = 300;
+
+/** Parts of a document that are set otherwise than its text. */
+export const parts = new Set('h1 h2 h3 h4 h5 h6 li dt dd td th tr caption figcaption blockquote pre code'.split(' '));
+
+/** The element's own name: what the tree calls a block may be any. */
+const nameOf = ({ data, tagName }: SnapshotElement): string => {
+  // A field of a form may be named so too.
+  const name: unknown = (data.source as Element | undefined)?.localName;
+  return typeof name === 'string' ? name : tagName;
+};
+
+/** How a run is set: the tags and classes from the container down to its box; numbers in names count things. */
+function pathOf(box: Box, container: Box): string {
+  let path = '';
+  let levels = 0;
+  for (let here: Box | null = box; here && here !== container && levels++ < LEVELS; here = here.parent) {
+    const { className } = here.node.properties;
+    path = `${nameOf(here.node)}.${Array.isArray(className) ? className.join('.') : ''}>${path}`;
+  }
+  return `${path.replace(/\d+/g, '#')} ${box.node.data.fontSize}`;
+}
+
+/** Whether most of what is set so has signs of a host: its boxes may be set alike too. */
+function speaksOfHost(path: string, kept: Run[], pathOfRun: Map<Run, string>): boolean {
+  const runs = kept.filter((run) => run.prose > 0 && pathOfRun.get(run) === path).slice(0, SAMPLE);
+  return runs.filter(({ text }) => signsOf(text).size >= 2).length * 2 > runs.length;
+}
+
+/** How the text of a page is set. */
+export interface Setting {
+  /** Whether each run is set like the text; by index. */
+  like: boolean[];
+  /** Whether one of the runs from one index up to another is. */
+  holds: (from: number, to: number) => boolean;
+  first: number;
+  last: number;
+  fontSize: number;
+  /** The box with most of the text. */
+  main: SnapshotElement;
+  title: string;
+}
+
+/** How the text is set; null: there is too little of it. */
+export function settingOf(judgement: Judgement, kept: Run[]): Setting | null {
+  const paths = new Map<string, number>();
+  const pathOfRun = new Map<Run, string>();
+  for (const run of kept) {
+    const path = pathOf(run.box, judgement.container);
+    pathOfRun.set(run, path);
+    paths.set(path, (paths.get(path) ?? 0) + run.prose);
+  }
+  const total = [...paths.values()].reduce((sum, prose) => sum + prose, 0);
+  if (total < LEAST_PROSE) return null;
+  let most = 0;
+  for (const prose of paths.values()) most = Math.max(most, prose);
+  const usual = new Set<string>();
+  for (const [path, prose] of paths)
+    if (prose >= CERTAIN * most || (prose >= SET_LIKE_TEXT * most && !speaksOfHost(path, kept, pathOfRun)))
+      usual.add(path);
+  const like: boolean[] = [];
+  for (const run of kept) like[run.index] = usual.has(pathOfRun.get(run) ?? '');
+  const before = new Uint32Array(judgement.runs.length + 1);
+  for (let i = 0; i < judgement.runs.length; i++) before[i + 1] = (before[i] ?? 0) + (like[i] ? 1 : 0);
+  const holds = (from: number, to: number) => before[to] !== before[from];
+  const texts = kept.filter((run) => like[run.index]);
+  const main = texts.reduce<Run | undefined>((most, run) => (most && most.prose >= run.prose ? most : run), undefined);
+  return main
+    ? {
+        like,
+        holds,
+        first: texts[0]?.index ?? 0,
+        last: texts.at(-1)?.index ?? 0,
+        fontSize: main.box.node.data.fontSize,
+        main: main.box.node,
+        title: judgement.title,
+      }
+    : null;
+}
+
+/** Whether nothing that is set like the text comes before the box, or after it, in the text or in its page of it. */
+export function isAtEdge({ from, to, parent }: Box, { holds, first, last }: Setting): boolean {
+  if (to <= first || from > last) return true;
+  if (!parent) return false;
+  const [before, after] = [holds(parent.from, from), holds(to, parent.to)];
+  return before !== after;
+}

@@ -1,0 +1,97 @@
+import type { RootContent } from 'mdast';
+import { signsOf } from '../nags/signs';
+import { nextElementSiblingOf, parentElementOf, rectOf, scrolledSizeOf, viewOf } from '../reading/dom';
+import { holdsButton } from '../reading/flow/looks';
+import { weigh } from '../reading/flow/weigh';
+import type { Gap } from '../reading/types';
+import { tidy, type VisibleLine } from '../reading/visible-lines';
+import { ENDED } from './ends-in-mid-sentence';
+
+/** Boxes around the last words that are looked at, and boxes behind each. */
+const DEEP = 6;
+const BEHIND = 2;
+/** A box that ends so far (CSS px) below the last words ends with them. */
+const NEAR = 60;
+/** Lines behind the text that may be one request, how far below it they stand (CSS px), and how long they are. */
+const LINES = 8;
+const BELOW = 500;
+const LONGEST = 120;
+
+/** A gradient that lets through what is under it at one end, downwards or upwards. */
+const fades = (image: string): boolean =>
+  /gradient\(/.test(image) &&
+  !/gradient\((?:to (?:left|right)|-?(?:90|270)deg)/.test(image) &&
+  /transparent|rgba\([^)]*, 0(?:\.[0-3]\d*)?\)/.test(image);
+
+/** Whether the page lets the last words fade: what would come behind them is kept back. What is only folded is here. */
+function isFaded(last: Element): boolean {
+  const view = viewOf(last);
+  const words = rectOf(last);
+  let faded = false;
+  for (let at: Element | null = last, up = 0; view && at && up < DEEP; at = parentElementOf(at), up++) {
+    const style = view.getComputedStyle(at);
+    const box = rectOf(at);
+    if (/hidden|clip/.test(style.overflowY) && scrolledSizeOf(at).height > box.height + 8) return false;
+    if (box.bottom - words.bottom < NEAR)
+      faded ||=
+        fades(style.maskImage || style.webkitMaskImage || '') ||
+        ['::after', '::before'].some((part) => fades(view.getComputedStyle(at as Element, part).backgroundImage));
+    let next = nextElementSiblingOf(at);
+    for (let i = 0; next && i < BEHIND; next = nextElementSiblingOf(next), i++) {
+      const over = rectOf(next);
+      const covers = over.top < words.bottom - 4 && over.bottom > words.bottom - 4 && over.width > words.width / 2;
+      faded ||= covers && fades(view.getComputedStyle(next).backgroundImage);
+    }
+  }
+  return faded;
+}
+
+/** The last paragraph has no end, where the others have one. */
+function breaksOff(blocks: string[]): string | null {
+  const last = blocks.at(-1) ?? '';
+  const others = blocks.slice(0, -1).filter((block) => weigh(block) >= 60);
+  const whole = others.filter((block) => ENDED.test(block)).length;
+  if (others.length < 2 || whole < 0.8 * others.length || weigh(last) < 40) return null;
+  return /[\p{L}\p{M},，、]$/u.test(last) ? last.slice(-24) : null;
+}
+
+const PRICE = /(?:[€£$¥￥₽₫₩₹฿]|\b(?:rp|rs)\.?) ?\d|\d ?(?:[€£₽₫₩₹฿元円원đ]|руб|บาท|เหรียญ|ر\.س|euros?\b|dollars?\b)/iu;
+/** What is given, not paid for the rest. */
+const GIFT = /donat|support|spend|tip\b|coffee|don\b|赏|咖啡|奶茶|応援|サポート|후원|ủng hộ|поддерж/i;
+
+/** What stands right behind the text on the page. */
+function linesBehind(lines: VisibleLine[], last: number): VisibleLine[] {
+  const end = rectOf((lines[last] as VisibleLine).node.data.source).bottom;
+  return lines.slice(last + 1, last + 1 + LINES).filter(({ node, text, floating }) => {
+    const { top } = rectOf(node.data.source);
+    return !floating && text.length <= LONGEST && top > end - 2 * NEAR && top < end + BELOW;
+  });
+}
+
+/**
+ * What the end of a text that flows shows of a rest that is kept back: its last words fade away, or break off, or are followed by
+ * something to press whose words tell of a rest or of its price.
+ * @param lines of the page; `blocks`: of the text
+ */
+export function keptBack(lines: VisibleLine[], blocks: string[], content: RootContent[]): Gap | null {
+  const end = blocks.at(-1);
+  if (end === undefined) return null;
+  const last = lines.findLastIndex(({ text }) => tidy(text.slice(text.lastIndexOf('\n') + 1)) === end);
+  const line = lines[last];
+  if (!line) return null;
+  if (isFaded(line.node.data.source)) return { reason: 'preview-ends', page: null, left: null };
+  const behind = linesBehind(lines, last);
+  if (!behind.some(({ node }) => holdsButton(node))) return null;
+  const tail = content.findLast((node) => node.type !== 'html')?.type === 'paragraph' ? breaksOff(blocks) : null;
+  if (tail !== null) return { reason: 'ends-mid-sentence', tail };
+  const said = behind.map(({ text }) => tidy(text));
+  const signs = signsOf(said.join('\n'));
+  if (signs.has('part') && (signs.has('end') || signs.has('pay')))
+    return { reason: 'preview-ends', page: null, left: null };
+  const price = said.find((words) => PRICE.test(words));
+  // A shop tells its prices beside the goods, too.
+  const shop = lines.slice(0, last).some(({ text }) => text.length <= 40 && PRICE.test(text));
+  return price === undefined || shop || said.some((words) => GIFT.test(words))
+    ? null
+    : { reason: 'host-says-more', text: price };
+}
