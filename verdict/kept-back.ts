@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { signsOf } from '../nags/signs';
+import { PRICE, signsOf } from '../nags/signs';
 import { nextElementSiblingOf, parentElementOf, rectOf, scrolledSizeOf, viewOf } from '../reading/dom';
 import { holdsButton } from '../reading/flow/looks';
 import { weigh } from '../reading/flow/weigh';
@@ -16,6 +16,12 @@ const NEAR = 60;
 const LINES = 8;
 const BELOW = 500;
 const LONGEST = 120;
+/** Of these the first, which need nothing to press. */
+const NEXT = 3;
+/** The line to press on is among the first. */
+const FIRST = 5;
+/** Longer links (characters) are titles of other pages. */
+const LONGEST_LABEL = 32;
 
 /** A gradient that lets through what is under it at one end, downwards or upwards. */
 const fades = (image: string): boolean =>
@@ -51,13 +57,28 @@ function breaksOff(blocks: string[]): string | null {
   const last = blocks.at(-1) ?? '';
   const others = blocks.slice(0, -1).filter((block) => weigh(block) >= 60);
   const whole = others.filter((block) => ENDED.test(block)).length;
-  if (others.length < 2 || whole < 0.8 * others.length || weigh(last) < 40) return null;
+  if (others.length < 2 || whole < 0.8 * others.length || weigh(last) < 60) return null;
   return /[\p{L}\p{M},，、]$/u.test(last) ? last.slice(-24) : null;
 }
 
-const PRICE = /(?:[€£$¥￥₽₫₩₹฿]|\b(?:rp|rs)\.?) ?\d|\d ?(?:[€£₽₫₩₹฿元円원đ]|руб|บาท|เหรียญ|ر\.س|euros?\b|dollars?\b)/iu;
 /** What is given, not paid for the rest. */
-const GIFT = /donat|support|spend|tip\b|coffee|don\b|赏|咖啡|奶茶|応援|サポート|후원|ủng hộ|поддерж/i;
+const GIFT = /donat|chip in|\bgive\b|support|spend|tip\b|coffee|don\b|赏|咖啡|奶茶|応援|サポート|후원|ủng hộ|поддерж/i;
+
+const isLinked = ({ text, linkLength }: VisibleLine): boolean => linkLength * 2 > text.length;
+
+/** Whether words tell of a rest, and that it is not here or is sold. */
+function tellsOfRest(words: string): boolean {
+  const signs = signsOf(words);
+  return signs.has('part') && (signs.has('end') || signs.has('pay'));
+}
+
+/** “2 of 48 leaves”, in any language: two numbers of things, the one a part of the other; no year is one. */
+function isPartOf(words: string): boolean {
+  const found = /^[^\d·|★☆%]*(\d{1,4})[\p{L}\p{M}\s，、,（(]{1,14}(\d{1,4})[^\d·|★☆%]*$/u.exec(words);
+  if (!found || PRICE.test(words)) return false;
+  const [a, b] = [Number(found[1]), Number(found[2])];
+  return a !== b && Math.min(a, b) > 0 && Math.max(a, b) < 1900;
+}
 
 /** What stands right behind the text on the page. */
 function linesBehind(lines: VisibleLine[], last: number): VisibleLine[] {
@@ -81,13 +102,18 @@ export function keptBack(lines: VisibleLine[], blocks: string[], content: RootCo
   if (!line) return null;
   if (isFaded(line.node.data.source)) return { reason: 'preview-ends', page: null, left: null };
   const behind = linesBehind(lines, last);
-  if (!behind.some(({ node }) => holdsButton(node))) return null;
+  const preview: Gap = { reason: 'preview-ends', page: null, left: null };
+  if (behind.slice(0, NEXT).some((next) => !isLinked(next) && tellsOfRest(tidy(next.text)))) return preview;
+  const button = behind.slice(0, FIRST).findIndex(({ node }) => holdsButton(node));
+  if (button < 0) return null;
   const tail = content.findLast((node) => node.type !== 'html')?.type === 'paragraph' ? breaksOff(blocks) : null;
   if (tail !== null) return { reason: 'ends-mid-sentence', tail };
-  const said = behind.map(({ text }) => tidy(text));
-  const signs = signsOf(said.join('\n'));
-  if (signs.has('part') && (signs.has('end') || signs.has('pay')))
-    return { reason: 'preview-ends', page: null, left: null };
+  // The lines of one request; titles of other pages are none of it.
+  const said = behind
+    .slice(0, button + 3)
+    .filter((next) => !isLinked(next) || next.text.length <= LONGEST_LABEL)
+    .map(({ text }) => tidy(text));
+  if (tellsOfRest(said.join('\n')) || (!signsOf(said.join('\n')).has('like') && said.some(isPartOf))) return preview;
   const price = said.find((words) => PRICE.test(words));
   // A shop tells its prices beside the goods, too.
   const shop = lines.slice(0, last).some(({ text }) => text.length <= 40 && PRICE.test(text));

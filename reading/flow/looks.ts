@@ -30,11 +30,20 @@ export function isCard(node: SnapshotElement): boolean {
   );
 }
 
-/** Whether an element asks to be pressed: it has the pointer of a button, or is a link that looks like one. */
+/** Buttons have so much room (CSS px) beside their words; badges have less. */
+const ROOM = 16;
+
+/** Whether an element asks to be pressed: it has the pointer of a button, or looks like one. */
 function isPressed(node: SnapshotElement): boolean {
   const style = styleOf(node);
   if (!style) return false;
-  if (node.tagName !== 'a') return style.cursor === 'pointer';
+  if (node.tagName !== 'a')
+    return (
+      style.cursor === 'pointer' ||
+      (style.display === 'inline-block' &&
+        Number.parseFloat(style.paddingLeft) >= ROOM &&
+        !CLEAR.test(style.backgroundColor))
+    );
   return !CLEAR.test(style.backgroundColor) || (isFramed(style) && Number.parseFloat(style.borderLeftWidth) > 0);
 }
 

@@ -1,4 +1,4 @@
-import { coreOf, type Sign } from '../../nags/signs';
+import { coreOf, PRICE, type Sign } from '../../nags/signs';
 import type { Box, Run } from './boxes';
 import { isTitle } from './edges';
 import { holdsButton, isCard, isCentred, isFaint } from './looks';
@@ -31,6 +31,19 @@ function isOneOfMany(box: Box, setting: Setting): boolean {
   return false;
 }
 
+/** Something for sale: a price, and how many take it. */
+const isPriced = (lines: Run[]): boolean =>
+  lines.some(({ text }) => PRICE.test(text)) && lines.some(({ text }) => !PRICE.test(text) && counts.test(text));
+
+/** A few lines in the middle, behind a text that is not set so, with two words of a host's. */
+export const isCentredRequest = (box: Box, lines: Run[], setting: Setting, signs: ReadonlySet<Sign>): boolean =>
+  coreOf(signs) > 0 &&
+  signs.size > 1 &&
+  box.from > setting.last &&
+  isCentred(box.node) &&
+  !isCentred(setting.main) &&
+  !lines.some(({ text }) => sentenceEnd.test(text));
+
 /**
  * A few short lines and something to press, in a box set apart from the text or behind all of it: a request, in any language and
  * wording.
@@ -41,7 +54,7 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
   const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
   if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
   if (isOneOfMany(box, setting)) return false;
-  return (after || isCard(box.node)) && (control || holdsButton(box.node));
+  return (after || isCard(box.node)) && (control || holdsButton(box.node) || isPriced(lines));
 }
 
 const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
@@ -68,7 +81,12 @@ export function isFaintRemark(box: Box, lines: Run[], setting: Setting, signs: R
     .flatMap((piece) => piece.split(pieces))
     .filter((piece) => piece.trim() !== '');
   const row = parted.length > 1 && parted.every((piece) => weigh(piece) <= LONGEST_PIECE);
-  if (row && /\d/.test(text) && !sentenceEnd.test(text) && (after || counts.test(text))) return true;
+  if (
+    row &&
+    /\d/.test(text) &&
+    (after ? !sentenceEnd.test(text) || /\p{Extended_Pictographic}/u.test(text) : counts.test(text))
+  )
+    return true;
   if (!after && !before) return false;
   if (after && /^[©ⓒ]/.test(text)) return true;
   const asks = signs.has('ask');
