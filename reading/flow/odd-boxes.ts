@@ -101,7 +101,10 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
       ? sure > 1 && (outer || soft > 2)
       : outer
         ? arePaired(signs)
-        : !told && (sure > 2 || (arePaired(signs) && soft > 2) || (signs.has('part') && signs.has('end')));
+        : !told &&
+          ((sure > 2 && !lines.every(isSentence)) ||
+            (arePaired(signs) && soft > 2 && !lines.every(isSentence)) ||
+            (signs.has('part') && signs.has('end')));
   return enough ? ruleFor(signs, after) : null;
 }
 
@@ -113,6 +116,8 @@ const ruleFor = (signs: ReadonlySet<Sign>, after: boolean): string =>
 const isSpeech = (line: Run): boolean =>
   (line.weight > SHORT && !isLinkAlone(line) && coreOf(signsOf(line.text)) === 0) ||
   (line.weight > LABEL && coreOf(signsOf(line.text)) < 2);
+
+const isSentence = ({ text }: Run): boolean => /[.?!。？！؟]$/.test(text.trim());
 
 const isLinkAlone = (line: Run): boolean => line.linkWeight > 0.9 * line.weight && line.weight <= LONGEST_LINK;
 

@@ -59,7 +59,7 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
 
 const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
 /** Notes under a text begin so. */
-const noted = /^\s*(?:[[(（［]?\d+[\])）］.、]|[*†‡※¹²³⁴-⁹])/;
+const noted = /^\s*(?:[[(（［]?\d+[\])）］.、](?!\d)|[*†‡※¹²³⁴-⁹])/;
 const pieces = /\s[-–—]\s|[·•|｜●]|\p{Extended_Pictographic}/u;
 const LONGEST_PIECE = 44;
 const LONGEST_LINE = 190;
@@ -73,7 +73,7 @@ const counts = /\d[.,\s]\d{3}|\d ?(?:[kmw]\b|tr\b|万|千)|\p{Extended_Pictograp
 export function isFaintRemark(box: Box, lines: Run[], setting: Setting, signs: ReadonlySet<Sign>): boolean {
   const [after, before] = [box.from > setting.last, box.to <= setting.first];
   const text = lines.map((line) => line.text).join('\n');
-  if (box.weight > LONGEST_LINE || noted.test(text) || lines.some((line) => isTitle(line.text, setting.title)))
+  if (box.weight > LONGEST_LINE || lines.some((line) => noted.test(line.text) || isTitle(line.text, setting.title)))
     return false;
   if (lines.some((line) => !isFaint(line.box.node, setting.main))) return false;
   const parted = lines
@@ -84,7 +84,9 @@ export function isFaintRemark(box: Box, lines: Run[], setting: Setting, signs: R
   if (
     row &&
     /\d/.test(text) &&
-    (after ? !sentenceEnd.test(text) || /\p{Extended_Pictographic}/u.test(text) : counts.test(text))
+    (after
+      ? !lines.some((line) => sentenceEnd.test(line.text)) || /\p{Extended_Pictographic}/u.test(text)
+      : counts.test(text))
   )
     return true;
   if (!after && !before) return false;
