@@ -19,6 +19,8 @@ export default defineConfig({
         'decode-named-character-reference': fileURLToPath(new URL('export/no-named-references.ts', import.meta.url)),
         '@ungap/structured-clone': fileURLToPath(new URL('markdown/clone-of-browser.ts', import.meta.url)),
         'hast-util-to-text': fileURLToPath(new URL('markdown/text-of-code.ts', import.meta.url)),
+        'unist-util-is': fileURLToPath(new URL('markdown/is-of-types.ts', import.meta.url)),
+        'unist-util-visit': fileURLToPath(new URL('markdown/visit-tree.ts', import.meta.url)),
       },
     },
   }),

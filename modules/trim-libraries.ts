@@ -14,10 +14,15 @@ export const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
   // answer with promises, and nothing listens to messages through it: tests/built.test.ts.
   [
     /\/webextension-polyfill\/dist\/browser-polyfill\.js$/,
-    changing([
-      /(?<=\n {2}if \(!\(globalThis\.browser && .*\n)[\s\S]*?wrapAPIs\(chrome\);(?=\n {2}\} else \{)/,
-      'module.exports = chrome;',
-    ]),
+    changing(
+      [
+        /(?<=\n {2}if \(!\(globalThis\.browser && .*\n)[\s\S]*?wrapAPIs\(chrome\);(?=\n {2}\} else \{)/,
+        'module.exports = chrome;',
+      ],
+      // A module of its own kind needs no helper for others.
+      [/^\(function \(global, factory\) \{[\s\S]*?, function \(module\) \{\n/, 'const module = {};\n'],
+      [/\n\}\);\n(?=\/\/# sourceMappingURL)/, '\nexport default module.exports;\n'],
+    ),
   ],
 
   [/\/@mozilla\/readability\/Readability\.js$/, trimReadability],
