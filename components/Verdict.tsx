@@ -1,8 +1,8 @@
 import type { MessageKey } from '../i18n/messages';
 import { say, sayMessage, sayNumber } from '../i18n/say';
-import type { Removal, RemovalReason } from '../reading/types';
+import type { Removal } from '../reading/types';
 import { Icon } from './Icon';
-import { gapMessages, headline, type Judged, removalNames } from './verdict-messages';
+import { gapMessages, headline, type Judged, nameOfRemoval } from './verdict-messages';
 
 /** More than these of one reason are counted, not listed. */
 const MAX_LISTED = 40;
@@ -36,9 +36,12 @@ export function Verdict({ document }: { document: Judged }) {
   );
 }
 
-const byReason = (removed: Removal[]): [RemovalReason, Removal[]][] => {
-  const groups = new Map<RemovalReason, Removal[]>();
-  for (const removal of removed) groups.set(removal.reason, [...(groups.get(removal.reason) ?? []), removal]);
+const byName = (removed: Removal[]): [MessageKey, Removal[]][] => {
+  const groups = new Map<MessageKey, Removal[]>();
+  for (const removal of removed) {
+    const name = nameOfRemoval(removal);
+    groups.set(name, [...(groups.get(name) ?? []), removal]);
+  }
   return [...groups];
 };
 
@@ -51,10 +54,10 @@ export function Removed({ removed, takeAll }: { removed: Removal[]; takeAll: () 
       <summary>{say(count, sayNumber(removed.length))}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
       <section class="removed-list" tabIndex={0} aria-label={say(count, sayNumber(removed.length))}>
-        {byReason(removed).map(([reason, group]) => (
+        {byName(removed).map(([name, group]) => (
           <div>
             <p class="reason">
-              {say(removalNames[reason])} <span class="number">{sayNumber(group.length)}</span>
+              {say(name)} <span class="number">{sayNumber(group.length)}</span>
             </p>
             <ul>
               {group.slice(0, MAX_LISTED).map(({ text }) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap, Pages } from '../reading/types';
-import { gapMessages, headline, messageOfGap, pageList, verdictMessages } from './verdict-messages';
+import { gapMessages, headline, messageOfGap, nameOfRemoval, pageList, verdictMessages } from './verdict-messages';
 
 it.each([
   [[], ''],
@@ -66,6 +66,14 @@ describe('gapMessages', () => {
   ])('%s', (_, gaps, keys) => {
     expect(gapMessages(gaps).map(({ key }) => key)).toEqual(keys);
   });
+});
+
+it.each([
+  ['chrome', '<nav>', 'removedChrome'],
+  ['chrome', 'caption', 'removedCaption'],
+  ['nag', 'tip', 'removedNag'],
+] as const)('what was left out as %s by %s is named %s', (reason, rule, key) => {
+  expect(nameOfRemoval({ reason, rule })).toBe(key);
 });
 
 describe('verdictMessages', () => {

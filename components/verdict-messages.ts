@@ -1,5 +1,5 @@
 import type { Message, MessageKey } from '../i18n/messages';
-import type { Gap, RemovalReason, UnnagDocument } from '../reading/types';
+import type { Gap, Removal, RemovalReason, UnnagDocument } from '../reading/types';
 
 /** `1–3, 7`: page numbers as people write them. */
 export function pageList(pages: number[]): string {
@@ -101,7 +101,7 @@ export function verdictMessages(document: Judged): Message[] {
   return [headline(document), ...unquoted];
 }
 
-export const removalNames: Record<RemovalReason, MessageKey> = {
+const removalNames: Record<RemovalReason, MessageKey> = {
   nag: 'removedNag',
   chrome: 'removedChrome',
   boilerplate: 'removedBoilerplate',
@@ -114,3 +114,7 @@ export const removalNames: Record<RemovalReason, MessageKey> = {
   duplicate: 'removedDuplicate',
   control: 'removedControl',
 };
+
+/** What kind of words was left out. */
+export const nameOfRemoval = ({ reason, rule }: Pick<Removal, 'reason' | 'rule'>): MessageKey =>
+  rule === 'caption' ? 'removedCaption' : removalNames[reason];

@@ -1,11 +1,18 @@
+import { useState } from 'preact/hooks';
 import { say } from '../../i18n/say';
 import { parseSettings } from '../../settings/parse';
-import { defaults } from '../../settings/types';
+import { defaults, type Settings } from '../../settings/types';
 import { Part } from './Field';
 import type { PartProps } from './types';
 
-/** Settings as a file, and back. Leave of the browser (menus, sites) is not in the file: it is asked for anew. */
+/** Settings as a file, and back; what replaces all of them can be undone. Leave of the browser (menus, sites) is not in the file: it is asked for anew. */
 export function Backup({ settings, api, change, tell }: PartProps) {
+  const [before, setBefore] = useState<Settings | null>(null);
+  const { menus, cleanSites } = settings;
+  const replace = (next: Settings) => {
+    setBefore(settings);
+    change({ ...next, menus, cleanSites });
+  };
   const load = async (file: File | undefined) => {
     if (!file) return;
     let stored: unknown;
@@ -17,8 +24,7 @@ export function Backup({ settings, api, change, tell }: PartProps) {
     }
     const { settings: next, damaged } = parseSettings(stored);
     if (damaged.includes('*')) return tell(say('importFailed'));
-    const { menus, cleanSites } = settings;
-    change({ ...next, menus, cleanSites });
+    replace(next);
     if (damaged.length > 0) tell(say('settingsDamaged'));
   };
   return (
@@ -42,14 +48,22 @@ export function Backup({ settings, api, change, tell }: PartProps) {
             onChange={(event) => void load(event.currentTarget.files?.[0])}
           />
         </label>
-        <button
-          type="button"
-          class="action"
-          data-action="reset"
-          onClick={() => change({ ...defaults, menus: settings.menus, cleanSites: settings.cleanSites })}
-        >
+        <button type="button" class="action" data-action="reset" onClick={() => replace(defaults)}>
           {say('resetSettings')}
         </button>
+        {before && (
+          <button
+            type="button"
+            class="action"
+            data-action="undo"
+            onClick={() => {
+              change({ ...before, menus, cleanSites });
+              setBefore(null);
+            }}
+          >
+            {say('undo')}
+          </button>
+        )}
       </div>
     </Part>
   );

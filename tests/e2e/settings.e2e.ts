@@ -69,6 +69,10 @@ withBrowsers(
       await load(saved);
       await waitFor('the saved settings', async () => !(await frontMatter()));
       await click('[data-action="reset"]');
+      await waitFor('the defaults again', frontMatter);
+      await click('[data-action="undo"]');
+      await waitFor('what was there before', async () => !(await frontMatter()));
+      await click('[data-action="reset"]');
     });
 
     it('the file name is made before the eyes, and the file has it', async () => {
