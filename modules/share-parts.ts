@@ -45,7 +45,7 @@ function filesFrom(entry: string, besides: Part[]): string[] {
     if (found.has(file) || besides.some((part) => part.files.has(file))) return;
     found.add(file);
     for (const [, names = '', path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
-      const next = normalizePath(`${join(dirname(file), path)}.ts`);
+      const next = normalizePath(`${join(dirname(file), path.replace(/\.ts$/, ''))}.ts`);
       if (!onlyTypes(names) && existsSync(next)) visit(next);
     }
   };
@@ -81,9 +81,11 @@ function readParts(root: string): Part[] {
 }
 
 const placeOf = ({ key }: Part) => `globalThis[Symbol.for(${JSON.stringify(key)})]`;
-/** Two files may export the same name. */
-const nameOf = (part: Part, file: string, exported: string) =>
-  `${exported}_${[...part.files.keys()].indexOf(file).toString(36)}`;
+/** Two files may export the same name. The part's key tells its sources, and so the order of its names. */
+function nameOf(part: Part, file: string, exported: string): string {
+  const all = [...part.files].flatMap(([name, names]) => names.map((own) => `${name} ${own}`));
+  return `_${all.indexOf(`${file} ${exported}`).toString(36)}`;
+}
 
 /** The body of a part's own script; the first copy in a page stays, with what the browser compiled of it. */
 const give = (part: Part): string =>
