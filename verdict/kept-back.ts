@@ -66,10 +66,14 @@ const GIFT = /donat|chip in|\bgive\b|support|spend|tip\b|coffee|don\b|赏|咖啡
 
 const isLinked = ({ text, linkLength }: VisibleLine): boolean => linkLength * 2 > text.length;
 
+/** A file or a copy of all is sold beside a text that is all here, too. */
+const COPY =
+  /下[载載]|复制|複製|打印|copy|print|download|téléch|herunter|descarg|baix|скач|ダウンロード|다운|tải|unduh/i;
+
 /** Whether words tell of a rest, and that it is not here or is sold. */
 function tellsOfRest(words: string): boolean {
   const signs = signsOf(words);
-  return signs.has('part') && (signs.has('end') || signs.has('pay'));
+  return signs.has('part') && (signs.has('end') || (signs.has('pay') && !COPY.test(words)));
 }
 
 /** “2 of 48 leaves”, in any language: two numbers of things, the one a part of the other; no year is one. */
