@@ -183,7 +183,9 @@ withBrowsers(
       const page = await stage.open(at('/endless'));
       const panel = await startIn(page);
       await waitFor('some parts', () =>
-        panel.evaluate<boolean>(`/^[2-9]\\d/.test(document.querySelector('.collecting-line span')?.textContent ?? '')`),
+        panel.evaluate<boolean>(
+          `/: [2-9]\\d/.test(document.querySelector('.collecting-line span')?.textContent ?? '')`,
+        ),
       );
       await panel.click('[data-action="stop"]');
       const result = await waitForResult(panel);
