@@ -62,9 +62,14 @@ function breaksOff(blocks: string[]): string | null {
 }
 
 /** What is given, not paid for the rest. */
-const GIFT = /donat|chip in|\bgive\b|support|spend|tip\b|coffee|don\b|赏|咖啡|奶茶|応援|サポート|후원|ủng hộ|поддерж/i;
+const GIFT =
+  /donat|help|una mano|ayud|aide|hilf|помо|chip in|\bgive\b|support|spend|tip\b|coffee|don\b|赏|咖啡|奶茶|応援|サポート|후원|ủng hộ|поддерж/i;
 
 const isLinked = ({ text, linkLength }: VisibleLine): boolean => linkLength * 2 > text.length;
+
+/** What comes next is locked. */
+const LOCKED =
+  /🔒|\b(?:un)?lock|trancad|bloquead|gesperrt|verrouill|закрыт|ロック|[锁鎖]|잠[겨긴]|\bkhóa\b|terkunci|ล็อก/i;
 
 /** A file or a copy of all is sold beside a text that is all here, too. */
 const COPY =
@@ -117,7 +122,12 @@ export function keptBack(lines: VisibleLine[], blocks: string[], content: RootCo
     .slice(0, button + 3)
     .filter((next) => !isLinked(next) || next.text.length <= LONGEST_LABEL)
     .map(({ text }) => tidy(text));
-  if (tellsOfRest(said.join('\n')) || (!signsOf(said.join('\n')).has('like') && said.some(isPartOf))) return preview;
+  if (
+    tellsOfRest(said.join('\n')) ||
+    said.some((words) => LOCKED.test(words)) ||
+    (!signsOf(said.join('\n')).has('like') && said.some(isPartOf))
+  )
+    return preview;
   const price = said.find((words) => PRICE.test(words));
   // A shop tells its prices beside the goods, too.
   const shop = lines.slice(0, last).some(({ text }) => text.length <= 40 && PRICE.test(text));

@@ -2,6 +2,7 @@ import type { Box, Run } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { shapeOf } from './teasers';
 import { firstWords } from './tree';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
@@ -15,6 +16,9 @@ const ENOUGH = 0.92;
 /** Or so much of it, and so much of the long paragraphs. */
 const MOST = 0.6;
 const NEARLY_ALL = 0.96;
+/** So many boxes of one shape with so much prose are one text. */
+const PEERS = 3;
+const PEER = 60;
 /** Comments are under a text of at least this weight; else they are the text (a thread). */
 const COMMENTED = 200;
 
@@ -121,13 +125,20 @@ export function narrow(judgement: Judgement): void {
     return sum ? (wordy ? sum.weight - sum.linkWeight : sum.prose) : 0;
   };
   const solid = (box: Box) => sums.get(box)?.solid ?? 0;
+  // A post is not the text without the shorter ones under it.
+  const hasPeers = (child: Box, box: Box) =>
+    child.words.length > 0 &&
+    box.children.filter((one) => shapeOf(one) === shapeOf(child) && prose(one) >= PEER).length >= PEERS;
   let here = judgement.top;
   for (;;) {
     const next = here.children.find(
       (child) =>
         prose(child) > 0 &&
         (prose(child) >= ENOUGH * prose(here) ||
-          (!wordy && prose(child) >= MOST * prose(here) && solid(child) >= NEARLY_ALL * solid(here))),
+          (!wordy &&
+            prose(child) >= MOST * prose(here) &&
+            solid(child) >= NEARLY_ALL * solid(here) &&
+            !hasPeers(child, here))),
     );
     if (!next || next.node.tagName === 'p' || next.node.tagName === 'li' || isHeaded(judgement, next, here)) break;
     here = next;

@@ -1,11 +1,15 @@
 import { isNagNode } from '../../nags/in-text';
 import { nagKind, wording } from '../../nags/wording';
 import type { Steps } from '../in-steps';
+import { plainText } from '../snapshot-tree';
 import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
+import { alikeOf } from './teasers';
 
 /** Longer runs are never a nag by their words alone (characters). */
 const LONGEST = 160;
+/** So many questions with their answers are a list of them. */
+const ANSWERS = 3;
 
 /** So many runs are asked in one step. */
 const STEP = 1024;
@@ -25,7 +29,7 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     if (asking[box.to] === asking[box.from]) return false;
     if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
-    if (!verdict) return true;
+    if (!verdict || isAnswer(box)) return true;
     dropped.set(box, `nag: ${verdict.rule}`);
     return false;
   });
@@ -38,6 +42,14 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     if (kind) cut.set(run, `nag: ${kind}`);
   }
 }
+
+/** A whole sentence in one of several boxes of a shape, with its question: an answer, whatever it tells to do. */
+const isAnswer = ({ node, parent, from, to }: Box): boolean =>
+  parent !== null &&
+  parent.to - parent.from > to - from &&
+  node.data.linkLength === 0 &&
+  /[.。]\s*$/.test(plainText(node)) &&
+  alikeOf(parent) >= ANSWERS;
 
 const counter = /^[-—\s]*(\d{1,4})\s?[/／]\s?(\d{1,4})[-—\s]*$/;
 

@@ -75,6 +75,28 @@ describe('boxes that are set otherwise than the text and speak of the host', () 
     expect(read(between(opener)).join(' ')).toContain('at any time');
   });
 
+  it('keeps an answer among others, whatever it tells to do', () => {
+    const item = (question: string, answer: string) =>
+      `<div class=item><div class=q>${question}</div><div class=a>${answer}</div></div>`;
+    const box = [
+      item('Where is the long timetable?', 'Sign in to the members area and download it for free.'),
+      item('Does it run in winter?', 'Until the river freezes.'),
+      item('Who rows?', 'The keeper or his daughter.'),
+    ].join('');
+    expect(read(under(box))).toContain('Sign in to the members area and download it for free.');
+  });
+
+  it('keeps short posts under a long one', () => {
+    const post = (...lines: string[]) =>
+      `<div class=post><div class=body>${lines.map((l) => `<p>${l}</p>`).join('')}</div></div>`;
+    const replies = [
+      'I rowed there last spring, and the keeper took nothing for it at all.',
+      'The new bridge will never be built, my father says, and he should know.',
+    ];
+    const page = `<h1>The ferry</h1>${post(...text)}${replies.map((line) => post(line)).join('')}<div>Log in</div>`;
+    expect(read(page)).toEqual(expect.arrayContaining([...text, ...replies]));
+  });
+
   it('leaves out small lines that stand on each page', () => {
     const page = (n: number, lines: string[]) =>
       `<div class=page>${lines.map((line) => `<p>${line}</p>`).join('')}<div class=sheetline>Ferry papers, sheet ${n}</div></div>`;

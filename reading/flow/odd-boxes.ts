@@ -5,6 +5,7 @@ import { arePaired, coreOf, type Sign, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
 import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
+import { isCard } from './looks';
 import { findFeet } from './repeated';
 import { isBesideRequest, isCentredRequest, isFaintRemark, isPlea } from './requests';
 import { sectionRule } from './sections';
@@ -86,7 +87,7 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   const after = box.from > setting.last;
   const signs = signsOf(text);
   if (!list && isPlea(box, lines, setting, control)) return ruleFor(signs, after);
-  if (edge && isFaintRemark(box, lines, setting, signs)) return 'nag: remark';
+  if ((edge || isCard(box.node)) && isFaintRemark(box, lines, setting, signs)) return 'nag: remark';
   if (isCentredRequest(box, lines, setting, signs)) return ruleFor(signs, after);
   if (lines.some(isSpeech)) return null;
   if (edge && linked > ROW_OF_LINKS && (signs.has('row') || (signs.has('act') && links > 1))) return 'nag: links';

@@ -1,10 +1,12 @@
 import { coreOf, PRICE, type Sign } from '../../nags/signs';
+import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import { isTitle } from './edges';
 import { holdsButton, isCard, isCentred, isFaint } from './looks';
 import { piecesOf } from './repeated';
 import { parts, type Setting } from './setting';
-import { shapeOf } from './teasers';
+import { alikeOf } from './teasers';
+import { asElement } from './tree';
 import { weigh } from './weigh';
 
 /** Boxes of one shape side by side are records or questions with their answers, not one request of the host's. */
@@ -12,22 +14,10 @@ const MOST_ALIKE = 2;
 /** No line of a request is heavier. */
 const LONGEST_PLEA = 130;
 
-const alike = new WeakMap<Box, Map<string, number>>();
-/** How many boxes of each shape stand in a box; counted once. */
-function shapesIn(parent: Box): Map<string, number> {
-  let shapes = alike.get(parent);
-  if (!shapes) {
-    shapes = new Map();
-    for (const child of parent.children) shapes.set(shapeOf(child), (shapes.get(shapeOf(child)) ?? 0) + 1);
-    alike.set(parent, shapes);
-  }
-  return shapes;
-}
-
 /** Whether a box, or one around it without text, stands among several of its shape. */
 function isOneOfMany(box: Box, setting: Setting): boolean {
   for (let at = box; at.parent && !setting.holds(at.from, at.to); at = at.parent)
-    if ((shapesIn(at.parent).get(shapeOf(at)) ?? 0) > MOST_ALIKE) return true;
+    if (alikeOf(at) > MOST_ALIKE) return true;
   return false;
 }
 
@@ -69,13 +59,26 @@ const LABEL = 90;
 /** What counts things on the web: 12,405 or 1.2K, a picture beside a number. */
 const counts = /\d[.,\s]\d{3}|\d ?(?:[kmw]\b|tr\b|万|千)|\p{Extended_Pictographic}/iu;
 
+/** The element that a line is set by: its box, or the one inside that holds all of it. */
+function faceOf({ box, from, to }: Run): SnapshotElement {
+  let node = box.node;
+  let children = node.children.slice(from, to);
+  for (;;) {
+    const shown = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+    const only = shown.length === 1 && shown[0] ? asElement(shown[0]) : null;
+    if (!only) return node;
+    node = only;
+    children = node.children;
+  }
+}
+
 /** A line in smaller or paler letters before or behind all of the text: numbers in a row, or words to the reader. */
 export function isFaintRemark(box: Box, lines: Run[], setting: Setting, signs: ReadonlySet<Sign>): boolean {
   const [after, before] = [box.from > setting.last, box.to <= setting.first];
   const text = lines.map((line) => line.text).join('\n');
   if (box.weight > LONGEST_LINE || lines.some((line) => noted.test(line.text) || isTitle(line.text, setting.title)))
     return false;
-  if (lines.some((line) => !isFaint(line.box.node, setting.main))) return false;
+  if (lines.some((line) => !isFaint(faceOf(line), setting.main))) return false;
   const parted = lines
     .flatMap(piecesOf)
     .flatMap((piece) => piece.split(pieces))
