@@ -49,6 +49,32 @@ export const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
       [/^ {2}doctype: ignore,\n/m, ''],
     ),
   ],
+  // Handlers of nodes that readers make nowhere, or that export/to-markdown.ts gives its own for.
+  [
+    /\/mdast-util-to-markdown\/lib\/handle\/index\.js$/,
+    changing(
+      [/^ {2}(?:definition|emphasis|hardBreak|heading|image|imageReference|link|linkReference|strong|text),\n/gm, ''],
+      [/^ {2}break: hardBreak,\n/m, ''],
+    ),
+  ],
+  [
+    /\/mdast-util-gfm-strikethrough\/lib\/index\.js$/,
+    changing(
+      [/^handleDelete\.(?:peek|attention) = .*\n/gm, ''],
+      [/handlers: \{delete: handleDelete\}/, 'handlers: {}'],
+    ),
+  ],
+  // They write emphasis themselves: none of them has `attention`, so that what is in a phrase are strings.
+  [
+    /\/mdast-util-to-markdown\/lib\/util\/container-phrasing\.js$/,
+    changing(
+      [
+        / {4}const handle = state\.handle\.handlers\[child\.type\]\n\n {4}if \(handle && handle\.attention\) \{[\s\S]*?\n {4}\} else \{/,
+        '    {',
+      ],
+      [/(?<=\nexport function serialize\(items, before, after\) \{\n)[\s\S]*?(?=\n\}\n)/, "  return items.join('')"],
+    ),
+  ],
   // `dangerouslySetInnerHTML`, which no component uses: tests/built.test.ts.
   [/\/preact\/dist\/preact(?:\.module)?\.m?js$/, changing([/\.innerHTML=(\w+)\.__html/, '.textContent=$1.__html'])],
 ];
