@@ -162,6 +162,18 @@ describe('keepCollections', () => {
     expect(page.sent).toEqual([{ type: 'stop', done: 4 }]);
   });
 
+  it('keeps a stop that comes before the collector has begun, for that collector alone', async () => {
+    const { collector, panel } = makeKeeper();
+    const view = await panel();
+    view.say({ type: 'collect' });
+    view.say({ type: 'stop', done: 0 });
+    expect(collector().sent).toEqual([{ type: 'stop', done: 0 }]);
+    expect(collector().sent).toEqual([]);
+    view.say({ type: 'stop', done: 0 });
+    view.say({ type: 'collect' });
+    expect(collector().sent).toEqual([]);
+  });
+
   it.each([
     ['another extension', { id: 'other', url: `${origin}popup.html` }],
     ['a content script that says it is a panel', { id: 'me', url: 'http://a.test/', tab: { id: 7 } }],

@@ -44,6 +44,8 @@ interface Kept {
   parts: Map<string, Part>;
   state: CollectionState;
   collector: Port | null;
+  /** Was asked for before the collector had begun. */
+  stop: StopMessage | null;
   /** Stops the following of links, while that goes on. */
   following: AbortController | null;
   panels: Set<Port>;
@@ -63,6 +65,7 @@ export function keepCollections(apis: KeepApis): void {
       parts: new Map(),
       state: { status: 'none' },
       collector: null,
+      stop: null,
       following: null,
       panels: new Set(),
     };
@@ -96,6 +99,8 @@ export function keepCollections(apis: KeepApis): void {
     const kept = keptOf(tabId);
     kept.collector = port;
     kept.parts = new Map();
+    if (kept.stop) port.postMessage(kept.stop);
+    kept.stop = null;
     port.onMessage.addListener((raw: unknown) => {
       const message = raw as CollectorMessage;
       switch (message?.type) {
@@ -179,9 +184,12 @@ export function keepCollections(apis: KeepApis): void {
     port.onMessage.addListener((raw: unknown) => {
       const message = raw as StopMessage | FollowMessage | CollectMessage;
       if (message?.type === 'stop') {
-        kept.collector?.postMessage({ type: 'stop', done: message.done } satisfies StopMessage);
+        const stop: StopMessage = { type: 'stop', done: message.done };
+        if (kept.collector) kept.collector.postMessage(stop);
+        else kept.stop = stop;
         kept.following?.abort();
       }
+      if (message?.type === 'collect') kept.stop = null;
       if (message?.type === 'collect' && kept.state.status !== 'running')
         apis.inject(tabId).catch((error: unknown) => change(kept, { status: 'failed', error: String(error) }));
       if (message?.type === 'follow' && kept.following === null) void follow(tabId, kept, [message.document]);

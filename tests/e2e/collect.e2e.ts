@@ -117,6 +117,24 @@ withBrowsers(
       await panel.close();
     });
 
+    it('that is stopped before anything came keeps what was read before', async () => {
+      const page = await stage.open(at('/ledger'));
+      const { panel, result } = await pressAndRead(page);
+      const first = marksIn(result.text ?? '', 12);
+      expect(first).not.toEqual([]);
+      await panel.evaluate(`(async () => {
+        document.querySelector('[data-action="collect"]').click();
+        await new Promise((done) => setTimeout(done));
+        document.querySelector('[data-action="stop"]').click();
+      })()`);
+      await waitFor('the end', () =>
+        panel.evaluate<boolean>(`Boolean(document.querySelector('[data-action="collect"]'))`),
+      );
+      expect(marksIn((await waitForResult(panel)).text ?? '', 12)).toEqual(first);
+      expect(await panel.evaluate(`Boolean(document.querySelector('[data-action="copy-text"]'))`)).toBe(true);
+      await panel.close();
+    });
+
     it('names pages that never come, waits for late ones, and takes pages that come twice once', {
       timeout: 120_000,
     }, async () => {
