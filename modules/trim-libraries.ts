@@ -73,7 +73,34 @@ export const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
         '    {',
       ],
       [/(?<=\nexport function serialize\(items, before, after\) \{\n)[\s\S]*?(?=\n\}\n)/, "  return items.join('')"],
+      // The tags that export/prepare.ts lets through are of no kind that begins a block.
+      [/ {4}if \(\n {6}typeof previous === 'string' &&[\s\S]*?\n {4}\}\n/, ''],
     ),
+  ],
+  // Options that export/to-markdown.ts gives are right; it wants fences, and gives a label with each identifier, and a root.
+  [
+    /\/mdast-util-to-markdown\/lib\/util\/check-[\w-]+\.js$/,
+    changing([/ {2}if \([^\n]*\) \{\n {4}throw new Error\([\s\S]*?\n {2}\}\n/g, '']),
+  ],
+  [
+    /\/mdast-util-to-markdown\/lib\/util\/format-code-as-indented\.js$/,
+    changing([/return Boolean\([\s\S]*?\n {2}\)/, 'return false']),
+  ],
+  [
+    /\/mdast-util-to-markdown\/lib\/util\/association\.js$/,
+    changing(
+      [/decodeString\(node\.identifier\)/, 'node.identifier'],
+      [/import .* from 'micromark-util-decode-string'\n/, ''],
+    ),
+  ],
+  [
+    /\/mdast-util-to-markdown\/lib\/index\.js$/,
+    changing([/phrasing\(tree\) \? \{type: 'root', children: \[tree\]\} : tree/, 'tree']),
+  ],
+  // The inputs that markdown/flow.ts makes are checkboxes.
+  [
+    /\/hast-util-to-mdast\/lib\/handlers\/input\.js$/,
+    changing([/ {2}const value = collapse\(properties\.value[\s\S]*?(?=\n\}\n|\n\}$)/, '']),
   ],
   // `dangerouslySetInnerHTML`, which no component uses: tests/built.test.ts.
   [/\/preact\/dist\/preact(?:\.module)?\.m?js$/, changing([/\.innerHTML=(\w+)\.__html/, '.textContent=$1.__html'])],
