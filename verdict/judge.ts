@@ -150,7 +150,8 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });
-  if (reading.source === 'flow' && gaps.length === 0) add(keptBack(lines, blocks, reading.content));
+  if (reading.source === 'flow' && gaps.length === 0 && !words.gates.some(({ gate }) => gate === 'whole'))
+    add(keptBack(lines, blocks, reading.content));
   const serious = gaps.filter((gap) => !HARMLESS.has(gap.reason));
   return {
     pages,
