@@ -11,10 +11,11 @@ const labels: Record<Action, MessageKey> = {
   'copy-markdown': 'copyMarkdown',
   'copy-rich': 'copyRich',
   'save-markdown': 'saveMarkdown',
+  'save-text': 'saveText',
   obsidian: 'sendObsidian',
 };
 const shown: Action[] = ['copy-text', 'copy-markdown', 'save-markdown'];
-const further: Action[] = ['copy-rich', 'obsidian'];
+const further: Action[] = ['copy-rich', 'save-text', 'obsidian'];
 
 interface Props {
   written: Written;
@@ -52,7 +53,7 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
       setTold({ words: sayMessage(done) });
     } catch (error) {
       console.warn('Unnag:', error);
-      setTold({ words: say(action === 'save-markdown' ? 'saveRefused' : 'copyRefused'), bad: true });
+      setTold({ words: say(action.startsWith('save') ? 'saveRefused' : 'copyRefused'), bad: true });
       return false;
     }
     setUsual(action);
@@ -78,7 +79,7 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
     </button>
   );
   // Where the buttons stand does not change while the panel is open.
-  const inRow = further.includes(settings.lastAction) ? [settings.lastAction, ...shown] : shown;
+  const inRow = further.includes(settings.lastAction) ? [settings.lastAction, ...shown.slice(0, 2)] : shown;
   return (
     <section class="actions" aria-label={say('actions')}>
       <p class={told?.bad ? 'told bad' : 'told'} role="status">
@@ -91,7 +92,7 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
           <summary aria-label={say('moreActions')} title={say('moreActions')}>
             <Icon name="more" />
           </summary>
-          <div class="menu">{further.filter((action) => !inRow.includes(action)).map(button)}</div>
+          <div class="menu">{[...shown, ...further].filter((action) => !inRow.includes(action)).map(button)}</div>
         </details>
       </div>
     </section>

@@ -27,6 +27,7 @@ describe('act', () => {
     ['copy-markdown', 'doneCopyMarkdown', [['copy', written.markdown()]]],
     ['copy-rich', 'doneCopyRich', [['rich', '<p>Words.</p>', 'Words.']]],
     ['save-markdown', 'doneSave', [['save', 'Title.md', written.markdown()]]],
+    ['save-text', 'doneSave', [['save', 'Title.txt', 'Words.']]],
     [
       'obsidian',
       'doneObsidian',

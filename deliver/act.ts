@@ -32,6 +32,11 @@ export async function act(action: Action, written: Written, settings: Settings, 
     case 'save-markdown':
       await hands.save(written.fileName, written.markdown());
       return { key: 'doneSave', values: [written.fileName] };
+    case 'save-text': {
+      const name = written.fileName.replace(/\.md$/, '.txt');
+      await hands.save(name, written.text());
+      return { key: 'doneSave', values: [name] };
+    }
     case 'obsidian': {
       const { address, clipboard } = obsidianAddress(written.fileName, written.markdown(), settings.obsidian);
       if (clipboard) await hands.copyText(written.markdown());

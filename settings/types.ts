@@ -1,7 +1,7 @@
 import { defaultExportOptions, type ExportOptions } from '../export/options';
 
 /** What the toolbar button, the menu and the shortcuts can do with a document. */
-export const actions = ['copy-text', 'copy-markdown', 'copy-rich', 'save-markdown', 'obsidian'] as const;
+export const actions = ['copy-text', 'copy-markdown', 'copy-rich', 'save-markdown', 'save-text', 'obsidian'] as const;
 export type Action = (typeof actions)[number];
 
 /** What one click on the toolbar button does. */

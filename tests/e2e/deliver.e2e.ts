@@ -33,6 +33,16 @@ withBrowsers('copying and saving', fixture.answer, (stage) => {
     await panel.close().catch(() => undefined); // reading the clipboard took the focus from it
   });
 
+  it('save-text saves the plain text under the title', async () => {
+    const { panel, result } = await openPanel();
+    await panel.click('.more summary');
+    await panel.click('[data-action="save-text"]');
+    const { name, path } = await waitForDownload(stage.browser.downloads);
+    expect(name.normalize('NFC')).toBe(`${fixture.title}.txt`);
+    expect(readFileSync(path, 'utf8')).toBe(result.text);
+    await panel.close();
+  });
+
   it('save-markdown saves the Markdown under the title', async () => {
     const { panel, result } = await openPanel();
     await panel.click('[data-action="save-markdown"]');
