@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { pressAndRead } from '../drivers/read-panel.ts';
@@ -33,16 +33,6 @@ withBrowsers('copying and saving', fixture.answer, (stage) => {
     await panel.close().catch(() => undefined); // reading the clipboard took the focus from it
   });
 
-  it('save-text saves the plain text under the title', async () => {
-    const { panel, result } = await openPanel();
-    await panel.click('.more summary');
-    await panel.click('[data-action="save-text"]');
-    const { name, path } = await waitForDownload(stage.browser.downloads);
-    expect(name.normalize('NFC')).toBe(`${fixture.title}.txt`);
-    expect(readFileSync(path, 'utf8')).toBe(result.text);
-    await panel.close();
-  });
-
   it('save-markdown saves the Markdown under the title', async () => {
     const { panel, result } = await openPanel();
     await panel.click('[data-action="save-markdown"]');
@@ -57,6 +47,17 @@ withBrowsers('copying and saving', fixture.answer, (stage) => {
       pages: fixture.pages,
       complete: fixture.complete,
     });
+    await panel.close();
+  });
+
+  it('save-text saves the plain text under the title', async () => {
+    const { panel, result } = await openPanel();
+    const before = readdirSync(stage.browser.downloads);
+    await panel.click('.more summary');
+    await panel.click('[data-action="save-text"]');
+    const { name, path } = await waitForDownload(stage.browser.downloads, before);
+    expect(name.normalize('NFC')).toBe(`${fixture.title}.txt`);
+    expect(readFileSync(path, 'utf8')).toBe(result.text);
     await panel.close();
   });
 });
