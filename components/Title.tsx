@@ -6,6 +6,10 @@ import type { UnnagDocument } from '../reading/types';
 /** The host of an address as people read it; empty where it has none (a file). */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
+/** From two hours on in hours: nobody plans 900 minutes. */
+const readingTime = (minutes: number): string =>
+  minutes < 120 ? say('readingTime', sayNumber(minutes)) : say('readingHours', sayNumber(Math.round(minutes / 60)));
+
 /** What the document is, and how long. */
 export function Title({ document, text }: { document: UnnagDocument; text: () => string }) {
   const [counts, setCounts] = useState<Counts>({ cjk: 0, words: 0, characters: 0, minutes: 0 });
@@ -22,7 +26,7 @@ export function Title({ document, text }: { document: UnnagDocument; text: () =>
     document.author,
     showsCharacters && say(counts.cjk === 1 ? 'countCharactersOne' : 'countCharacters', sayNumber(counts.cjk)),
     showsWords && say(counts.words === 1 ? 'countWordsOne' : 'countWords', sayNumber(counts.words)),
-    counts.minutes > 0 && say('readingTime', sayNumber(counts.minutes)),
+    counts.minutes > 0 && readingTime(counts.minutes),
   ].filter((fact) => typeof fact === 'string' && fact !== '');
   return (
     <>
