@@ -23,6 +23,10 @@ const FIRST = 5;
 /** Longer links (characters) are titles of other pages. */
 const LONGEST_LABEL = 32;
 
+/** The text ends in one of so many blocks, the last that is no short line (weight). */
+const ENDS = 3;
+const LEAST = 60;
+
 /** A gradient that lets through what is under it at one end, downwards or upwards. */
 const fades = (image: string): boolean =>
   /gradient\(/.test(image) &&
@@ -53,11 +57,10 @@ function isFaded(last: Element): boolean {
 }
 
 /** The last paragraph has no end, where the others have one. */
-function breaksOff(blocks: string[]): string | null {
-  const last = blocks.at(-1) ?? '';
-  const others = blocks.slice(0, -1).filter((block) => weigh(block) >= 60);
+function breaksOff(blocks: string[], last: string): string | null {
+  const others = blocks.filter((block) => block !== last && weigh(block) >= LEAST);
   const whole = others.filter((block) => ENDED.test(block)).length;
-  if (others.length < 2 || whole < 0.8 * others.length || weigh(last) < 60) return null;
+  if (others.length < 2 || whole < 0.8 * others.length || weigh(last) < LEAST) return null;
   return /[\p{L}\p{M},，、]$/u.test(last) ? last.slice(-24) : null;
 }
 
@@ -104,34 +107,39 @@ function linesBehind(lines: VisibleLine[], last: number): VisibleLine[] {
  * @param lines of the page; `blocks`: of the text
  */
 export function keptBack(lines: VisibleLine[], blocks: string[], content: RootContent[]): Gap | null {
-  const end = blocks.at(-1);
-  if (end === undefined) return null;
+  const last = blocks.at(-1);
+  // A short line at the end may be left of a request.
+  const long = blocks.slice(-ENDS).findLast((block) => weigh(block) >= LEAST);
+  for (const end of new Set([last, long])) {
+    const gap = end === undefined ? null : keptBehind(end, lines, blocks, content);
+    if (gap) return gap;
+  }
+  return null;
+}
+
+function keptBehind(end: string, lines: VisibleLine[], blocks: string[], content: RootContent[]): Gap | null {
   const last = lines.findLastIndex(({ text }) => tidy(text.slice(text.lastIndexOf('\n') + 1)) === end);
   const line = lines[last];
   if (!line) return null;
   if (isFaded(line.node.data.source)) return { reason: 'preview-ends', page: null, left: null };
-  const behind = linesBehind(lines, last);
+  const behind = linesBehind(lines, last).filter(({ text }) => !blocks.includes(tidy(text)));
   const preview: Gap = { reason: 'preview-ends', page: null, left: null };
   if (behind.slice(0, NEXT).some((next) => !isLinked(next) && tellsOfRest(tidy(next.text)))) return preview;
   const button = behind.slice(0, FIRST).findIndex(({ node }) => holdsButton(node));
   if (button < 0) return null;
-  const tail = content.findLast((node) => node.type !== 'html')?.type === 'paragraph' ? breaksOff(blocks) : null;
+  const tail = content.findLast((node) => node.type !== 'html')?.type === 'paragraph' ? breaksOff(blocks, end) : null;
   if (tail !== null) return { reason: 'ends-mid-sentence', tail };
   // The lines of one request; titles of other pages are none of it.
   const said = behind
     .slice(0, button + 3)
     .filter((next) => !isLinked(next) || next.text.length <= LONGEST_LABEL)
     .map(({ text }) => tidy(text));
-  if (
-    tellsOfRest(said.join('\n')) ||
-    said.some((words) => LOCKED.test(words)) ||
-    (!signsOf(said.join('\n')).has('like') && said.some(isPartOf))
-  )
+  const all = said.join('\n');
+  const signs = signsOf(all);
+  if (LOCKED.test(all) || (signs.has('part') && !COPY.test(all)) || (!signs.has('like') && said.some(isPartOf)))
     return preview;
   const price = said.find((words) => PRICE.test(words));
   // A shop tells its prices beside the goods, too.
   const shop = lines.slice(0, last).some(({ text }) => text.length <= 40 && PRICE.test(text));
-  return price === undefined || shop || said.some((words) => GIFT.test(words))
-    ? null
-    : { reason: 'host-says-more', text: price };
+  return price === undefined || shop || GIFT.test(all) ? null : { reason: 'host-says-more', text: price };
 }

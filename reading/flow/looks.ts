@@ -30,6 +30,8 @@ export function isCard(node: SnapshotElement): boolean {
   );
 }
 
+/** Boxes; what else has a ground of its own is a button or a badge. */
+const BLOCK = /^(?:div|p|section|li|h\d|td|blockquote|article|aside|details)$/;
 /** Buttons have so much room (CSS px) beside their words; badges have less. */
 const ROOM = 16;
 
@@ -40,7 +42,7 @@ function isPressed(node: SnapshotElement): boolean {
   if (node.tagName !== 'a')
     return (
       style.cursor === 'pointer' ||
-      (style.display === 'inline-block' &&
+      (!BLOCK.test(node.data.source.localName) &&
         Number.parseFloat(style.paddingLeft) >= ROOM &&
         !CLEAR.test(style.backgroundColor))
     );
@@ -55,7 +57,7 @@ export function holdsButton(top: SnapshotElement): boolean {
     const node = asElement(next);
     if (!node) continue;
     const { tagName, data } = node;
-    if (tagName === 'button' || tagName === 'input') return true;
+    if (tagName === 'button' || /^(?:submit|button)$/.test(String(node.properties.type))) return true;
     asked++;
     if (data.textLength > 0 && (data.textLength <= LONGEST_LABEL || node === top) && isPressed(node)) return true;
     if (tagName !== 'a') for (const child of node.children) stack.push(child);

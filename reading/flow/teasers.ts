@@ -9,17 +9,18 @@ const LONGEST_RECORD = 700;
 export const shapeOf = (box: Box): string => `${box.node.tagName}.${box.words.slice(0, 2).join('.')}`;
 
 const shapes = new WeakMap<Box, Map<string, number>>();
-/** How many boxes of its shape stand where a box does, itself among them; counted once. */
+/** How many boxes of its name and class stand where a box does, itself among them; counted once. */
 export function alikeOf(box: Box): number {
   if (!box.parent) return 1;
   let known = shapes.get(box.parent);
   if (!known) {
     known = new Map();
-    for (const child of box.parent.children) known.set(shapeOf(child), (known.get(shapeOf(child)) ?? 0) + 1);
+    for (const child of box.parent.children) known.set(nameOf(child), (known.get(nameOf(child)) ?? 0) + 1);
     shapes.set(box.parent, known);
   }
-  return known.get(shapeOf(box)) ?? 1;
+  return known.get(nameOf(box)) ?? 1;
 }
+const nameOf = ({ node }: Box): string => `${node.tagName} ${node.properties.className}`;
 
 /** A teaser: a title that is a link of its own, and few words beside it. */
 function isTeaser(box: Box, sum: Sums | undefined, runs: Run[]): boolean {
