@@ -86,7 +86,7 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   if (text.length <= LONGEST_AD && head.length < text.length && nagKind(head) === 'ad') return 'nag: ad';
   const after = box.from > setting.last;
   const signs = signsOf(text);
-  if (!list && isPlea(box, lines, setting, control)) return ruleFor(signs, after);
+  if (!list && isPlea(box, lines, setting, control, signs)) return ruleFor(signs, after);
   if ((edge || isCard(box.node)) && isFaintRemark(box, lines, setting, signs)) return 'nag: remark';
   if (isCentredRequest(box, lines, setting, signs)) return ruleFor(signs, after);
   if (lines.some(isSpeech)) return null;

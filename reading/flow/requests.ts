@@ -21,6 +21,14 @@ function isOneOfMany(box: Box, setting: Setting): boolean {
   return false;
 }
 
+/** A line to press on with more under it opens that: a question and its answer. */
+const isOpener = ([first, ...rest]: Run[]): boolean =>
+  first !== undefined && rest.length > 0 && first.linkWeight === 0 && holdsButton(first.box.node);
+
+/** A question that tells nothing of a host, with a button for its answer or a line that opens it. */
+const isExercise = (lines: Run[], signs: ReadonlySet<Sign>): boolean =>
+  coreOf(signs) === 0 && lines.some(({ text }) => /[?？؟;]$/.test(text.trim()));
+
 /** Something for sale: a price, and how many take it. */
 const isPriced = (lines: Run[]): boolean =>
   lines.some(({ text }) => PRICE.test(text)) && lines.some(({ text }) => !PRICE.test(text) && counts.test(text));
@@ -38,12 +46,12 @@ export const isCentredRequest = (box: Box, lines: Run[], setting: Setting, signs
  * A few short lines and something to press, in a box set apart from the text or behind all of it: a request, in any language and
  * wording.
  */
-export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolean): boolean {
+export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolean, signs: ReadonlySet<Sign>): boolean {
   const after = box.from > setting.last;
   const longest = after ? LONGEST_PLEA : LABEL;
   const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
   if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
-  if (isOneOfMany(box, setting)) return false;
+  if (isOneOfMany(box, setting) || (!control && isOpener(lines)) || (!after && isExercise(lines, signs))) return false;
   return (after || isCard(box.node)) && (control || holdsButton(box.node) || isPriced(lines));
 }
 
