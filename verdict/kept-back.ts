@@ -43,9 +43,9 @@ function isFaded(last: Element): boolean {
     const box = rectOf(at);
     if (/hidden|clip/.test(style.overflowY) && scrolledSizeOf(at).height > box.height + 8) return false;
     if (box.bottom - words.bottom < NEAR)
-      faded ||=
-        fades(style.maskImage || style.webkitMaskImage || '') ||
-        ['::after', '::before'].some((part) => fades(view.getComputedStyle(at as Element, part).backgroundImage));
+      faded ||= ['::after', '::before'].some((part) =>
+        fades(view.getComputedStyle(at as Element, part).backgroundImage),
+      );
     let next = nextElementSiblingOf(at);
     for (let i = 0; next && i < BEHIND; next = nextElementSiblingOf(next), i++) {
       const over = rectOf(next);
@@ -71,12 +71,11 @@ const GIFT =
 const isLinked = ({ text, linkLength }: VisibleLine): boolean => linkLength * 2 > text.length;
 
 /** What comes next is locked. */
-const LOCKED =
-  /🔒|\b(?:un)?lock|trancad|bloquead|gesperrt|verrouill|закрыт|ロック|[锁鎖]|잠[겨긴]|\bkhóa\b|terkunci|ล็อก/i;
+const LOCKED = /🔒|lock|trancad|bloquead|gesperrt|verrouill|закрыт|[锁鎖]|잠[겨긴]|khóa|ล็อก/i;
+/🔒|\b(?:un)?lock|trancad|bloquead|gesperrt|verrouill|закрыт|ロック|[锁鎖]|잠[겨긴]|\bkhóa\b|terkunci|ล็อก/i;
 
 /** A file or a copy of all is sold beside a text that is all here, too. */
-const COPY =
-  /下[载載]|复制|複製|打印|copy|print|download|téléch|herunter|descarg|baix|скач|ダウンロード|다운|tải|unduh/i;
+const COPY = /下[载載]|[复複]制|打印|copy|print|load|téléch|herunter|descarg|baix|скач|ロード|다운|tải|unduh/i;
 
 /** Whether words tell of a rest, and that it is not here or is sold. */
 function tellsOfRest(words: string): boolean {

@@ -31,7 +31,7 @@ export function isCard(node: SnapshotElement): boolean {
 }
 
 /** Boxes; what else has a ground of its own is a button or a badge. */
-const BLOCK = /^(?:div|p|section|li|h\d|td|blockquote|article|aside|details)$/;
+const BLOCK = /^(?:div|p|section|li|h\d|td)$/;
 /** Buttons have so much room (CSS px) beside their words; badges have less. */
 const ROOM = 16;
 

@@ -1,4 +1,4 @@
-import { coreOf, PRICE, type Sign } from '../../nags/signs';
+import { coreOf, type Sign } from '../../nags/signs';
 import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import { isTitle } from './edges';
@@ -29,19 +29,6 @@ const isOpener = ([first, ...rest]: Run[]): boolean =>
 const isExercise = (lines: Run[], signs: ReadonlySet<Sign>): boolean =>
   coreOf(signs) === 0 && lines.some(({ text }) => /[?？؟;]$/.test(text.trim()));
 
-/** Something for sale: a price, and how many take it. */
-const isPriced = (lines: Run[]): boolean =>
-  lines.some(({ text }) => PRICE.test(text)) && lines.some(({ text }) => !PRICE.test(text) && counts.test(text));
-
-/** A few lines in the middle, behind a text that is not set so, with two words of a host's. */
-export const isCentredRequest = (box: Box, lines: Run[], setting: Setting, signs: ReadonlySet<Sign>): boolean =>
-  coreOf(signs) > 0 &&
-  signs.size > 1 &&
-  box.from > setting.last &&
-  isCentred(box.node) &&
-  !isCentred(setting.main) &&
-  !lines.some(({ text }) => sentenceEnd.test(text));
-
 /**
  * A few short lines and something to press, in a box set apart from the text or behind all of it: a request, in any language and
  * wording.
@@ -52,7 +39,7 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
   const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
   if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
   if (isOneOfMany(box, setting) || (!control && isOpener(lines)) || (!after && isExercise(lines, signs))) return false;
-  return (after || isCard(box.node)) && (control || holdsButton(box.node) || isPriced(lines));
+  return (after || isCard(box.node)) && (control || holdsButton(box.node));
 }
 
 const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
