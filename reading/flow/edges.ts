@@ -1,7 +1,8 @@
+import { isAppeal } from './appeals';
 import type { Run } from './boxes';
+import { isByline } from './byline';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
-import { isOwnSentence } from './sections';
-import { appealLine, creditLine, factLine, isByline, pagerLine, tagLine, teaserLine, toLine } from './wording';
+import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
 const quotes = new Set(['blockquote']);
@@ -44,6 +45,20 @@ const isNamedTitle = (run: Run): boolean => run.box.words.includes('title') || r
 const AFTER_TITLE = 0.3;
 
 const CLOCK = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?$/;
+/** A page says so often who wrote it and when, each time behind other lines; a conversation or a diary does more often. */
+const MOST_BYLINES = 3;
+
+/** Bylines that stand among other lines, again and again: those of messages and entries. */
+function areEntries(lines: Run[]): boolean {
+  let groups = 0;
+  let before = false;
+  for (const run of lines) {
+    const here = isByline(run.text);
+    if (here && !before) groups++;
+    before = here;
+  }
+  return groups > MOST_BYLINES;
+}
 
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
@@ -62,22 +77,23 @@ export function trimHead(judgement: Judgement): void {
   }
   // The times of a film's or a talk's lines, each before its words, are no date of the article.
   const timed = kept.filter((run) => CLOCK.test(run.text.trim())).length >= 3;
-  const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(toLine(run.text)));
+  const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(run.text));
   if (first < 0 || first > LONG_HEAD) return;
+  const entries = areEntries(kept.slice(0, first));
   for (const run of kept.slice(0, first)) {
     if (cut.has(run) || run === titleRun) continue;
     if ((titleRun || judgement.article) && isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
     // Without a date, a line of names may be the document's own.
     else if (timed && CLOCK.test(run.text.trim())) continue;
-    else if (isByline(toLine(run.text)) && (judgement.article || /\d/.test(run.text))) cut.set(run, 'byline');
+    else if (!entries && isByline(run.text) && (judgement.article || /\d/.test(run.text))) cut.set(run, 'byline');
     else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
   }
 }
 
-/** Notices, contracts and letters end in their day, on a line of its own, in full. */
+/** Notices, contracts and letters end in their day, in full, on a line of its own or behind who signs. */
 const SIGNED =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d〇一二三四五六七八九十元]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日$/;
+  /^(?:[^\d:：|]{2,30}\s|(?:(?:签[订署字约]?|订立|填表|申请)?(?:日期|时间)|date|datum|fecha|data)\s*[:：]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d〇一二三四五六七八九十元]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日(?:\s|$)|^(?:date|datum|fecha|data)\s*:/i;
 
 /** Cuts dates, keywords, rights and loose links after the last sentence. */
 export function trimTail(judgement: Judgement): void {
@@ -90,7 +106,7 @@ export function trimTail(judgement: Judgement): void {
     else if (run.prose >= PROSE) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;
-    else if (isByline(toLine(run.text)) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
+    else if (isByline(run.text, !judgement.article) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
     else if (headingLevel(run) && i === kept.length - 1) cut.set(run, 'heading without text');
     else break;
   }
@@ -151,13 +167,6 @@ export function cutLines(judgement: Judgement): void {
     else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');
-    else if (
-      run.text.length <= 90 &&
-      run.text.trim().length > 1 &&
-      appealLine.test(line) &&
-      !headingLevel(run) &&
-      !isOwnSentence(run)
-    )
-      judgement.cut.set(run, 'appeal');
+    else if (!headingLevel(run) && isAppeal(run, judgement.runs)) judgement.cut.set(run, 'appeal');
   }
 }

@@ -1,3 +1,4 @@
+import { isAppeal } from './appeals';
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
 import { firstWords } from './tree';
@@ -35,7 +36,7 @@ export function dropSections(judgement: Judgement): void {
     const rule = sectionRule(run.text);
     if (!rule || isDropped(run, dropped)) continue;
     if (rule === 'comments' && (before < 0.3 * total || before < 250)) continue;
-    if (rule === 'appeal' && isOwnSentence(run)) continue;
+    if (rule === 'appeal' && !isAppeal(run, judgement.runs)) continue;
     if (rule === 'appeal' || run.box === container) {
       cut.set(run, rule);
       continue;
@@ -71,9 +72,6 @@ function climb(run: Run, container: Box, sums: Map<Box, Sums>, total: number, ru
   }
   return box;
 }
-
-/** A line of furniture is a label or leads somewhere; a whole sentence without a link is more likely the document's. */
-export const isOwnSentence = (run: Run): boolean => run.linkWeight === 0 && /[.。]["”’')）]*\s*$/.test(run.text);
 
 function leadsElsewhere(boxes: Box[], sums: Map<Box, Sums>): boolean {
   const weight = boxes.reduce((sum, box) => sum + (sums.get(box)?.weight ?? 0), 0);

@@ -227,34 +227,6 @@ export const creditLine = any(
     .{0,60}(?:getty images|shutterstock|istock|unsplash|alamy|afp photo|ap photo|reuters\/).{0,60}`,
 );
 
-const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
-const date = new RegExp(
-  `\\b(?:${months})\\b\\.?,? ?\\d{1,4}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:de )?(?:${months})|\\d{1,4}[-./年]\\s?\\d{1,2}[-./月]\\s?\\d{1,4}|\\d{1,2}:\\d{2}|\\b(?:\\d+|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago\\b|\\d+\\s?(?:分钟|小时|天|周|个月|年)前`,
-);
-const by =
-  /^(?:(?:written |posted |published |story |words |text )?by|von|par|por|di|автор|от|作者|文[/：:]|撰文|记者|来源)(?![a-z\u00c0-\u024f\u0400-\u04ff])|^(?:作者|来源|记者|发布|编辑|时间)/;
-const updated =
-  /^(?:(?:last )?(?:updated|published|modified|posted|first published|edited)|发布|更新|发表|时间|日期|veröffentlicht|publié|publicado|опубликовано|updated on)/;
-
-/** Words that may stand in a byline beside the date and the names. */
-const filler =
-  /\b(?:by|written|posted|published|updated|modified|last|first|on|at|in|from|and|the|min|read|edt|est|gmt|utc|pst|am|pm|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|comments?|views?|shares?|staff|reporter|editor|author|date|source)\b\.?|\d+|[来源作者发布时间更新编辑记者日期点击评论浏览阅读次星期一二三四五六上下午责]+/giu;
-const names = /[\p{L}][\p{L}\p{M}'’.-]*/gu;
-/** So many other words (names of people and papers) may be in a byline. */
-const MOST_NAMES = 7;
-
-/** A line that says who wrote it or when: a date, "by" or "updated", and hardly a word more. */
-export function isByline(line: string): boolean {
-  if (line.length > 140 || !((/\d|\ban? |\bone /.test(line) && date.test(line)) || by.test(line) || updated.test(line)))
-    return false;
-  const rest = line.replace(new RegExp(date.source, 'g'), ' ').replace(filler, ' ');
-  const words = rest.match(names) ?? [];
-  return (
-    words.reduce((sum, word) => sum + (/[\u3040-\u9fff]/.test(word) ? Math.ceil(word.length / 2) : 1), 0) <= MOST_NAMES
-  );
-}
-
 /** A line inside the text that only leads to another page. */
 export const teaserLine =
   /^(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|here['’]s|check out|sponsored|相关|推荐|延伸|更多|点击|另见|参见|阅读|関連|あわせて|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![a-z\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff])/;
