@@ -11,7 +11,7 @@ const LONGEST = 28;
 /** A viewer of more pages is none: the number is something else. */
 const MOST = 3_000;
 
-const UNIT = '(?:pages?|slides?|sheets?|页|张|張|幻灯片|trang)';
+const UNIT = '(?:pages?|slides?|sheets?|页|张|幻灯片|trang)';
 const COUNTER = new RegExp(
   `^(?:${UNIT}|第)?\\s*(\\d{1,4})(?:\\s*[-–]\\s*\\d{1,4})?\\s*${UNIT}?\\s*(?:[/／|,，]?\\s*共|[/／|]|(?:out )?of|von|de|sur|из)\\s*(\\d{1,4})\\s*${UNIT}?$`,
   'i',
@@ -41,7 +41,7 @@ export function readTotal(words: string): number | null {
   const line = toSimplified(words.replace(/\s+/g, ' ').trim());
   const found =
     line.length <= LONGEST &&
-    new RegExp(`^(?:${UNIT}|第)?[\\s:：]*[页张張]?\\s*(?:[/／]?\\s*共|[/／]|of)\\s*(\\d{1,4})\\s*${UNIT}?$`, 'i').exec(
+    new RegExp(`^(?:${UNIT}|第)?[\\s:：]*[页张]?\\s*(?:[/／]?\\s*共|[/／]|of)\\s*(\\d{1,4})\\s*${UNIT}?$`, 'i').exec(
       line,
     );
   return found ? Number(found[1]) : null;
@@ -51,16 +51,16 @@ export function readTotal(words: string): number | null {
 export function readDot(words: string): number | null {
   const line = toSimplified(words.trim());
   const found =
-    /^(?:(?:go|jump) to |show )?(?:slide|page)\s*(\d{1,4})(?:\s+of\s+\d+)?$|^(?:跳?转?到)?第\s*(\d{1,4})\s*[页张張]$/i.exec(
+    /^(?:(?:go|jump) to |show )?(?:slide|page)\s*(\d{1,4})(?:\s+of\s+\d+)?$|^(?:跳?转?到)?第\s*(\d{1,4})\s*[页张]$/i.exec(
       line,
     );
   return found ? Number(found[1] ?? found[2]) : null;
 }
 
 const NEXT =
-  /^(?:(?:go to |turn to |show |view )?(?:the )?next(?: (?:slide|page|sheet|one))?|page down|下一?[页张張]|[后向]一?[页张張]|后翻|向后翻页|下翻|次へ|次の?(?:页|ページ|スライド)|다음(?: ?(?:페이지|슬라이드))?|trang sau|(?:page|diapositive) suivante|nächste (?:seite|folie)|siguiente(?: (?:página|diapositiva))?|следующ\S+(?: (?:страница|слайд))?|chevron_right|navigate_next|arrow_forward(?:_ios)?|keyboard_arrow_(?:right|down)|[›>»→▶❯⟩▸►⮞ᐳ＞]{1,2})$/i;
+  /^(?:(?:go to |turn to |show |view )?(?:the )?next(?: (?:slide|page|sheet|one))?|page down|下一?[页张]|[后向]一?[页张]|后翻|向后翻页|下翻|次へ|次の?(?:页|ページ|スライド)|다음(?: ?(?:페이지|슬라이드))?|trang sau|(?:page|diapositive) suivante|nächste (?:seite|folie)|siguiente(?: (?:página|diapositiva))?|следующ\S+(?: (?:страница|слайд))?|chevron_right|navigate_next|arrow_forward(?:_ios)?|keyboard_arrow_(?:right|down)|[›>»→▶❯⟩▸►⮞ᐳ＞]{1,2})$/i;
 const PREVIOUS =
-  /^(?:(?:go to |turn to |show |view )?(?:the )?(?:previous|prev)(?: (?:slide|page|sheet|one))?|page up|上一?[页张張]|前一?[页张張]|前翻|向前翻页|上翻|前へ|前の?(?:页|ページ|スライド)|이전(?: ?(?:페이지|슬라이드))?|trang trước|(?:page|diapositive) précédente|vorherige (?:seite|folie)|anterior(?: (?:página|diapositiva))?|предыдущ\S+(?: (?:страница|слайд))?|chevron_left|navigate_before|arrow_back(?:_ios)?|keyboard_arrow_(?:left|up)|[‹<«←◀❮⟨◂◄⮜ᐸ＜]{1,2})$/i;
+  /^(?:(?:go to |turn to |show |view )?(?:the )?(?:previous|prev)(?: (?:slide|page|sheet|one))?|page up|上一?[页张]|前一?[页张]|前翻|向前翻页|上翻|前へ|前の?(?:页|ページ|スライド)|이전(?: ?(?:페이지|슬라이드))?|trang trước|(?:page|diapositive) précédente|vorherige (?:seite|folie)|anterior(?: (?:página|diapositiva))?|предыдущ\S+(?: (?:страница|слайд))?|chevron_left|navigate_before|arrow_back(?:_ios)?|keyboard_arrow_(?:left|up)|[‹<«←◀❮⟨◂◄⮜ᐸ＜]{1,2})$/i;
 
 /** What the class of a control without words calls it. */
 const NEXT_CLASS =

@@ -9,7 +9,7 @@ export const moreWords: WordList = {
     fill: 'tài liệu|để|bạn|este|documento|el|la|los|de|para|en|o|esta|e|este|um|uma|le|la|ce|document|pour|un|une|das|dokument|dieses|ein|zum|um|zu|документ|этот|файл|для|dokumen|ini|untuk|file|y|et|und|и|dan|hoặc|и|чтобы|на|в',
   },
   unspaced: {
-    deed: 'ダウンロード|ログイン|入会|登录|続きを?読む|다운로드|로그인|가입|보기',
+    deed: 'ダウンロード|ログイン|入会|登录|続きを?读む|다운로드|로그인|가입|보기',
     pitch: '无料|プレミアム|今すぐ|무료|프리미엄|전체',
     fill: 'を|する|して|の|に|で|は|이|을|를|하기|하고|문서|계속|자료|全文',
   },

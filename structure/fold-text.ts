@@ -1,4 +1,4 @@
-import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
+import { simplifiedOf } from '../reading/simplified.ts';
 
 /**
  * A text prepared for reading its structure: the same characters in the same order, folded to one form, white space reduced.
@@ -42,7 +42,7 @@ export function isHan(unit: string): boolean {
 const FOLDED = Uint16Array.from({ length: 65536 }, (_, code) =>
   code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code,
 );
-for (let i = 0; i < TRADITIONAL.length; i++) FOLDED[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i);
+for (const [traditional, simplified] of simplifiedOf) FOLDED[traditional.charCodeAt(0)] = simplified.charCodeAt(0);
 
 /** Folds a text for reading its structure, in linear time. Characters without width count as white space. */
 export function foldText(source: string): FoldedText {

@@ -70,8 +70,9 @@ const LONGEST = 120;
 
 /** Reads what a line says about pages, e.g. `第2页 / 共5页`, `已阅读5页,还剩60页未读`, `Page 3 of 12`; null: nothing. */
 export function readCounter(words: string): Counter | null {
-  if (words.length > LONGEST || !/\d/.test(words) || !/[页頁/／]|page|slide|trang|of\s*\d/i.test(words)) return null;
+  if (words.length > LONGEST || !/\d/.test(words)) return null;
   const line = toSimplified(words);
+  if (!/[页/／]|page|slide|trang|of\s*\d/i.test(line)) return null;
   for (const [pattern, make] of RULES) {
     const found = pattern.exec(line);
     if (!found) continue;

@@ -72,7 +72,6 @@ const isLinked = ({ text, linkLength }: VisibleLine): boolean => linkLength * 2 
 
 /** What comes next is locked. */
 const LOCKED = /🔒|lock|trancad|bloquead|gesperrt|verrouill|закрыт|[锁鎖]|잠[겨긴]|khóa|ล็อก/i;
-/🔒|\b(?:un)?lock|trancad|bloquead|gesperrt|verrouill|закрыт|ロック|[锁鎖]|잠[겨긴]|\bkhóa\b|terkunci|ล็อก/i;
 
 /** A file or a copy of all is sold beside a text that is all here, too. */
 const COPY = /下[载載]|[复複]制|打印|copy|print|load|téléch|herunter|descarg|baix|скач|ロード|다운|tải|unduh/i;

@@ -36,8 +36,8 @@ const ENDS = [
   /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
   /\bpages? \d+(?:\s*(?:to|and|[-–])\s*\d+)? (?:is|are) (?:missing|not (?:shown|included))/i,
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
-  /残り\s*[:：]?[約约]?\s*[\d,]+\s*(?:文字|字|ページ)|(?:有料|会[员員]|[购購][读読]者?|プレミアム)(?:会[员員])?(?:限定|[専专]用)(?:です|の?(?:[记記]事|コンテンツ|ページ))/,
-  /続き(?:を|は).{0,16}(?:会[员員]|ログイン|登[录録]|[购購][读読]|有料)|(?:会[员員]|登[录録]|ログイン|[购購][读読]).{0,14}続き|(?:プレビュー|試し?読み)(?:は)?(?:ここまで|[终終]了)/,
+  /残り\s*[:：]?约?\s*[\d,]+\s*(?:文字|字|ページ)|(?:有料|会员|购读者?|プレミアム)(?:会员)?(?:限定|专用)(?:です|の?(?:记事|コンテンツ|ページ))/,
+  /続き(?:を|は).{0,16}(?:会员|ログイン|登录|购读|有料)|(?:会员|登录|ログイン|购读).{0,14}続き|(?:プレビュー|试し?读み)(?:は)?(?:ここまで|终了)/,
   /(?:유료|구독자|회원|멤버십)\s?(?:회원)?\s?전용|로그인\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|미리\s?보기.{0,6}(?:끝|종료)/,
   /weiterlesen mit|(?:nur|exklusiv) für (?:abonnent|mitglied|plus|registriert)|(?:abo|plus|premium|registrier|anmeld)\S*.{0,40}(?:weiterlesen|weiterzulesen|ganzen? artikel|freischalten)|ende der (?:kostenlosen )?(?:vorschau|leseprobe)/i,
   /réservée? (?:aux|à nos) abonnés|il vous reste.{0,24}(?:lire|découvrir)|pour (?:lire|découvrir) la suite|fin de l['’]aperçu/i,
@@ -58,14 +58,14 @@ const SCROLL =
 const FOLDED = /^(?:点击)?(?:展开|查看|阅读|显示)(?:阅读|查看|显示)?(?:全文|更多|剩余|余下|全部)/;
 /** Words of which every gate has one; asked first, because a page has many lines. */
 const MAY_BE =
-  /[阅閱][读讀]|[预預][览覽]|[试試][读讀]|全文|完整|剩|[余餘]下|加[载載]|更多|未[读讀看]|底[线線了]|部分|[内內]容|结束|結束|超出|可[预預阅閱]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|残り|限定|続き|전용|로그인|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|il vous reste|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|القراءة|لقراءة|subscriber|members|展示/i;
+  /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|结束|超出|可[预阅]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|残り|限定|続き|전용|로그인|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|il vous reste|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|القراءة|لقراءة|subscriber|members|展示/i;
 /** Longer lines are sentences, also when they speak of the same things. */
 const LONGEST = 90;
 
 /** Reads a line of the host's as a gate; null: it is none. The surest reading wins. */
 export function readGate(words: string): Gate | null {
-  if (words.length > LONGEST || !MAY_BE.test(words)) return null;
-  const line = toSimplified(words);
+  const line = words.length > LONGEST ? '' : toSimplified(words);
+  if (!MAY_BE.test(line)) return null;
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
   if (FOLDED.test(line) && !new RegExp(PAY, 'i').test(line)) return 'more';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';

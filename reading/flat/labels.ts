@@ -18,12 +18,6 @@ const BOX_LABEL =
 
 /** A label that stands alone, or the length of one at the start of a line (`资源描述：正文…`); 0: none. */
 export function textLabelLength(line: string): number {
-  if (
-    !/描|[简簡]介|介[绍紹]|正文|文[本字]|原文|全文|[内內]容|[详詳]情|[预預][览覽]|展示|text|content|transcript|description|li[eệ]u|b[aả]n/i.test(
-      line.slice(0, 60),
-    )
-  )
-    return 0;
   const found = TEXT_LABEL.exec(toSimplified(line.slice(0, 60)));
   if (!found) return 0;
   const whole = found[0];
@@ -53,8 +47,7 @@ export const uploaderNoiseLength = (text: string): number => UPLOADER_NOISE.exec
 const CAPTION = /^\s*(?:[\s\S]{1,200}[_－-])?第\s*\d{1,4}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,4}\s*页)?\s*$/;
 /** `TITLE_第3页`, `第3页 / 共22页`, `3 / 22`: words under a page image. */
 export const isPageCaption = (line: string): boolean =>
-  (line.length <= 240 && /[页頁]/.test(line) && CAPTION.test(toSimplified(line))) ||
-  /^\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*页?\s*$/.test(line);
+  (line.length <= 240 && CAPTION.test(toSimplified(line))) || /^\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*页?\s*$/.test(line);
 
 const FIELD =
   /(?:上传(?:人|者|时间|日期)|文档编号|资源(?:ID|大小|格式|编号)|文件(?:大小|格式|类型)|文档(?:格式|大小|页数|类型)|(?:全文)?页数|格式|大小|编号|浏览(?:次数|量)?|阅读(?:次数|量)?|下载(?:次数|积分|量)|积分|类型|发布(?:时间|日期|于)|分类|ngày đăng|số trang|dung lượng|định dạng|lượt (?:xem|tải))\s*[：:（(]/gi;

@@ -13,6 +13,14 @@ describe('what does not read like the document', () => {
     ['prose', prose, false, false],
     ['phrases twice', doubled, true, false],
     ['garbage', garbage, false, true],
+    ['UTF-8 read as GBK', new TextDecoder('gbk').decode(new TextEncoder().encode(prose)), false, true],
+    [
+      'names, in traditional characters',
+      '張雨婷 李佩蓉 王偉傑 趙鈺雯 錢思穎 孫志豪 周郁萱 吳承翰 鄭詩涵 馮家瑋 褚衛蔣沈'.repeat(8),
+      false,
+      false,
+    ],
+    ['classical verse', '鳳凰臺上鳳凰遊鳳去臺空江自流吳宮花草埋幽徑晉代衣冠成古丘'.repeat(8), false, false],
     ['旳 put for 的', prose.replaceAll('的', '旳'), false, true],
     ['private-use characters', '\ue001\ue002'.repeat(60), false, true],
   ])('%s', (_, text, twice, garbled) => {

@@ -1,15 +1,14 @@
+import { simplifiedOf } from '../../reading/simplified';
+
 /**
  * Characters of PDF text layers as they are seen. PDF writers map a glyph that stands for an ideograph and for its radical, or for a
  * ligature, to the less usual code point; on the page the reader sees the ordinary letters.
- * Radicals supplement: Unicode EquivalentUnifiedIdeograph.txt; Kangxi radicals and Latin ligatures: compatibility decompositions.
+ * Here, those of the radicals supplement from U+2E80 on (Unicode EquivalentUnifiedIdeograph.txt); those of Kangxi radicals and Latin
+ * ligatures are their compatibility decompositions.
  */
-const PAIRS =
-  '⺀冫⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑尣⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王' +
-  '⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罓⺲罒⺳罓⺴罓⺵网⺶羊⺷羊⺸羋⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长' +
-  '⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟';
-
-const supplement = new Map<string, string>();
-for (let i = 0; i + 1 < PAIRS.length; i += 2) supplement.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
+const SUPPLEMENT =
+  '冫厂乛乚乙亻冂几刀刂卜㔾小小兀尣尢尣巳幺彑彐忄心扌攵⺚旡日月歺母民氵氺灬爫爫丬牛犭王疋目示礻竹糹纟罓罒罓罓网羊羊羋耂' +
+  '肀聿肉臼艹艹艹虎衤覀西见角角讠贝足车辶辶辶阝钅長镸长门阜阝雨青韦页风飞食食飠饣首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟';
 
 /** The radical "door" alone has three ordinary forms; which one the page shows depends on the country of its font. */
 const DOOR = '\u2f3e';
@@ -25,18 +24,19 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 export function seenCharacters(text: string): string {
   return text
     .replace(UNSEEN, '')
-    .replace(MAPPED, (char) => supplement.get(char) ?? char.normalize('NFKC'))
+    .replace(MAPPED, (char) => SUPPLEMENT[char.charCodeAt(0) - 0x2e80] ?? char.normalize('NFKC'))
     .replace(SPACES, ' ');
 }
 
-const SIMPLIFIED = /[们国这为时说会对发还过个后从学实现门关开业务经应张给让与无东车长见贝页风飞马鱼鸟]/g;
-const TRADITIONAL = /[們國這為時說會對發還過個後從學實現門關開業務經應張給讓與無東車長見貝頁風飛馬魚鳥]/g;
 const KANA = /[\u3041-\u30fa]/;
 
 /** The form of `⼾` that a document of this text shows. */
 export function doorOf(text: string): string {
   if (KANA.test(text)) return '戸';
-  return (text.match(TRADITIONAL)?.length ?? 0) > (text.match(SIMPLIFIED)?.length ?? 0) ? '戶' : '户';
+  const simplified = new Set(simplifiedOf.values());
+  let more = 0;
+  for (const char of text) more += Number(simplifiedOf.has(char)) - Number(simplified.has(char));
+  return more > 0 ? '戶' : '户';
 }
 
 /** Puts the ordinary form for every `⼾`. */
