@@ -17,7 +17,7 @@ const FIGURE_BEFORE = /[图表式例]/;
 /** The same where only a numeral can be meant: 统一、, 第一、三项, 之（一）. */
 const NAMED_CLOSELY = /[、,和及与或至到第依照按据《“条款项之]/;
 const NAMED_AFTER =
-  /^(?:[、,)”"》]|[和及与或至到](?=第|[(（]?[一二三四五六七八九十\d]|[附图表项款前]|$)|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项|的|之规定|以及))/;
+  /^(?:[、,)”"》]|[和及与或至到](?=第|[(（]?[一二三四五六七八九十\d]|[附图表项款前]|$)|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项(?!目)|的|之规定|以及))/;
 
 /** Where a numbering stands: what is before it decides how much the sequence must prove. */
 export function standOf(folded: FoldedText, start: number): Stand {
@@ -145,7 +145,8 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
     }
     if (!counts(text, marker, stand, followed[i] ?? false, open, chosen.at(-1))) continue;
     open.enter(kind, value);
-    chosen.push({ ...marker, stand });
+    // ★2. …: the sign is the number's.
+    chosen.push({ ...marker, stand, start: /[★▲※●■◆]/.test(text.charAt(start - 1)) ? start - 1 : start });
   }
   return chosen;
 }

@@ -29,6 +29,8 @@ const NUMBER = /^(?:[A-Z]\.)?(?:\d{1,2}\.)*\d{1,2}\.?$|^\(?[a-z]\)$|^\([ivx]+\)$
 /** Words that contracts write with a capital wherever they stand. */
 const PARTIES = /^(?:We|You|Your|Our|It|They)$/;
 const STARTS_SENTENCE = /^["'“‘]*[A-Z\d]|^[^\w\s([]/;
+/** (a), b), (iv): the item of a list of clauses, which may go on in the same line. */
+const LETTERED = /^\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\)$/;
 const SECTION_NUMBER = /^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\.?$/;
 export const LONGEST_HEADING = 12;
 
@@ -57,8 +59,16 @@ export function bare(word: string): string {
 export class CaseCounts {
   readonly #small = new Map<string, number>();
   readonly #capital = new Map<string, number>();
+  /** Every noun has a capital, as in German: a capital says nothing. */
+  readonly nouns: boolean;
 
   constructor(words: Word[]) {
+    const small = words.filter(
+      ({ text }, i) => i > 0 && SMALL.test(words[i - 1]?.text ?? '') && /^[A-Za-z]/.test(text),
+    );
+    const common = words.filter(({ text }) => /^(?:the|of|and|to|is|or)$/.test(text)).length;
+    const capitals = small.filter(({ text }) => CAPITAL.test(text)).length;
+    this.nouns = words.length > 60 && common < words.length / 30 && capitals > small.length / 5;
     for (const [i, word] of words.entries()) {
       const text = bare(word.text);
       if (SMALL.test(text)) this.#small.set(text, (this.#small.get(text) ?? 0) + 1);
@@ -91,6 +101,16 @@ export function endsSentence(word: string): boolean {
   return SENTENCE_END.test(word) && !ABBREVIATION.test(word);
 }
 
+/** True inside quotation marks that opened since `from`: "Covered Software" means */
+function isQuoted(words: Word[], from: number, i: number): boolean {
+  for (let k = i - 1; k >= from && k > i - 6; k--) {
+    const text = words[k]?.text ?? '';
+    if (/["”]\W*$/.test(text)) return false;
+    if (/^\W*["“]/.test(text)) return true;
+  }
+  return false;
+}
+
 type SeamKind = 'sentence' | 'item' | null;
 
 /**
@@ -102,12 +122,14 @@ function seamAt(words: Word[], i: number, counts: CaseCounts, from: number): Sea
   const word = words[i]?.text ?? '';
   const after = words[i + 1]?.text ?? '';
   if (!/^["“‘]?[A-Z]/.test(word) || /[\],;:–—|&-]$/.test(before) || !/[\p{L}\d]/u.test(before)) return null;
-  if (endsSentence(before) || (i - 1 === from && NUMBER.test(before))) return null;
+  if (endsSentence(before) || (i - 1 === from && NUMBER.test(before)) || LETTERED.test(before)) return null;
+  if (counts.nouns || isQuoted(words, from, i)) return null;
   const own = bare(word);
   const afterSmall = SMALL.test(after);
   if (isAllCaps(words, from, i) && !ALL_CAPS.test(word) && own.length > 1) return 'sentence';
   if (OPENERS.has(own)) {
     if (
+      (own === 'A' && word !== own) ||
       SMALL_WORDS.has(before) ||
       OPENERS.has(before) ||
       (PARTIES.test(own) && counts.isDefinedTerm(own) && !isTitleCase(words, from, i))
@@ -150,12 +172,15 @@ export function findPieces(words: Word[], counts: CaseCounts, cuts: { has(at: nu
     const known = word !== undefined && cuts.has(word.start);
     const number = word?.text.includes('.') && SECTION_NUMBER.test(word.text) && CAPITAL.test(words[i + 1]?.text ?? '');
     const before = words[i - 1]?.text ?? '';
+    const item = LETTERED.test(word?.text ?? '') && /[a-z]/.test(word?.text ?? '') && !(i - 1 === start);
     const stop =
-      endsSentence(before) && !(i - 1 === start && NUMBER.test(before)) && STARTS_SENTENCE.test(word?.text ?? 'A');
+      endsSentence(before) &&
+      !(i - 1 === start && NUMBER.test(before)) &&
+      (item || STARTS_SENTENCE.test(word?.text ?? 'A'));
     if (word !== undefined && !known && !stop) continue;
     const split = splitPiece(words, start, i, counts, start === 0 || cuts.has(words[start]?.start ?? 0));
     for (const piece of split) pieces.push(piece);
-    if (stop && number) pieces.push({ from: i, to: i, breaks: true, number: '', level: 0 });
+    if (stop && (number || item)) pieces.push({ from: i, to: i, breaks: true, number: '', level: 0 });
     start = i;
   }
   return joinNumbers(pieces);

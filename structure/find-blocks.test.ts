@@ -28,6 +28,16 @@ describe('Chinese text whose line breaks became spaces', () => {
     expect(outline(plain(blocks).join(' '))).toEqual(blocks);
   });
 
+  it('leaves the spaces that set Latin words, quotations and dates of a decision apart', () => {
+    const text = [
+      '附则（2019年3月5日 县人民代表大会第三次会议通过）。',
+      '用户执行 “start” 命令，再看 sluice(8) 手册。',
+      '除了 “主要” 阀门外都关闭。',
+      '每日检查一次。',
+    ];
+    expect(outline(text.join(' '))).toEqual(text);
+  });
+
   it('takes a space after every stop for a habit', () => {
     const habit = Array.from({ length: 14 }, (_, i) => `泵站第${i}次检修已经完成了。`).join(' ');
     expect(outline(habit)).toEqual([habit]);

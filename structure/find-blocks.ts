@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts';
 import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
 import { findEnglishBlocks } from './find-english.ts';
+import { findEnglishLines } from './find-english-lines.ts';
 import { findExamBlocks, isExam } from './find-exam.ts';
 import { findFormFields } from './find-form-fields.ts';
 import { findGapBlocks } from './find-gap-blocks.ts';
@@ -9,7 +10,7 @@ import { findOfficialBlocks, HEAD_TITLE } from './find-official.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findRosters } from './find-rosters.ts';
 import type { FoldedText } from './fold-text.ts';
-import { findMarkers } from './markers.ts';
+import { findMarkers, type Marker } from './markers.ts';
 import { matchHead } from './match-title.ts';
 import { findSectionNames } from './section-names.ts';
 
@@ -46,10 +47,14 @@ export function collectCuts(
     if (head.second !== null) add({ at: head.second });
     add({ at: titleEnd });
   }
+  const latin = isLatin(text);
   for (const marker of chooseMarkers(folded, findMarkers(text))) {
-    if (marker.start >= titleEnd) add({ at: marker.start, marker });
+    if (marker.start >= titleEnd && !(latin && isNamed(text, marker))) add({ at: marker.start, marker });
   }
-  if (isLatin(text)) return { cuts, spaced: false };
+  if (latin) {
+    for (const at of findEnglishLines(text)) add({ at });
+    return { cuts, spaced: false };
+  }
   for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
   for (const at of findRosters(text)) add({ at });
   for (const at of findFormFields(text)) add({ at });
@@ -77,6 +82,14 @@ export function collectCuts(
     if (at > 0 && at !== titleEnd && !spaces.has(at) && text.charAt(at - 1) !== ' ') cuts.delete(at);
   }
   return { cuts, spaced: true };
+}
+
+/** Under Section 2.1, either (1) a copy …: a number that English text speaks of, or goes on with in a sentence. */
+function isNamed(text: string, { kind, start, end }: Marker): boolean {
+  if (kind === 'digit-paren') return !/[.!?] $/.test(text.slice(start - 2, start)) && /^ [a-z]/.test(text.slice(end));
+  return /(?:[Ss]ections?|[Cc]hapters?|[Aa]rticles?|[Cc]lauses?|Exhibits?|Figures?|Tables?|§) $/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 }
 
 export function sortCuts(cuts: Map<number, Cut>): Cut[] {

@@ -52,6 +52,7 @@ function markHeadings(words: Word[], pieces: Piece[]): void {
     if (length > LONGEST_HEADING || /[.,;:]$/.test(last)) continue;
     if (before !== undefined && !endsSentence(before) && !pieces[i - 1]?.level) continue;
     const first = words[piece.from]?.text ?? '';
+    if (isLabelled(words, piece) && (isLabelled(words, next) || isLabelled(words, pieces[i - 1]))) continue;
     if (/^[[(]/.test(first) || (OPENERS.has(bare(first)) && !TITLE_OPENERS.has(first))) continue;
     piece.level = 2;
   }
@@ -61,6 +62,11 @@ function markHeadings(words: Word[], pieces: Piece[]): void {
     const depth = depthOf(piece.number);
     if (piece.level > 0 && depth > 0) piece.level = Math.max(2, Math.min(6, depth + (tops ? 1 : 0)));
   }
+}
+
+/** Date: 4 March. Place: …: fields that follow each other. */
+function isLabelled(words: Word[], piece: Piece | undefined): boolean {
+  return piece !== undefined && words.slice(piece.from, piece.from + 3).some(({ text }) => text.endsWith(':'));
 }
 
 /** Questions that stand alone between answers are headings, where there are several. */

@@ -32,7 +32,8 @@ export function findGapBlocks({ text, gaps }: FoldedText, cuts: Cut[], titleEnd:
   );
   return gaps.filter((at, i) => {
     if (at <= titleEnd || inHeading.has(at) || NUMBERING.test(text.slice(at - 8, at))) return false;
-    return isBreak(text, at) && !isName(text.slice(Math.max(gaps[i - 1] ?? 0, at - 5), at));
+    const segment = text.slice(Math.max(gaps[i - 1] ?? 0, at - 12), at);
+    return isBreak(text, at, spaces) && !isName(segment.split(':').at(-1) || segment);
   });
 }
 
@@ -51,12 +52,30 @@ function headingGaps(text: string, end: number, gaps: number[]): number[] {
   return halves && !/[,。]/.test(text.slice(first, third)) ? [first, second] : [first];
 }
 
-function isBreak(text: string, at: number): boolean {
+/** 2006年10月31日 第十届全国人民代表大会…通过: a date and what was done on it are one line. */
+const ENACTED =
+  /^[^。,;]{0,60}?(?:会议(?:修订)?通过|通过并公布|通过(?=\d{4}年|第一)|公布|发布|施行|批准|修[正订]|生效|令第)/;
+const DATED = /\d{4}年\d{1,2}月\d{1,2}日$/;
+const OPENING: Record<string, string> = { '”': '“', '』': '『', '」': '「', ')': '(', '》': '《', '】': '【' };
+
+/** Whether a space after a closed bracket or quotation is one of those that set it, or the Latin word in it, apart. */
+function isSetApart(text: string, at: number, spaces: Set<number>): boolean {
+  const open = text.lastIndexOf(OPENING[text.charAt(at - 1)] ?? '\0', at - 1);
+  if (open < 0 || at - open > 40) return false;
+  const before = text.charAt(open - 1);
+  if (text.charAt(at - 1) === ')') return /[A-Za-z]/.test(before);
+  if (spaces.has(open) && /\p{Script=Han}/u.test(before)) return true;
+  return /\w/.test(text.slice(open, at)) && !/\p{Script=Han}/u.test(text.slice(open, at));
+}
+
+function isBreak(text: string, at: number, spaces: Set<number>): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
   const next = text.slice(at, at + 12);
   if (CLOSED.test(before)) return !/[,、。;:)”》]/.test(after);
   if (PARTICLE.test(next) || NEVER_OPENS.has(after)) return false;
+  if (QUOTED.test(before) && isSetApart(text, at, spaces)) return false;
+  if (before === '日' && DATED.test(text.slice(at - 11, at)) && ENACTED.test(text.slice(at, at + 70))) return false;
   if (QUOTED.test(before)) return /[\u4e00-\u9fff]/.test(after) || DATE.test(next);
   if (!/[\u4e00-\u9fff]/.test(before) || NEVER_ENDS.has(before)) return false;
   return /[\u4e00-\u9fff《]/.test(after) || DATE.test(next);

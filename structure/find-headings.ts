@@ -28,6 +28,8 @@ interface Candidate {
   key: string;
   next: number;
   /** The whole block is short and has no stop. */
+  short: boolean;
+  /** It is, and something of a lower rank stands under it. */
   whole: boolean;
   seam: Seam | null;
 }
@@ -48,11 +50,12 @@ function rankOf(key: string): number {
 function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts, lines: boolean): Candidate {
   const end = next?.at ?? text.length;
   const key = keyOf(cut);
-  const candidate: Candidate = { cut, key, next: end, whole: false, seam: null };
+  const candidate: Candidate = { cut, key, next: end, short: false, whole: false, seam: null };
   if (key === '' || !cut.marker) return candidate;
   const body = text.slice(cut.marker.end, Math.min(end, cut.marker.end + LONGEST_HEADING + 2)).trimEnd();
   const least = ALWAYS_HEADINGS.has(cut.marker.kind) ? 0 : 2;
   if (end - cut.at <= LONGEST_HEADING && body.length >= least && !NO_HEADING.test(body) && !/\?[^("”)?]/.test(body)) {
+    candidate.short = true;
     // A line without anything of a lower rank under it is an item of a list.
     const nextKey = next ? keyOf(next) : '';
     candidate.whole =
@@ -77,6 +80,15 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts,
   )
     candidate.seam.score -= 1.5;
   return candidate;
+}
+
+/** What ends a list of short lines is an item as they are, whatever stands under it. */
+function dropLastItems(candidates: Candidate[]): void {
+  for (const [i, candidate] of candidates.entries()) {
+    const before = candidates[i - 1];
+    if (LOW_KINDS.test(candidate.key) && before?.key === candidate.key && before.short && !before.whole)
+      candidate.whole = false;
+  }
 }
 
 /** The kinds of numbering that are headings in this text: the most of them are. */
@@ -122,6 +134,7 @@ export function findHeadings(text: string, cuts: Cut[], exam: boolean, lines = f
   // The questions of an exam paper are numbered paragraphs.
   if (exam)
     for (const candidate of candidates) if (!/part|chapter|section|han$/.test(candidate.key)) candidate.key = '';
+  dropLastItems(candidates);
   const share = findHeadingKeys(candidates);
   const headed = candidates.map(({ key, whole, seam }) =>
     key === '' ? null : whole ? 'whole' : seam && seam.score >= seamNeeded(key, share.get(key) ?? 0) ? 'seam' : null,

@@ -3,6 +3,9 @@ import { isHan } from './fold-text.ts';
 /** Signs that Chinese type sets full width although they are not Chinese. */
 const WIDE_SIGN = /[“”‘’…—·]/;
 
+/** Share of lines that end in a stop where none is wrapped: of wrapped ones every fourth does by chance at most. */
+const ALL_ENDED = 0.75;
+
 /** Width of a line in columns: Chinese characters and their punctuation take two. */
 function columnsOf(line: string, chinese: boolean): number {
   let columns = 0;
@@ -42,7 +45,9 @@ function firstUnit(line: string): string {
 export function findLineBreaks(lines: string[], gaps: boolean[], indents: boolean[]): boolean[] {
   const chinese = lines.filter((line) => /[\u4e00-\u9fff]/.test(line)).length > lines.length / 2;
   const widths = lines.map((line) => columnsOf(line, chinese));
-  const width = wrapWidth(widths, chinese);
+  // Verse, and paragraphs of one line each: hardly a line stops in the middle of a sentence.
+  const ended = lines.filter((line) => /[。！？；.!?;:：][”’"')）]*$/.test(line)).length;
+  const width = ended >= lines.length * ALL_ENDED && lines.length >= 6 ? 0 : wrapWidth(widths, chinese);
   const blank = gaps.filter(Boolean).length;
   const spaced = blank >= lines.length / 12;
   const indented = indents.filter(Boolean).length;

@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 const LONGEST_HAN = 30;
 const LONGEST_LATIN = 90;
 const NO_HEADING =
-  /[。;,、:.!…号]$|^[图表][\d一二三四五六七八九十]|[。;]|^[([《“"'‘•●◆■—-]|[)\]》]$|\d{4}年\d|^\d|[_＿]{2}|@|https?:/;
+  /[。;,、:.!…号]$|^[图表][\d一二三四五六七八九十]|[。;]|^[([《“"'‘•●◆■—-]|[)\]》]$|\d{4}年\d|^\d|[_＿]{2}|@|https?:|^\p{Script=Han}{1,8}:/u;
 const SENTENCE_END = /[。!?.:;”"')\]]$/;
 
 /**

@@ -15,6 +15,8 @@ const ISSUER =
   '(?:(?:(?!于|自(?![治然])|在|的|将|已|经(?![济贸营])|从|至)[\\u4e00-\\u9fff·]){1,30}(?:院|部|委|局|厅|署|办|会|社|司|处|室|所|站|台|行|校|学|府|集团|中心|党委|支部|银行|协会|小组|甲方|乙方)|(?:总理|主席|省长|市长|部长|局长|主任|院长|校长|会长|书记|审判[长员]|书记员)[\\u4e00-\\u9fff]{2,4})';
 /** The issuer that closes a letter, before its date. */
 const SIGNED = new RegExp(`(?:^|[。!?)])(${ISSUER})$`);
+/** Whoever signs with a date at the very end of a text: …。租客小贺11月2日 */
+const SIGNED_LAST = new RegExp(`(?<=[。!?])([^。,;:!?()]{2,24}?)(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`);
 const NO_CLOSING = /^(?:[起至以前后在的,、,。之]|通过|公布|发布|批准|正式|成立|召开)/;
 /** The best-known issuers are told from what is before them also where no stop is: 附件：…方案国务院2006年5月23日 */
 const SIGNED_GLUED = /(国务院办公厅|国务院|[\u4e00-\u9fff]{2,3}[省市县区]人民政府(?:办公厅)?)$/;
@@ -57,6 +59,8 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
   if (starts.length === 0) pushAddressee(text, body, starts);
   const court = COURT.exec(text.slice(body, body + 60));
   if (court) starts.push(body, body + (court[1]?.length ?? 0), body + court[0].length);
+  const last = SIGNED_LAST.exec(text.slice(-60));
+  if (last) starts.push(text.length - last[0].length, text.length - last[0].length + (last[1]?.length ?? 0));
   const order = ORDER.exec(text.slice(body, body + 60));
   if (order) starts.push(body + order.index + order[0].length);
   for (const match of text.matchAll(DATES)) {

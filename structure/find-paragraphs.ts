@@ -5,7 +5,7 @@ import { SECTION_NAMES } from './section-names.ts';
 
 /** Words that open a paragraph wherever they open a sentence: salutations inside a speech, closing formulas, chapter openers. */
 const ALWAYS_OPENS =
-  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|谢谢大家|最后,(?:祝|预祝|愿|衷心|再次)|【[^】]{1,10}】|(?:关键[词字]|中图分类号|文献标识码|收稿日期|作者简介|基金项目|Abstract|Key ?words):|(?:经(?:依法)?审理,?(?:查明|认定)|本院(?:经审理)?(?:认为|查明|认定)|上述事实|以上事实|如果未按本(?:判决|调解书|裁定)|(?:综上|据此|依照|依据|根据)[^。]{4,160}(?:判决|裁定)如下:|本院认为,|如不服本(?:判决|裁定)|案件受理费|审判[长员]|代理审判员|书记员)|(?:上诉人|原告|被告|第三人)[^,。]{0,24}(?:诉称|辩称|上诉称|一案,|,[男女住系])|[^,。:]{2,12}(?:未作答辩|未到庭|向本院提出(?:诉讼|上诉)请求)|委托(?:诉讼)?代理人[^,。]{2,16},|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
+  /^(?:(?:同志们|朋友们|各位代表|各位委员|同学们|老师们|女士们|各位领导|各位来宾|各位同事|各位同仁)[!,:、]|特此(?:通知|函复|函告|批复|公告|通告|报告|说明|证明|函达|复函)|此致|敬礼|谢谢大家|祝(?:您|你|大家|各位)|最后,(?:祝|预祝|愿|衷心|再次)|【[^】]{1,10}】|(?:关键[词字]|中图分类号|文献标识码|收稿日期|作者简介|基金项目|Abstract|Key ?words):|(?:经(?:依法)?审理,?(?:查明|认定)|本院(?:经审理)?(?:认为|查明|认定)|上述事实|以上事实|如果未按本(?:判决|调解书|裁定)|(?:综上|据此|依照|依据|根据)[^。]{4,160}(?:判决|裁定)如下:|本院认为,|如不服本(?:判决|裁定)|案件受理费|审判[长员]|代理审判员|书记员)|(?:上诉人|原告|被告|第三人)[^,。]{0,24}(?:诉称|辩称|上诉称|一案,|,[男女住系])|[^,。:]{2,12}(?:未作答辩|未到庭|向本院提出(?:诉讼|上诉)请求)|委托(?:诉讼)?代理人[^,。]{2,16},|以上(?:意见|报告|方案|请示)[^。]{0,12}(?:不妥|妥否)|——)/;
 /** Labels with a colon that open a paragraph wherever they open a sentence. */
 const LABEL =
   /^(?:摘要|目的|结论|结语|关键词|教学(?:目标|目的|重点|难点|重难点|准备|过程|方法|用具|内容|反思|后记|时数|步骤|环节)|(?:重|难|重难)点|课(?:时安排|前准备|后反思)|(?:教材|学情)分析|设计(?:意图|理念)|板书设计|(?:作业布置|布置作业)|活动(?:目标|目的|准备|过程|延伸|反思|内容|要求|时间|地点)|(?:记者|采访)手记|编者按|附[记注]|备?注|(?:主诉|现病史|既往史|个人史|家族史|查体|体格检查|辅助检查|(?:初步|临床|入院|出院)?诊断|鉴别诊断|治疗(?:方案|经过|原则)?|处理(?:意见)?|医嘱|预后)|(?:病因|诱因|症状|临床表现|护理(?:措施|诊断|目标|评价))|(?:配|原|主|辅|调)料|食材|做法|制作(?:方法|步骤)|小贴士|温馨提示|(?:答案?|解析?|证明|点评|思路|分析|变式|例题?\s?[\d一二三四五六七八九十]{0,2}|方[案法式][一二三四五六七八九十]|(?:步骤|案例|情境|活动|环节|任务|问题|建议|表|图)[一二三四五六七八九十\d]{1,2})|事实(?:和|与)理由|诉讼请求|(?:原告|被告)(?:诉称|辩称)|(?:规格|性状|成份|功能主治|用法用量|不良反应|禁忌|贮藏|有效期|批准文号|生产企业)):/;
@@ -21,14 +21,15 @@ const GOES_ON =
 const SUBJECT = /^(.{2,14}?)(?:应当|可以|不得|负责|有权|必须|鼓励|支持|依法|按照|,|、|的|对|在|由)/;
 /** 现提出以下意见: what follows is not in the sentence any more. */
 /** 大家上午好! The speech begins after it. */
-const GREETING = /(?:大家|你们|各位)(?:早上|上午|中午|下午|晚上)?好!(?=\p{Script=Han})/gu;
+const GREETING = /(?:(?:大家|你们|各位)(?:早上|上午|中午|下午|晚上)?|(?<=[:。!])[您你])好!(?=\p{Script=Han})/gu;
 /** 2018.07—2021.03: the lines of a career. */
 const PERIOD =
   /(?<![\d(])(?:19|20)\d\d(?:年|[./])\d{1,2}月?\s?(?:[-—–~至到]{1,2}|--)\s?(?:(?:19|20)\d\d(?:年|[./])\d{1,2}月?|至今|今|现在)/g;
 const LEADS_IN = /(?:如下|以下|下列|下面)[^。,;:!?()《》“”]{0,14}:(?=[\p{Script=Han}“《\w])/gu;
-const SPEAKER =
-  '问|答|主持人|记者|嘉宾|提问|回答|甲|乙|[AQ]|师|生\\d?|老师|学生|众|齐|医生|患者|律师|法官|当事人|采访者|受访者|读者|编者|专家|网友';
-const DIALOGUE = new RegExp(`(?:${SPEAKER}):(?<=(?:[。!?”)…]|^)(?:${SPEAKER}):)`, 'g');
+/** 记者:, 决议:, 方案二:: whoever speaks, or what a line is about, after the end of a sentence. Not who says something, and what is cited. */
+const LABELLED =
+  /(?<=[。!?…]”?)(?!例|现|比如|譬如|示例|如|即|其|包括|分别|[他她它我这那该此有但而又可经请本愿])(?:(?!的)\p{Script=Han}){1,6}\d?(?<![曰道说說云言诏叹称奏为出调示是有到令告笑怒想下]):(?![“"「])|(?<=[。!?…]”?)[AQ]:/gu;
+const FEWEST_LABELS = 2;
 const SEQUENCE = /第(?<=[。!?;:”)]第)([一二三四五六七八九十])(?=[,是])/g;
 
 const OPENING = '“「『《(';
@@ -115,11 +116,14 @@ export function findParagraphs(text: string, cuts: Cut[]): number[] {
     }
   }
   for (const at of findNamedLabels(text)) starts.push(at);
-  for (const match of text.matchAll(GREETING)) starts.push(match.index + match[0].length);
+  for (const { 0: greeting, index } of text.matchAll(GREETING)) {
+    starts.push(index + greeting.length);
+    if (text.charAt(index - 1) === ':') starts.push(index);
+  }
   const periods = [...text.matchAll(PERIOD)];
   if (periods.length > 1) for (const { index } of periods) starts.push(index);
   for (const match of text.matchAll(LEADS_IN)) starts.push(match.index + match[0].length);
-  return starts.concat(findSequences(text), findDialogue(text), findReferences(text));
+  return starts.concat(findSequences(text), findLabelled(text), findVerse(text), findReferences(text));
 }
 
 const NAMED_LABEL = new RegExp(`(?<![的和与及或是为下如在从《“])(?:${SECTION_NAMES.join('|')}):`, 'g');
@@ -164,17 +168,30 @@ function findReferences(text: string): number[] {
   return found;
 }
 
-/** 问：…答：…: speakers that take turns. */
-function findDialogue(text: string): number[] {
-  const found = [...text.matchAll(DIALOGUE)];
-  const speakers = new Set(found.map((match) => match[0]));
-  const least = [...speakers].every((name) => /^[师生问答]:/.test(name)) ? 2 : 3;
-  if (found.length < least || speakers.size < 2) return [];
+/** Lines of verse: halves of five or of seven characters, three lines or more. Not what a sentence quotes. */
+const VERSE =
+  /(?:[“‘"「《]|(?<![\p{Script=Han},]))(?:(?:\p{Script=Han}{5},\p{Script=Han}{5}[。?!;]){3,}|(?:\p{Script=Han}{7},\p{Script=Han}{7}[。?!;]){3,})/gu;
+
+function findVerse(text: string): number[] {
+  return [...text.matchAll(VERSE)].flatMap(({ 0: verse, index }) =>
+    /^\p{Script=Han}/u.test(verse)
+      ? [index, ...[...verse.matchAll(/[。?!;]/g)].map((stop) => index + stop.index + 1)]
+      : [],
+  );
+}
+
+/** 问：…答：…: speakers that take turns; 说明：…决议：…: lines that begin with what they are about. */
+function findLabelled(text: string): number[] {
+  const found = [...text.matchAll(LABELLED)];
+  if (found.length < FEWEST_LABELS) return [];
   const starts = found.map((match) => match.index);
-  // The first word may stand after a line that ends in no stop.
+  const labels = found.map((match) => match[0]);
+  // The first speaker may stand after a line that ends in no stop.
   const head = text.slice(Math.max(0, (starts[0] ?? 0) - LONGEST_TURN), starts[0]);
   const first = Math.max(
-    ...[...speakers].filter((name) => name !== found[0]?.[0]).map((name) => head.lastIndexOf(name)),
+    ...labels
+      .filter((label, i) => label !== labels[0] && labels.indexOf(label) === i)
+      .map((label) => head.lastIndexOf(label)),
   );
   const at = (starts[0] ?? 0) - head.length + first;
   return first > 0 && !/[请提疑发追反学医]/.test(text.charAt(at - 1)) ? [at, ...starts] : starts;

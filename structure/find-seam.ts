@@ -121,7 +121,7 @@ function openScore(text: string, at: number, ended: boolean): number {
   if (!ended) return 0;
   const next = text.slice(at, at + 13);
   if (TIME.test(next.slice(0, 9))) return 2;
-  if (ACTOR.test(next)) return 1;
+  if (ACTOR.test(next) || /^\p{Script=Han}{2,5}:/u.test(next)) return 1;
   return DEFINITION.test(next) ? 1 : 0;
 }
 
@@ -190,6 +190,13 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   // Text often opens with a short phrase and a comma: 近年来, 乡村振兴,
   if ((ends > 0 || opens > 0 || echo > 0) && /^[^,。;:!?()]{4,12},/.test(text.slice(at, at + 13))) score += 0.5;
   if (ends === 0) score -= 0.5;
+  // 一、关于维修费用; not 关于进一步加强|我国…
+  if (
+    text.startsWith('关于', start) &&
+    opens + ends > 0 &&
+    !/(?:[加增]强|做好|推[进动]|开展|促进)$/.test(text.slice(start, at))
+  )
+    score += 1;
   if (SENTENCE_SIGN.test(text.slice(start, at))) score -= 1.5;
   // The text under a heading takes up its first word: no heading says it twice.
   if (

@@ -132,6 +132,51 @@ describe('genres, flattened', () => {
       '渡口安全須知',
       ['# 渡口安全須知', '## 一、適用範圍', '本須知適用於全部渡口。', '## 二、船員職責', '船員應當檢查救生設備。'],
     ],
+    [
+      'speakers by name, and lines that begin with what they are about',
+      '渡口协调会记录',
+      [
+        '# 渡口协调会记录',
+        '会议开始时雨还没有停。',
+        '村长：今天只谈船票。',
+        '何老四：我没有意见。他说：“再等等。”',
+        '村长：那就这样。',
+        '决议：船票不涨。',
+        '执行人：何老四。',
+      ],
+    ],
+    [
+      'verse in lines of one length, but not what a sentence quotes',
+      '渡口诗钞',
+      [
+        '# 渡口诗钞',
+        '老何是江口人，写诗三十年。今选一首。',
+        '晚潮平两岸，小艇过前湾。',
+        '灯火连沙白，云山入梦闲。',
+        '有人呼渡急，何日寄书还。',
+        '老船工常念“江水绿如蓝，春风送客帆。来时花满树，去日雪盈山。明年重到此，何处觅归颜。”给我们听。',
+      ],
+    ],
+    [
+      'a letter: its greeting, its wish, whoever signs it with a date',
+      '给船工的信',
+      ['# 给船工的信', '何师傅：', '您好！', '上次的船票忘了付，随信寄去。', '祝您身体健康！', '乘客小周', '3月5日'],
+    ],
+    [
+      'marked numbers, and headings that say what they are about',
+      '渡口采购需求',
+      [
+        '# 渡口采购需求',
+        '## 一、关于救生衣',
+        '老何介绍，旧的已经破了。',
+        '★1.浮力不低于七公斤。',
+        '★2.颜色为橙色。',
+        '## 二、关于缆绳',
+        '目前用的是麻绳。',
+        '说明：每条长三十米。',
+        '注意：缆绳不得打结。',
+      ],
+    ],
   ])('%s', (_, title, blocks) => {
     const flat = blocks.map((block) => block.replace(/^#+ /, '')).join('');
     expect(outline(flat, title)).toEqual(blocks);

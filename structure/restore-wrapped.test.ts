@@ -48,6 +48,11 @@ describe('restoreWrapped', () => {
     ]);
   });
 
+  it('joins no lines of which nearly all end in a stop', () => {
+    const verse = '晚潮平两岸，小艇过前湾。\n灯火连沙白，云山入梦闲。\n有人呼渡急，何日寄书还。\n';
+    expect(outline(verse.repeat(3))).toHaveLength(9);
+  });
+
   it('takes lines as a list, too, and nothing for none', () => {
     expect(restoreWrapped(['', ' '])).toEqual([]);
     expect(restoreWrapped(ENGLISH.split('\n'))).toEqual(restoreWrapped(ENGLISH));
