@@ -1,12 +1,13 @@
 import { chooseTitle } from './metadata/choose-title';
 import { findDocumentNode, type LdNode, names, readJsonLd, textValue, typesOf } from './metadata/json-ld';
 import { checkLanguage } from './metadata/language';
+import { authorBeside, dateBeside } from './metadata/told-beside';
+import { cleanAuthor, toIso } from './metadata/values';
 import type { Page } from './page';
 import type { Metadata } from './types';
 
 /** So much of the page's text tells its language (characters). */
 const SAMPLE = 4000;
-const LONGEST_AUTHOR = 120;
 
 const kept = new WeakMap<Page, Metadata>();
 
@@ -38,19 +39,24 @@ function readAnew(page: Page): Metadata {
   });
   return {
     title,
-    author: cleanAuthor(meta('author') || meta('article:author') || names(node?.author) || shownAuthor(doc)),
+    author:
+      ['author', 'article:author', 'dc.creator', 'citation_author', 'parsely-author', 'sailthru.author']
+        .map((key) => cleanAuthor(meta(key)))
+        .find(Boolean) ||
+      cleanAuthor(names(node?.author)) ||
+      authorBeside(doc, isShown),
     siteName,
     lang: checkLanguage(doc.documentElement.lang || meta('og:locale') || meta('content-language'), sampleOf(doc)),
-    published: toIso(
-      meta('article:published_time') ||
-        textValue(node?.datePublished) ||
-        meta('datepublished') ||
-        meta('pubdate') ||
-        meta('publishdate') ||
-        meta('dc.date') ||
-        meta('date') ||
-        shownDate(doc),
-    ),
+    published:
+      toIso(
+        meta('article:published_time') ||
+          textValue(node?.datePublished) ||
+          meta('datepublished') ||
+          meta('pubdate') ||
+          meta('publishdate') ||
+          meta('dc.date') ||
+          meta('date'),
+      ) || dateBeside(doc, isShown),
   };
 }
 
@@ -84,40 +90,6 @@ function headingsOf(page: Page): string[] {
   }
   found.push(...[...doc.querySelectorAll('h1')].slice(0, 20));
   return found.filter(isShown).map((element) => element.textContent ?? '');
-}
-
-function shownAuthor(doc: Document): string {
-  const element = doc.querySelector('[itemprop="author"] [itemprop="name"], [itemprop="author"], a[rel~="author"]');
-  return element && isShown(element) ? (element.textContent ?? '') : '';
-}
-
-/** A name or names; an address or a sentence is none. */
-export function cleanAuthor(text: string): string {
-  const author = text
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:written |posted |published )?by[\s:]+|^作者\s*[:：]\s*|^文\s*[/／:：]\s*/iu, '')
-    .trim();
-  return author.length > LONGEST_AUTHOR ||
-    /^https?:|^www\.|[。！？]|^(?:admin|administrator|null|undefined)$/i.test(author)
-    ? ''
-    : author;
-}
-
-function shownDate(doc: Document): string {
-  const time = doc.querySelector(
-    'time[itemprop="datePublished"][datetime], time[pubdate][datetime], article time[datetime]',
-  );
-  return time?.getAttribute('datetime') ?? '';
-}
-
-/** An ISO 8601 date or date-time as it is; the usual numeric forms of East Asia made such; else an empty string. */
-export function toIso(text: string): string {
-  const value = text.trim();
-  if (/^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:\d{2}.*)?$/.test(value)) return value;
-  const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:\D|$)/.exec(value);
-  if (parts) return [parts[1], parts[2]?.padStart(2, '0'), parts[3]?.padStart(2, '0')].join('-');
-  const time = Date.parse(value);
-  return /\d{4}/.test(value) && /[a-z]{3}/i.test(value) && Number.isFinite(time) ? new Date(time).toISOString() : '';
 }
 
 /** The beginning of the page's own words. */

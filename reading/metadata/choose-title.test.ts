@@ -14,6 +14,8 @@ describe('cleanTitle', () => {
     ['COVID-19 in 2020-2021', [], 'COVID-19 in 2020-2021'],
     ['第一章 总则', [], '第一章 总则'],
     ['Home', ['Home'], 'Home'],
+    ['农村公路养护办法--道文网', [], '农村公路养护办法'],
+    ['Rivers &amp; rains rise', [], 'Rivers & rains rise'],
   ])('%s', (title, siteNames, expected) => {
     const cleaned = cleanTitle(title, siteNames);
     expect(cleaned.startsWith(expected.split(' | ')[0] ?? '')).toBe(true);

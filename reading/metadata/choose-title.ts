@@ -14,6 +14,10 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]
 const squeeze = (text: string): string =>
   text
     .replace(/[\u200b\u2060\ufeff]/g, '')
+    // Some sites escape what is escaped already.
+    .replace(/&amp;/g, '&')
+    .replace(/&quot;/g, '"')
+    .replace(/&(?:#0?39|apos);/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -23,6 +27,8 @@ const separator =
 /** What a site calls itself or adds to each title. */
 const siteWord =
   /(?:网|网站|官网|文库|文档|图书馆|豆丁|云文档|论坛|社区|博客|资讯|百科|知道|贴吧|频道|下载站?|在线(?:预览|阅读|查看|浏览)?|免费(?:下载|阅读)|全文(?:阅读|免费)?|大全|平台|中心|出版社|杂志|日报|晚报|时报|新闻|客户端|ニュース|新聞|뉴스|wiki|blog|forums?|docs|documentation)$|^(?:pdf|pptx?|docx?|xlsx?|txt|免费|首页|home|在线)/iu;
+/** Half of a double separator, left behind. */
+const DANGLING = /[\s_|｜–—-]+$/;
 const extension = /\.(?:docx?|pptx?|xlsx?|pdf|txt|wps|rtf|odt|epub)$/i;
 const LONGEST_SITE = 30;
 
@@ -52,7 +58,7 @@ export function cleanTitle(title: string, siteNames: string[]): string {
     const tail = rest.slice(first.index + first[0].length).trim();
     if (bare(tail)) rest = tail;
   }
-  return rest;
+  return rest.replace(DANGLING, '') || rest;
 }
 
 /**
