@@ -3,6 +3,7 @@ import { restoreText } from '../structure/restore-text';
 import { findTranscript, type Slide } from './alt/find-transcript';
 import { recordRest } from './block-words';
 import { attributeOf } from './dom';
+import { isDeclaredArticle } from './flow/declared';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
 import { findPagePictures } from './page-pictures';
@@ -17,6 +18,8 @@ const LEAST_LENGTH = 24;
 
 /** Alternatives as long as this on average are the words of pages, though nothing numbers the pictures. */
 const WORDY = 160;
+/** So much prose (characters) on a page that calls itself an article is its text. */
+const LEAST_TEXT = 600;
 /** A number that the alternative puts before the words of its page. */
 const NUMBER =
   /^(?:第\s*\d{1,4}\s*[页頁張张]|(?:page|slide|página|pagina|diapositiva|diapositive|seite|folie|trang|страница|ページ)\s*\d{1,4}(?:\s*(?:of|de|von|sur|di|\/)\s*\d{1,4})?)\s*[:：.,、|–—-]+\s*/i;
@@ -67,8 +70,9 @@ export const altReader: Reader = {
     if (length < LEAST_LENGTH * elements.length || !isSeries(texts)) return null;
     const { title, lang } = readMetadata(page);
     const transcript = findTranscript(page.snapshot(), texts);
-    // An article with pictures has its text beside them.
-    if (!transcript && proseOf(page) > length) return null;
+    // An article with pictures has its text beside them, however much is said of each.
+    const isSlides = page.site?.reader === 'alt' || !isDeclaredArticle(page.document);
+    if (proseOf(page) > (isSlides ? length : LEAST_TEXT) && !(isSlides && transcript)) return null;
     const content: RootContent[] = [];
     const removed: Removal[] = [];
     texts.forEach((text, index) => {

@@ -131,6 +131,16 @@ const cases: [string, string, Want][] = [
     { source: 'pictures', lines: [], gaps: [{ reason: 'pages-are-pictures', pages: [1] }], complete: false },
   ],
   [
+    'an article is its text, not the pictures beside it, however much their alternatives say',
+    `<meta property="og:type" content="article"><h1>The pier</h1>${['north', 'south', 'east', 'west']
+      .map((side, i) => {
+        const words = `From the ${side}: ${[...pier, ...crane].join(` in the ${side} `)} `.repeat(3);
+        return `<div><img src="${PICTURE}" width="600" height="400" data-index="${i + 1}" alt="${words}"><p>${words}</p></div>`;
+      })
+      .join('')}${`<p>The town council voted on ${crane.join(' ')} ${pier.join(' ')}</p>`.repeat(5)}`,
+    { source: 'flow', has: ['The town council voted on'] },
+  ],
+  [
     'pages whose alternatives hold their words, numbered in their language',
     [
       'El faro se encendió por primera vez una noche de niebla, y nadie lo vio.',
