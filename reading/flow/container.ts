@@ -19,6 +19,8 @@ const NEARLY_ALL = 0.96;
 /** So many boxes of one shape with so much prose are one text. */
 const PEERS = 3;
 const PEER = 60;
+/** An article that holds its title and so much prose is the text, whatever stands in a column beside it. */
+const OWN_TEXT = 600;
 /** Comments are under a text of at least this weight; else they are the text (a thread). */
 const COMMENTED = 200;
 
@@ -29,6 +31,7 @@ const LONGEST_HEAD = 120;
 const certain = /^(?:<nav>|<footer>|role navigation|role contentinfo)$/;
 const strong =
   /^named (?:footer|foot|copyrights?|cookies?|consent|gdpr|modal|popover|lightbox|newsletters?|sidebar|related)$/;
+const column = /^(?:<aside>|role complementary|named sidebar)$/;
 
 /** Drops what names, tags and roles say is not the text. */
 export function dropFurniture(judgement: Judgement): void {
@@ -49,9 +52,16 @@ export function dropFurniture(judgement: Judgement): void {
     return false;
   });
   dropRunningHeads(judgement);
+  const titled = boxesOfTitle(judgement);
+  const own = [...titled].find((box) => box.node.tagName === 'article' && box.prose >= OWN_TEXT);
+  if (own)
+    walkBoxes(top, (box) => {
+      const rule = box === own || dropped.has(box) || titled.has(box) ? null : ruleOf(box);
+      if (rule && column.test(rule)) dropped.set(box, rule);
+      return box !== own && !dropped.has(box);
+    });
   const total = sumKept(judgement).get(top)?.prose ?? 0;
   const limitOf = (rule: string) => (strong.test(rule) ? FAR_TOO_MUCH : TOO_MUCH) * total;
-  const titled = boxesOfTitle(judgement);
   const found = new Map<string, Box[]>();
   const off = new Set<string>();
   // A rule that would take too much is switched off and the page is walked again without it.
@@ -140,7 +150,7 @@ export function narrow(judgement: Judgement): void {
             solid(child) >= NEARLY_ALL * solid(here) &&
             !hasPeers(child, here))),
     );
-    if (!next || next.node.tagName === 'p' || next.node.tagName === 'li' || isHeaded(judgement, next, here)) break;
+    if (!next || whole.has(next.node.tagName) || isHeaded(judgement, next, here)) break;
     here = next;
   }
   here = tableAround(here) ?? here;
@@ -173,6 +183,8 @@ function tableAround(box: Box): Box | null {
   return null;
 }
 
+/** None of these is the text without what stands beside it. */
+const whole = new Set(['p', 'li', 'header']);
 const listed = new Set(['ul', 'ol', 'dl', 'table']);
 
 /** A list or table under a heading of its own is not the text without it. */

@@ -2,6 +2,7 @@ import { isAppeal } from './appeals';
 import type { Run } from './boxes';
 import { isByline } from './byline';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
+import { isInNotes } from './links';
 import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
@@ -104,6 +105,7 @@ export function trimTail(judgement: Judgement): void {
     const line = toLine(run.text);
     if (factLine.test(line) || (isLink(run) && tagLine.test(line))) cut.set(run, 'fact');
     else if (run.prose >= PROSE) break;
+    else if (isLink(run) && run.weight < 200 && isInNotes(run)) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;
     else if (isByline(run.text, !judgement.article) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');

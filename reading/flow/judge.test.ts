@@ -64,6 +64,16 @@ describe('an article', () => {
       'a caption of a picture',
       `<div><p>${first}</p><figure><img><figcaption>The ferry in May</figcaption></figure><p>${second}</p><p>${third}</p></div>`,
     ],
+    ...['Latest stories from the valley', 'More health and science news', 'Popular'].map(
+      (heading): [string, string] => [
+        `teasers under “${heading}”`,
+        `<article>${article}<h3>${heading}</h3><ul><li><a href=/1>A mill burns down</a><p>Nobody was hurt.</p></li><li><a href=/2>The school opens</a></li></ul></article>`,
+      ],
+    ),
+    [
+      'comments under the name of who counts them',
+      `<div><div>${article}</div><div><div>blog comments powered by Disqus</div><p>I take the ferry each day, thank you.</p></div></div>`,
+    ],
     [
       'a byline and a date',
       `<div><h1>Ferry</h1><div>By Ann Miller, May 3, 2021</div><div>10:30</div>${article}</div>`,
@@ -110,9 +120,35 @@ describe('an article', () => {
       `<div><p>${first}</p><aside class=note><p>Bring a coat.</p></aside><p>${second}</p></div>`,
       'Bring a coat.',
     ],
+    [
+      'a first paragraph under the line of who checked it',
+      `<div><div>Reviewed by Ann Miller</div><p>A boat. ${second} ${third}</p>${article.repeat(2)}</div>`,
+      `A boat. ${second} ${third}`,
+    ],
+    [
+      'all that stands before a line about comments in its own box',
+      `<div><div>${article}<a href=/d>blog comments powered by Disqus</a></div></div>`,
+      first,
+    ],
+    [
+      'a box that says what is not in it',
+      `<div><div class="item no-caption"><h2>The boat has a new name</h2></div>${article}</div>`,
+      'The boat has a new name',
+    ],
+    [
+      'its references, though they are links',
+      `<div>${article}<ol><li><a href=#r1>^</a> <a href=/a>The ferries of the valley, Example Press</a></li><li><a href=#r2>^</a> <a href=/b>A history of the bridge, Example Press</a></li></ol></div>`,
+      '^ A history of the bridge, Example Press',
+    ],
     ['its title as a heading', `<div><h1>The ferry</h1>${article}</div>`, 'The ferry'],
   ])('keeps %s', (_, html, kept) => {
     expect(read(html, { title: 'The ferry' })).toContain(kept);
+  });
+
+  it('is the text of a page whose column beside it is longer', () => {
+    const column = `<aside>${'<p>10:30 The mayor of the valley opened the market this morning, as the town had wished.</p>'.repeat(30)}</aside>`;
+    const html = `<main><article><h1>The ferry</h1>${article.repeat(2)}</article>${column}</main>`;
+    expect(read(html, { title: 'The ferry' })).toEqual(['The ferry', first, second, third, first, second, third]);
   });
 
   it('drops the headline of a declared article, which is its title', () => {

@@ -2,6 +2,8 @@ import type { SnapshotElement } from '../snapshot';
 
 /** Longer names are generated, not given. */
 const LONGEST = 60;
+/** “no-caption”, “node-no-sidebar”, “hasSidebar”: what is not in a box, or beside it; “no-print” and “with-caption” tell of the box. */
+const OF_OTHERS = /(?:^|[-_])(?:(?:no|without)(?:[-_](?!print)|[A-Z])|(?:has|with)(?:[-_](?!caption)|[A-Z]))/;
 
 /** Words of class and id names, split at hyphens, underscores and humps; `known` keeps what was split already. */
 export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>): string[] {
@@ -13,7 +15,7 @@ export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>)
   if (!words) {
     words = all
       .split(' ')
-      .filter((name) => name.length <= LONGEST)
+      .filter((name) => name.length <= LONGEST && !OF_OTHERS.test(name))
       .flatMap((name) =>
         name
           .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -41,7 +41,7 @@ export function dropSections(judgement: Judgement): void {
       cut.set(run, rule);
       continue;
     }
-    const wrapper = climb(run, container, sums, total, rule);
+    const wrapper = leads(run) ? climb(run, container, sums, total, rule) : run.box;
     if (wrapper !== run.box) {
       if (rule === 'related' && !leadsElsewhere([wrapper], sums)) continue;
       cut.set(run, rule);
@@ -56,6 +56,9 @@ export function dropSections(judgement: Judgement): void {
     if (!own || headingLevel(run) || run.linkWeight > 0) cut.set(run, rule);
   }
 }
+
+/** Whether a box begins with the run; else it is a line among the box's own. */
+const leads = (run: Run): boolean => run.index === run.box.from;
 
 function isDropped(run: Run, dropped: Map<Box, string>): boolean {
   for (let box: Box | null = run.box; box; box = box.parent) if (dropped.has(box)) return true;
@@ -90,18 +93,19 @@ function areTitles(boxes: Box[]): boolean {
 /** What a heading is over that is its sibling. */
 function findFollowing(run: Run, rule: string, judgement: Judgement, sums: Map<Box, Sums>): Box[] {
   const { dropped } = judgement;
-  const parent = run.box.parent;
+  const parent = leads(run) ? run.box.parent : run.box;
   const following: Box[] = [];
   if (!parent) return following;
   const total = sums.get(judgement.container)?.prose ?? 0;
   const level = headingLevel(run) || 7;
-  const at = parent.children.indexOf(run.box);
-  for (const next of parent.children.slice(at + 1)) {
-    if (dropped.has(next)) continue;
+  for (const next of parent.children) {
+    if (next.from <= run.index || dropped.has(next)) continue;
     const sum = sums.get(next);
     if (!sum) continue;
     const heading = /^h([1-6])$/.exec(next.node.tagName);
     if (heading && Number(heading[1]) <= level) break;
+    // A line of who wrote or checked a text stands over its first paragraph as well as over a card.
+    if (rule === 'author' && !headingLevel(run) && next.node.tagName === 'p') break;
     if (sum.prose >= 0.3 * total) break;
     if (rule !== 'comments' && sum.prose > 150 && sum.linkWeight < 0.25 * sum.weight && rule !== 'author') break;
     following.push(next);

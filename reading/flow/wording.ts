@@ -23,12 +23,13 @@ export const relatedHeading = any(
     read (?:also|next)(?: .{0,30})?
     also (?:read|on .{1,30}|in .{1,30})
     (?:read )?more (?:from|on|in|about|by|like) .{1,50}
-    more (?:stories|news|articles|posts|coverage|to read|videos|headlines)(?: like this.{0,10})?
+    more (?:\S+ (?:(?:and|&) \S+ )?)?(?:stories|news|articles|posts|coverage|to read|videos|headlines)(?: like this.{0,10})?
     (?:the )?most (?:read|popular|viewed|shared|recent|commented|discussed)(?: .{0,20})?
     popular (?:posts|articles|stories|now|news|right now|this week|topics|categories|searches)
     trending(?: now| stories| topics| news| on .{1,20})?
-    (?:the )?latest(?: (?:news|posts|articles|stories|videos|headlines|from .{1,30}|on .{1,30}))
+    (?:the )?latest (?:(?:\S+ ){0,2}(?:news|posts|articles|stories|videos|headlines)(?: (?:from|in|on) .{1,30})?|from .{1,30}|on .{1,30})
     recent (?:posts|articles|stories|news|comments|entries)
+    recently|popular
     (?:editor['’]?s?|our|staff) (?:picks?|choices?|top picks)
     (?:what to )?read next
     up next
@@ -113,6 +114,7 @@ export const commentHeading = any(
     (?:leave|post|write|add|submit|make) (?:a |your |an? )?(?:public )?(?:comment|reply|response|review)s?.{0,20}
     join the (?:conversation|discussion).{0,20}
     (?:cancel reply|discussion \(?\d+\)?|what do you think)
+    (?:blog )?comments powered by .{1,20}
     (?:log|sign) in to (?:comment|reply|post).{0,30}
     (?:you must be .{0,12})?logged in to (?:post a )?comment.{0,20}
     (?:发表|我要|网友|最新|全部|热门|文章|用户|精彩|查看|相关|读者|添加|已有)?(?:的)?(?:评论|留言|点评|跟帖|回复)(?:列表|内容|区|[（(]\d*[）)])?
@@ -222,7 +224,7 @@ export const pagerLine = any(
 /** Credits of pictures. */
 export const creditLine = any(
   String.raw`(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|photograph|photographs|illustration|video|source|foto|bild|crédit(?: photo)?|фото|图片来源|图源|图)(?:(?: ?\/ ?| )(?:by|courtesy|courtesy of|via|credit))?\s*[:：©].{0,100}
-    (?:photo|image|photograph|illustration)s? (?:by|courtesy|via|from) .{0,80}
+    (?:photo|image|photograph|illustration)s? (?:by|courtesy|via|from|copyright) .{0,80}
     .{0,160}[(（\[](?:image|photo|picture|pic|credit|source|foto|图|图源|图片来源)s?\s*[:：] ?[^)）\]]*[)）\]]
     .{0,60}(?:getty images|shutterstock|istock|unsplash|alamy|afp photo|ap photo|reuters\/).{0,60}`,
 );
