@@ -87,6 +87,42 @@ describe('followAddresses', () => {
     expect(document.complete).toBe(false);
   });
 
+  it('says that the document goes on at another host, where it is not followed', async () => {
+    const moved = { ...at(2, null), gaps: [{ reason: 'more-addresses' as const, next: 'http://m.a.test/3' }] };
+    const document = await run(at(1, 2), site({ 'http://a.test/2': moved }));
+    expect(words(document)).toEqual(['text 1', 'text 2']);
+    expect(document.gaps).toEqual([{ reason: 'more-addresses', next: 'http://m.a.test/3' }]);
+    expect(document.complete).toBe(false);
+  });
+
+  it('takes a page that is shown again in place of the next one for none', async () => {
+    const document = await run(at(1, 2), site({ 'http://a.test/2': at(1, 2) }));
+    expect(words(document)).toEqual(['text 1']);
+    expect(document.gaps).toContainEqual({ reason: 'pages-never-came', pages: [2] });
+  });
+
+  it('gives what was read although the tab cannot be led back', async () => {
+    const apis = site({ 'http://a.test/2': at(2, 3), 'http://a.test/3': at(3, null) });
+    const go = async (url: string) => {
+      if (url === 'http://a.test/1') throw new Error('did not load');
+      await apis.go(url);
+    };
+    expect(words(await run(at(1, 2), { ...apis, go: vi.fn(go) }))).toEqual(['text 1', 'text 2', 'text 3']);
+  });
+
+  it('stops while a page is still loading', async () => {
+    const stop = new AbortController();
+    const apis = site({});
+    const go = vi.fn((url: string, signal?: AbortSignal) => {
+      if (!signal) return apis.go(url);
+      setTimeout(() => stop.abort());
+      return new Promise<void>((_, failed) => signal.addEventListener('abort', () => failed(signal.reason)));
+    });
+    const document = await run(at(1, 2), { ...apis, go }, stop.signal);
+    expect(document.gaps).toContainEqual({ reason: 'stopped', page: 1 });
+    expect(go.mock.calls.map(([url]) => url)).toEqual(['http://a.test/2', 'http://a.test/1']);
+  });
+
   it('stops when asked, and says so', async () => {
     const stop = new AbortController();
     stop.abort();

@@ -6,8 +6,8 @@ import type { Progress } from './types';
 export interface FollowApis {
   /** Reads what the tab shows now. */
   read: () => Promise<UnnagDocument>;
-  /** Leads the tab to an address; resolves when the page has loaded. */
-  go: (url: string) => Promise<void>;
+  /** Leads the tab to an address; resolves when the page has loaded. @throws when it does not load, or at once when the signal aborts */
+  go: (url: string, signal?: AbortSignal) => Promise<void>;
 }
 
 /** A document of more addresses than this is not followed to its end, and the result says so. */
@@ -25,7 +25,7 @@ export interface FollowOptions {
 
 /**
  * Follows next-page links on the same host and puts the pages together, then leads the tab back to where it was.
- * Stopping, a page that fails and the bound are told as gaps; what was read until then is kept.
+ * Stopping, a page that fails, another host and the bound are told as gaps; what was read until then is kept.
  * @param read the pages that were read already, in order; the first at least
  */
 export async function followAddresses(
@@ -37,48 +37,59 @@ export async function followAddresses(
   const [first] = pages;
   if (!first) throw new Error('There is no page to follow.');
   const seen = new Set(pages.map(({ url }) => url));
-  const host = new URL(first.url).host;
+  const { host } = new URL(first.url);
   let end: Gap | null = null;
   let next = nextAddress(pages.at(-1) ?? first);
-  try {
-    while (next) {
-      if (signal.aborted) {
-        end = { reason: 'stopped', page: pages.length };
-        break;
-      }
-      if (new URL(next).host !== host || seen.has(next)) break;
-      if (pages.length >= MAX_ADDRESSES) {
-        end = { reason: 'too-large', what: 'addresses', limit: MAX_ADDRESSES };
-        break;
-      }
+  while (next && !end && new URL(next).host === host) {
+    if (seen.has(next)) {
+      next = null; // in a circle: there is nothing more
+    } else if (signal.aborted) {
+      end = { reason: 'stopped', page: pages.length };
+    } else if (pages.length >= MAX_ADDRESSES) {
+      end = { reason: 'too-large', what: 'addresses', limit: MAX_ADDRESSES };
+    } else {
       seen.add(next);
       try {
-        const page = await readAt(next, apis);
+        const page = await readAt(next, pages, apis, signal);
         onPage?.(page, pages.length);
         pages.push(page);
         onProgress({ done: pages.length, total: first.pages.total, left: null });
         next = nextAddress(page);
       } catch (error) {
         console.warn('Unnag: the next page could not be read', error);
-        end = { reason: 'pages-never-came', pages: [pages.length + 1] };
-        break;
+        end = signal.aborted
+          ? { reason: 'stopped', page: pages.length }
+          : { reason: 'pages-never-came', pages: [pages.length + 1] };
       }
     }
-  } finally {
-    if (pages.length > 1 || end) await apis.go(first.url);
   }
+  if (pages.length > 1 || end)
+    await apis.go(first.url).catch((error: unknown) => {
+      // What was read is whole, wherever the tab stands.
+      console.warn('Unnag: the tab could not be led back', error);
+    });
   return joinDocuments(pages, end, next);
 }
 
 /** A page that is on its way already may come, and go again, before it is there: it is tried a second time. */
-async function readAt(url: string, apis: FollowApis): Promise<UnnagDocument> {
+async function readAt(
+  url: string,
+  before: readonly UnnagDocument[],
+  { go, read }: FollowApis,
+  signal: AbortSignal,
+): Promise<UnnagDocument> {
+  const attempt = async () => {
+    await go(url, signal);
+    const page = await read();
+    if (before.some((known) => known.url === page.url)) throw new Error(`${url} shows ${page.url} again`);
+    return page;
+  };
   try {
-    await apis.go(url);
-    return await apis.read();
+    return await attempt();
   } catch (error) {
+    if (signal.aborted) throw error;
     console.debug('Unnag: the next page is tried again', error);
-    await apis.go(url);
-    return apis.read();
+    return attempt();
   }
 }
 
@@ -89,6 +100,10 @@ export const joinLeft = (pages: UnnagDocument[]): UnnagDocument =>
 /** What a page says that shows one of several. */
 const COUNTS = new Set<Gap['reason']>(['preview-ends', 'pages-not-loaded']);
 
+/**
+ * @param end why no more was read; null: nothing kept from it
+ * @param next the address at which the document goes on; null: it is whole
+ */
 function joinDocuments(pages: UnnagDocument[], end: Gap | null, next: string | null): UnnagDocument {
   const [first] = pages;
   if (!first) throw new Error('There is no page to join.');
@@ -109,8 +124,8 @@ function joinDocuments(pages: UnnagDocument[], end: Gap | null, next: string | n
     }
   });
   if (end) gaps.push(end);
-  if (end && next) gaps.push({ reason: 'more-addresses', next });
-  const total = first.pages.total ?? (end ? null : pages.length);
+  if (next) gaps.push({ reason: 'more-addresses', next });
+  const total = first.pages.total ?? (end || next ? null : pages.length);
   return {
     ...first,
     content,

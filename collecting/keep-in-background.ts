@@ -1,7 +1,7 @@
 import type { Gap, Reading, UnnagDocument } from '../reading/types';
 import { askPage } from '../tab/ask-page';
 import browser from '../tab/browser';
-import { askApi } from '../tab/browser-tab';
+import { askApi, browserTab } from '../tab/browser-tab';
 import { readingOfPages, readingOfRecords, readingOfSlides } from './assemble-parts';
 import { followAddresses } from './follow-addresses';
 import { keepCollections } from './keep';
@@ -28,18 +28,25 @@ export function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocume
   return { ...reading, ...rest, complete: false, collectable: false, timings: {} };
 }
 
-const readIn = (tabId: number) => askPage(askApi(), { tabId }, 'read') as Promise<UnnagDocument>;
-
 /** How long a page may take to load, in ms. */
 const LOAD_BOUND = 30_000;
 
-/** Leads a tab to an address on its own host (activeTab stays granted there); resolves when it has loaded. */
-async function leadTo(tabId: number, url: string): Promise<void> {
+/**
+ * Leads a tab to an address on its own host (activeTab stays granted there); resolves when it has loaded.
+ * @throws when it does not load within `LOAD_BOUND`, when the tab is gone, and at once when the signal aborts
+ */
+async function leadTo(tabId: number, url: string, signal?: AbortSignal): Promise<void> {
   await new Promise<void>((loaded, failed) => {
     const done = () => {
       clearTimeout(timer);
       browser.tabs.onUpdated.removeListener(listen);
+      signal?.removeEventListener('abort', stop);
     };
+    const stop = () => {
+      done();
+      failed(signal?.reason);
+    };
+    signal?.addEventListener('abort', stop);
     const timer = setTimeout(() => {
       done();
       failed(new Error(`${url} did not load in ${LOAD_BOUND} ms`));
@@ -81,6 +88,13 @@ export function keepInBackground(): void {
     assemble: assembleLeft,
     inject: (tabId) => askPage(askApi(), { tabId }, 'collect'),
     follow: (tabId, pages, options) =>
-      followAddresses(pages, { read: () => readIn(tabId), go: (url) => leadTo(tabId, url) }, options),
+      followAddresses(
+        pages,
+        {
+          read: () => browserTab.ask(tabId, 'read') as Promise<UnnagDocument>,
+          go: (url, signal) => leadTo(tabId, url, signal),
+        },
+        options,
+      ),
   });
 }

@@ -37,20 +37,23 @@ describe('keepInSession', () => {
   it('keeps the pages of a document that is followed until it is whole, or its tab is gone', async () => {
     const area = makeArea();
     const kept = keepInSession(area);
-    for (const n of [0, 1, 10, 2]) await kept.savePage(7, titled(`${n}`), n);
+    for (const n of [0, 10, 2, 1, 3, 4, 5, 6, 7, 8, 9]) await kept.savePage(7, titled(`${n}`), n);
     await kept.savePage(8, titled('other'), 0);
     const found = await kept.loadFollowed();
-    expect(
-      found
-        .get(7)
-        ?.map(({ title }) => title)
-        .filter(Boolean),
-    ).toEqual(['0', '1', '2', '10']);
+    expect(found.get(7)?.map(({ title }) => title)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
     await kept.save(7, titled('whole'));
     await kept.forget(8);
     expect((await kept.loadFollowed()).size).toBe(0);
     expect((await kept.load(7))?.title).toBe('whole');
     await kept.forget(7);
     expect(area.items.size).toBe(0);
+  });
+
+  it('gives the pages before one that could not be kept', async () => {
+    const kept = keepInSession(makeArea());
+    for (const n of [0, 1, 3]) await kept.savePage(7, titled(`${n}`), n);
+    await kept.savePage(8, titled('second'), 1);
+    const found = await kept.loadFollowed();
+    expect([...found].map(([tab, pages]) => [tab, pages.map((page) => page?.title)])).toEqual([[7, ['0', '1']]]);
   });
 });

@@ -60,15 +60,17 @@ export function keepInSession(area: SessionArea) {
     savePage: (tabId: number, page: UnnagDocument, index: number): Promise<void> =>
       area.set({ [`${followed(tabId)}${index}`]: page }),
     dropFollowed,
-    /** The pages of documents whose links were being followed, in order, by tab: nobody follows them any more. */
+    /**
+     * The pages of documents whose links were being followed, in order, by tab: nobody follows them any more. They end before the
+     * first one that could not be kept.
+     */
     loadFollowed: async (): Promise<Map<number, UnnagDocument[]>> => {
-      const found = new Map<number, UnnagDocument[]>();
       const all = await area.get(null);
-      for (const [key, page] of Object.entries(all)) {
-        const [, tab, index] = /^followed:(\d+):(\d+)$/.exec(key) ?? [];
-        if (tab === undefined || index === undefined) continue;
-        const pages = found.get(Number(tab)) ?? [];
-        pages[Number(index)] = page as UnnagDocument;
+      const found = new Map<number, UnnagDocument[]>();
+      for (const tab of Object.keys(all).flatMap((key) => /^followed:(\d+):0$/.exec(key)?.[1] ?? [])) {
+        const pages: UnnagDocument[] = [];
+        const pageAt = (index: number) => all[`${followed(Number(tab))}${index}`] as UnnagDocument | undefined;
+        for (let page = pageAt(0); page; page = pageAt(pages.length)) pages.push(page);
         found.set(Number(tab), pages);
       }
       return found;

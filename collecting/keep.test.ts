@@ -16,11 +16,15 @@ function makePort(name: string, sender: object) {
   const onMessage: Listener[] = [];
   const onDisconnect: Listener[] = [];
   const sent: unknown[] = [];
+  let left = false;
   return {
     port: {
       name,
       sender,
-      postMessage: (message: unknown) => sent.push(message),
+      postMessage: (message: unknown) => {
+        if (left) throw new Error('Attempting to use a disconnected port object');
+        sent.push(message);
+      },
       onMessage: { addListener: (listener: Listener) => onMessage.push(listener) },
       onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
     },
@@ -29,6 +33,7 @@ function makePort(name: string, sender: object) {
       for (const listener of onMessage) listener(message);
     },
     leave: () => {
+      left = true;
       for (const listener of onDisconnect) listener(undefined);
     },
   };
@@ -213,6 +218,35 @@ describe('keepCollections', () => {
     expect(apis.follow).not.toHaveBeenCalled();
     expect(sent.at(-1)).toMatchObject({ status: 'done', document: { gaps: [{ reason: 'page-left' }, {}] } });
     expect(stored.size).toBe(1);
+  });
+
+  it('raises no alarm when the page leaves while its document is being kept', async () => {
+    const { collector, panel } = makeKeeper();
+    const open = await panel();
+    const from = collector();
+    from.say(start);
+    from.say({ type: 'done', document: { ...done, gaps: [] } });
+    from.leave();
+    await new Promise((passed) => setTimeout(passed));
+    expect(open.sent.at(-1)).toEqual({ status: 'done', document: { ...done, gaps: [] } });
+  });
+
+  it('answers a panel although what was collected cannot be loaded', async () => {
+    const { apis, panel } = makeKeeper();
+    vi.spyOn(apis.session, 'load').mockRejectedValue(new Error('damaged'));
+    expect((await panel()).sent).toEqual([{ status: 'none' }]);
+  });
+
+  it('minds no panel that closes before it is answered', async () => {
+    const { apis, panel } = makeKeeper();
+    let load = (_: UnnagDocument) => {};
+    const loading = new Promise<UnnagDocument>((resolve) => {
+      load = resolve;
+    });
+    vi.spyOn(apis.session, 'load').mockReturnValue(loading);
+    (await panel()).leave();
+    load(done); // an unhandled rejection would fail the run
+    expect((await panel()).sent).toEqual([{ status: 'done', document: done }]);
   });
 
   it('says that a document is too large to be kept', async () => {

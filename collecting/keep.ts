@@ -51,6 +51,15 @@ interface Kept {
   panels: Set<Port>;
 }
 
+/** Tells a page or a panel that may have gone meanwhile: browsers throw then. */
+function tell(port: Port | null, message: CollectionState | KeptMessage | StopMessage): void {
+  try {
+    port?.postMessage(message);
+  } catch (error) {
+    console.debug('Unnag: nobody is left to be told', error);
+  }
+}
+
 /**
  * Keeps what collectors in the tabs send, shows progress on the badge, and tells panels that ask.
  * If the page goes away in the middle, what came until then is made into a document that says so.
@@ -74,7 +83,7 @@ export function keepCollections(apis: KeepApis): void {
   };
   const change = (kept: Kept, state: CollectionState) => {
     kept.state = state;
-    for (const panel of kept.panels) panel.postMessage(state);
+    for (const panel of kept.panels) tell(panel, state);
   };
 
   const finish = (tabId: number, kept: Kept, document: UnnagDocument) => {
@@ -84,22 +93,22 @@ export function keepCollections(apis: KeepApis): void {
     if (tabs.get(tabId) !== kept) return; // the tab was closed: nobody can ask for it any more
     change(kept, { status: 'done', document });
     apis.setBadge(tabId, '✓');
-    void apis.session
-      .save(tabId, document)
-      .then(() => collector?.postMessage({ type: 'kept' } satisfies KeptMessage))
-      .catch((error: unknown) => {
+    apis.session.save(tabId, document).then(
+      () => tell(collector, { type: 'kept' }),
+      (error: unknown) => {
         console.warn('Unnag: the collected text is kept in memory only', error);
         const told: Gap = { reason: 'too-large', what: 'kept', limit: 10 };
         if (tabs.get(tabId) === kept)
           change(kept, { status: 'done', document: { ...document, gaps: [...document.gaps, told] } });
-      });
+      },
+    );
   };
 
   const onCollector = (tabId: number, port: Port) => {
     const kept = keptOf(tabId);
     kept.collector = port;
     kept.parts = new Map();
-    if (kept.stop) port.postMessage(kept.stop);
+    if (kept.stop) tell(port, kept.stop);
     kept.stop = null;
     port.onMessage.addListener((raw: unknown) => {
       const message = raw as CollectorMessage;
@@ -120,7 +129,7 @@ export function keepCollections(apis: KeepApis): void {
           break;
         case 'failed':
           kept.collector = null;
-          port.postMessage({ type: 'kept' } satisfies KeptMessage);
+          tell(port, { type: 'kept' });
           change(kept, { status: 'failed', error: message.error });
           apis.setBadge(tabId, '!');
           break;
@@ -156,7 +165,7 @@ export function keepCollections(apis: KeepApis): void {
     } catch (error) {
       change(kept, { status: 'failed', error: String(error) });
       apis.setBadge(tabId, '!');
-      await apis.session.dropFollowed(tabId);
+      apis.session.dropFollowed(tabId).catch((problem: unknown) => console.warn('Unnag:', problem));
     } finally {
       kept.following = null;
     }
@@ -185,7 +194,7 @@ export function keepCollections(apis: KeepApis): void {
       const message = raw as StopMessage | FollowMessage | CollectMessage;
       if (message?.type === 'stop') {
         const stop: StopMessage = { type: 'stop', done: message.done };
-        if (kept.collector) kept.collector.postMessage(stop);
+        if (kept.collector) tell(kept.collector, stop);
         else kept.stop = stop;
         kept.following?.abort();
       }
@@ -196,10 +205,13 @@ export function keepCollections(apis: KeepApis): void {
     });
     await ready;
     if (kept.state.status === 'none') {
-      const document = await apis.session.load(tabId);
+      const document = await apis.session.load(tabId).catch((error: unknown) => {
+        console.warn('Unnag: what was collected could not be loaded', error);
+        return null;
+      });
       if (document && kept.state.status === 'none') kept.state = { status: 'done', document };
     }
-    port.postMessage(kept.state);
+    tell(port, kept.state);
   };
 
   apis.onTabGone((tabId) => {
