@@ -13,13 +13,21 @@ export async function showBadge(tabId: number, state: keyof typeof signs, title?
   await browser.action.setBadgeBackgroundColor({ tabId, color: colours[state] });
   await browser.action.setBadgeText({ tabId, text: signs[state] });
   if (title !== undefined) await browser.action.setTitle({ tabId, title });
-  if (state === 'done') setTimeout(() => void clearBadge(tabId), TICK);
+  if (state !== 'done') return;
+  setTimeout(async () => {
+    // The next action may have begun, or failed, under the tick.
+    if (await shows(tabId, 'done')) await clearBadge(tabId);
+  }, TICK);
 }
 
-/** Whether the button of the tab says that work goes on there. */
-export const isBusy = async (tabId: number): Promise<boolean> =>
-  (await browser.action.getBadgeText({ tabId })) === signs.busy;
+/** Whether the button of the tab shows this state; false where the tab was closed. */
+export const shows = (tabId: number, state: keyof typeof signs): Promise<boolean> =>
+  browser.action.getBadgeText({ tabId }).then(
+    (text) => text === signs[state],
+    () => false,
+  );
 
+/** Takes the sign off the button of a tab. */
 export async function clearBadge(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ tabId, text: '' }).catch(() => {
     // The tab was closed, and its badge with it.

@@ -20,25 +20,32 @@ export const sitesIn = (origins: string[]): string[] =>
     return host && (below || isNumber(host)) ? [host] : [];
   });
 
+/** Whether leave was given for one host alone, as `tab/read-frames.ts` asks for it. The browser's own pages and menus give it otherwise. */
+export const isForFrame = (origins: string[]): boolean =>
+  origins.some((origin) => /^\*:\/\/[^*/]+\/\*$/.test(origin)) && sitesIn(origins).length === 0;
+
 /**
  * Registers the script that hides nags for the sites that the user wants cleaned always; those whose leave was taken back in the
- * browser's own settings are passed over.
+ * browser's own settings are passed over. What is registered so already is left as it is: pages may be loading.
  */
 export async function registerCleanSites(sites: string[]): Promise<void> {
-  const there = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (there.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
-  const allowed: string[] = [];
-  for (const site of sites)
-    if (await browser.permissions.contains({ origins: patternsOf(site) })) allowed.push(...patternsOf(site));
-  if (allowed.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id,
-      matches: allowed,
-      js: [...cleanFiles],
-      allFrames: true,
-      runAt: 'document_start',
-      persistAcrossSessions: true,
-    },
-  ]);
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
+  const matches: string[] = [];
+  for (const site of [...sites].sort())
+    if (await browser.permissions.contains({ origins: patternsOf(site) })) matches.push(...patternsOf(site));
+  if (known?.matches?.toSorted().join() === matches.join()) return;
+  if (matches.length === 0) {
+    if (known) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    return;
+  }
+  const script = {
+    id,
+    matches,
+    js: [...cleanFiles],
+    allFrames: true,
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+  if (known) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }

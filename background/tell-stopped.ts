@@ -1,6 +1,6 @@
 import { say } from '../i18n/say';
 import browser from '../tab/browser';
-import { isBusy, showBadge } from './badge';
+import { showBadge, shows } from './badge';
 import { isAtWork } from './run-action';
 
 /**
@@ -9,7 +9,7 @@ import { isAtWork } from './run-action';
  */
 export async function tellStopped(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) {
-    if (id === undefined || !(await isBusy(id)) || isAtWork(id)) continue;
+    if (id === undefined || !(await shows(id, 'busy')) || isAtWork(id)) continue;
     await showBadge(id, 'failed', say('failStopped')).catch((error: unknown) => {
       // The tab was closed: there is nobody to tell.
       console.warn('Unnag:', error);

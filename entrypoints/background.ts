@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { registerCleanSites, sitesIn } from '../background/clean-sites';
-import { drawMenus, menusThere, onMenu } from '../background/menus';
+import { applyButton, applySettings } from '../background/apply-settings';
+import { isForFrame, sitesIn } from '../background/clean-sites';
+import { menusThere, onMenu } from '../background/menus';
 import { openReader } from '../background/open-reader';
 import { runAction } from '../background/run-action';
 import { tellStopped } from '../background/tell-stopped';
@@ -15,66 +16,61 @@ const storage = () => browser.storage.local;
 const copyAction = ({ lastAction }: Settings): Action =>
   lastAction === 'copy-markdown' || lastAction === 'copy-rich' ? lastAction : 'copy-text';
 
-/** The toolbar button, the menus and the shortcuts, as the settings want them. */
-const start = (): void => {
-  // One after the other: two at once would each draw the same menu.
-  let drawn: Promise<unknown> = Promise.resolve();
-  const follow = (): Promise<void> => {
-    const next = drawn.then(async () => {
-      const { settings } = await loadSettings(storage());
-      await browser.action.setPopup({ popup: settings.button === 'panel' ? '/popup.html' : '' });
-      await drawMenus(settings.menus);
-    });
-    drawn = next.catch(() => undefined); // the failure belongs to whoever waits for `next`
-    return next;
-  };
-  const followSites = async () => registerCleanSites((await loadSettings(storage())).settings.cleanSites);
-  const addSites = async (sites: string[]) => {
-    const { cleanSites } = (await loadSettings(storage())).settings;
-    const all = [...new Set([...cleanSites, ...sites])].sort();
-    if (all.length > cleanSites.length) await changeSettings(storage(), { cleanSites: all });
-  };
-  const removeSites = async (sites: string[]) => {
-    const { cleanSites } = (await loadSettings(storage())).settings;
-    const left = cleanSites.filter((site) => !sites.includes(site));
-    if (left.length < cleanSites.length) await changeSettings(storage(), { cleanSites: left });
-  };
-  const tell = (error: unknown) => console.error('Unnag:', error);
+const tell = (error: unknown) => console.error('Unnag:', error);
 
-  let listening = false;
-  const listenToMenus = () => {
-    if (listening) return;
-    listening = true;
-    browser.contextMenus.onClicked.addListener(onMenu);
-  };
+/** Leave for sites that comes and goes, wherever the user gave it or took it back. */
+const changeSites = (origins: string[], change: (now: string[], changed: string[]) => string[]): Promise<unknown> => {
+  const sites = sitesIn(origins);
+  if (sites.length === 0) return Promise.resolve();
+  return changeSettings(storage(), ({ cleanSites }) => ({ cleanSites: change(cleanSites, sites) }));
+};
+const add = (now: string[], added: string[]) => [...new Set([...now, ...added])].sort();
+const remove = (now: string[], removed: string[]) => now.filter((site) => !removed.includes(site));
 
+let listeningToMenus = false;
+/** Menus may come with a leave that is given later. */
+function listenToMenus(): void {
+  if (listeningToMenus || !menusThere()) return;
+  listeningToMenus = true;
+  browser.contextMenus.onClicked.addListener(onMenu);
+}
+
+/** Does what the settings say whenever they change, also by what the browser allows. */
+function followSettings(): void {
   browser.runtime.onInstalled.addListener(() => {
-    follow().then(followSites).catch(tell);
+    applySettings().catch(tell);
   });
   browser.runtime.onStartup.addListener(() => {
-    follow().catch(tell);
+    applySettings().catch(tell);
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && settingsKey in changes) follow().then(followSites).catch(tell);
+    if (area === 'local' && settingsKey in changes) applySettings().catch(tell);
   });
   browser.permissions.onRemoved.addListener(({ origins = [] }) => {
-    removeSites(sitesIn(origins)).then(followSites).catch(tell);
+    changeSites(origins, remove).then(applySettings).catch(tell);
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     // The panel that asked may be gone by now: the browser's question can close it.
-    addSites(sitesIn(origins)).then(follow).then(followSites).catch(tell);
-    if (menusThere()) listenToMenus();
+    changeSites(origins, add).then(applySettings).catch(tell);
+    listenToMenus();
     // Chromium's question closed the panel that asked it for a frame: the new one has the frame's text.
-    if (!import.meta.env.FIREFOX && origins.length > 0 && sitesIn(origins).length === 0)
-      browser.action.openPopup().catch(tell);
+    if (!import.meta.env.FIREFOX && isForFrame(origins)) browser.action.openPopup().catch(tell);
   });
+  listenToMenus();
+  // Neither installed nor started, when the user switches the extension off and on: Firefox has forgotten the button then.
+  applyButton().catch(tell);
+}
 
+/** The toolbar button, the menus and the shortcuts. */
+const start = (): void => {
+  followSettings();
   browser.action.onClicked.addListener((tab) => {
     loadSettings(storage())
       .then(({ settings: { button } }) => (button === 'panel' ? undefined : runAction(button, tab, 'either')))
       .catch(tell);
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  // Firefox for Android has no keys.
+  browser.commands?.onCommand.addListener((command, tab) => {
     if (!tab) return;
     if (command === 'reader') void openReader(tab);
     if (command === 'save') void runAction('save-markdown', tab, 'either');
@@ -89,7 +85,6 @@ const start = (): void => {
       .then(({ settings }) => runAction(copyAction(settings), tab, 'either'))
       .catch(tell);
   });
-  if (menusThere()) listenToMenus();
   keepInBackground();
   tellStopped().catch(tell);
 };

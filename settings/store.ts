@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn';
 import { type Parsed, parseSettings } from './parse';
 import type { Settings } from './types';
 
@@ -20,13 +21,22 @@ export async function loadSettings(storage: Storage): Promise<Parsed> {
   }
 }
 
+const oneByOne = inTurn();
+
 /**
- * Changes some settings and stores all of them.
- * @throws what the storage throws (full, damaged): the caller tells the user.
+ * Changes some settings and stores all of them. Changes come one after the other: two at once would each undo the other's.
+ * @param change what is changed, or what makes it of the settings as they are then
+ * @throws what the storage throws (full, damaged, not to be read): nothing was changed then, and the caller tells the user
  */
-export async function changeSettings(storage: Storage, change: Partial<Settings>): Promise<Settings> {
-  const { settings } = await loadSettings(storage);
-  const next = { ...settings, ...change };
-  await storage.set({ [settingsKey]: next });
-  return next;
+export function changeSettings(
+  storage: Storage,
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> {
+  return oneByOne(async () => {
+    // Not by `loadSettings`: what cannot be read just now is not to be replaced by the defaults.
+    const { settings } = parseSettings((await storage.get(settingsKey))[settingsKey]);
+    const next = { ...settings, ...(typeof change === 'function' ? change(settings) : change) };
+    await storage.set({ [settingsKey]: next });
+    return next;
+  });
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnnagDocument } from '../reading/types';
 import { buildExtension } from '../scripts/build-extension';
 import { TOOL_FILES, TOOLS } from '../tab/page-tools';
-import { bundleWorker, runAsWorker } from './stub-extension';
+import { bundleWorker, type Call, runAsWorker } from './stub-extension';
 
 const built = process.env.UNNAG_BUILT;
 const made = built ? undefined : mkdtempSync(join(tmpdir(), 'unnag-built-'));
@@ -123,6 +123,17 @@ describe.each([
     await sleep(0);
     const saved = worker.calls.flatMap(({ args }) => (args[0] as { args?: unknown[] } | undefined)?.args ?? []);
     expect(saved.join('\n')).toContain('paid \\*twice\\*');
+    expect(worker.complaints).toEqual([]);
+  });
+
+  it('works in a background without keys and menus, as Firefox for Android has none', async () => {
+    const answer = ({ name }: Call) => (/query$|getRegistered/.test(name) ? [] : {});
+    const worker = runAsWorker(await bundleWorker(place), answer, ['commands', 'contextMenus']);
+    for (const listen of worker.listeners.get('runtime.onInstalled') ?? []) listen({ reason: 'install' });
+    await expect.poll(() => worker.calls.map(({ name }) => name)).toContain('scripting.getRegisteredContentScripts');
+    expect([...worker.listeners.keys()]).toEqual(
+      expect.arrayContaining(['action.onClicked', 'runtime.onConnect', 'tabs.onRemoved']),
+    );
     expect(worker.complaints).toEqual([]);
   });
 });

@@ -39,8 +39,9 @@ export async function bundleWorker(folder: string): Promise<string> {
 /**
  * Runs a built script as an extension's worker does: JavaScript and the few globals of a worker, no DOM. Every method of the
  * extension API answers with what `answer` gives for it (undefined: null). Throws what the script throws.
+ * @param absent parts of the extension API that the browser has not, such as "commands"
  */
-export function runAsWorker(code: string, answer: (call: Call) => unknown): Worker {
+export function runAsWorker(code: string, answer: (call: Call) => unknown, absent: string[] = []): Worker {
   const worker: Worker = { listeners: new Map(), calls: [], complaints: [] };
   const api = (path: string): object =>
     // A plain object at the top: the polyfill takes it for an API that gives promises by itself.
@@ -49,8 +50,9 @@ export function runAsWorker(code: string, answer: (call: Call) => unknown): Work
         if (typeof key === 'symbol' || key === 'prototype') return Reflect.get(target, key, receiver);
         if (path === 'runtime' && key === 'id') return 'stub';
         if (path === 'runtime' && key === 'lastError') return undefined;
-        if (key === 'then') return undefined;
-        return api(path ? `${path}.${key}` : key);
+        const name = path ? `${path}.${key}` : key;
+        if (key === 'then' || absent.includes(name)) return undefined;
+        return api(name);
       },
       has: () => true,
       apply: (_target, _self, args: unknown[]) => {

@@ -29,13 +29,13 @@ const api: OptionsApi = {
     await browser.permissions.remove(permissionsOf(leave)).catch((error: unknown) => console.warn('Unnag:', error));
   },
   shortcuts: async () =>
-    (await browser.commands.getAll()).map(({ name = '', description, shortcut = '' }) => ({
+    ((await browser.commands?.getAll()) ?? []).map(({ name = '', description, shortcut = '' }) => ({
       name,
       description: name.startsWith('_execute') || !description ? say('commandPanel') : description,
       keys: shortcut,
     })),
   changeShortcuts: firefox
-    ? 'openShortcutSettings' in browser.commands
+    ? browser.commands && 'openShortcutSettings' in browser.commands
       ? () => (browser.commands as unknown as { openShortcutSettings: () => Promise<void> }).openShortcutSettings()
       : null
     : async () => {
