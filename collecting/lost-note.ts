@@ -29,7 +29,7 @@ export class LostNote {
     private readonly words: NoteWords,
   ) {
     removeNotes(doc);
-    this.host = doc.createElement(NAME);
+    this.host = createElement(doc, NAME);
     setStyle(
       this.host,
       'all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark',
@@ -109,7 +109,7 @@ export class LostNote {
   }
 
   private make(name: string, style: string, text = ''): HTMLElement {
-    const element = this.doc.createElement(name);
+    const element = createElement(this.doc, name);
     setStyle(element, style);
     if (text) element.textContent = text;
     return element;
@@ -121,6 +121,9 @@ const SILENCE = 4_000;
 
 const BUTTON =
   'font: inherit; padding: 5px 14px; border: 1px solid #0d6b62; border-radius: 6px; background: #0d6b62; color: #fff; cursor: pointer';
+
+/** By the prototype: a form or picture of the page may have taken the name in the document. */
+const createElement = (doc: Document, name: string): HTMLElement => Document.prototype.createElement.call(doc, name);
 
 function setStyle(element: HTMLElement, style: string): void {
   for (const rule of style.split(';')) {
@@ -138,7 +141,7 @@ function copyText(doc: Document, element: HTMLElement, text: string): boolean {
   };
   doc.defaultView?.getSelection()?.selectAllChildren(element);
   doc.addEventListener('copy', put, { capture: true, once: true });
-  const done = doc.execCommand('copy');
+  const done = Document.prototype.execCommand.call(doc, 'copy');
   doc.removeEventListener('copy', put, { capture: true });
   return done;
 }

@@ -1,6 +1,7 @@
 /*
  * Functions that are injected into a page as they stand: they may use nothing from outside themselves.
- * They run in the extension's own world there, change nothing of the page's document, and load nothing.
+ * They run in the extension's own world there, change nothing of the page's document, and load nothing. The document's methods are
+ * taken from its prototype: a form of the page may have taken the name.
  */
 
 /**
@@ -35,7 +36,7 @@ export async function copyInPage(text: string, html: string | null): Promise<str
     answered = true;
   };
   window.addEventListener('copy', answer, { capture: true, once: true });
-  const copied = document.execCommand('copy');
+  const copied = Document.prototype.execCommand.call(document, 'copy');
   window.removeEventListener('copy', answer, { capture: true });
   return copied && answered ? null : refusal;
 }
@@ -43,7 +44,7 @@ export async function copyInPage(text: string, html: string | null): Promise<str
 /** Saves a file of text from the page by a link that is never put into it. */
 export function saveInPage(name: string, text: string): null {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
-  const link = document.createElement('a');
+  const link = Document.prototype.createElement.call(document, 'a') as HTMLAnchorElement;
   link.href = address;
   link.download = name;
   link.click();

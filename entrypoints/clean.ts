@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { findMore } from '../nags/find-more';
 import type { Extras } from '../nags/hide-nags';
 import { hidingWords } from '../nags/hiding-words';
-import type { PageNags } from '../nags/serve-page';
+import { EXTRAS, NAGS, pageWorld } from '../nags/page-world';
 import { wording } from '../nags/wording';
 import { findShadowRoot } from '../reading/shadow-root';
 
@@ -18,8 +18,7 @@ const extrasFor = (listed: boolean): Extras => ({
  * that hides nags. Where that is at work already, it looks at the page again; where it is not, it is injected after this one.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
   // The first one's, for good: each injection has wording rules of its own, and compiled they take most of a megabyte.
-  world.unnagExtras ??= extrasFor(world.unnagNags !== undefined);
-  world.unnagNags?.extend(world.unnagExtras);
+  pageWorld[EXTRAS] ??= extrasFor(pageWorld[NAGS] !== undefined);
+  pageWorld[NAGS]?.extend(pageWorld[EXTRAS]);
 });

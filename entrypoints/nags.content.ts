@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Extras } from '../nags/hide-nags';
-import { extension, type PageNags, servePage } from '../nags/serve-page';
+import { EXTRAS, NAGS, pageWorld } from '../nags/page-world';
+import { extension, servePage } from '../nags/serve-page';
 import { smallWording } from '../nags/small-wording';
 import { nagFiles } from '../sites/nags';
 import { residentMatches } from '../sites/resident-matches';
@@ -25,8 +25,7 @@ const where = () =>
 export default defineContentScript({
   ...(import.meta.env.ENTRYPOINT ? { matches: [] } : where()),
   main() {
-    const world = globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
-    const extras = world.unnagExtras;
-    world.unnagNags ??= servePage(extension(), nagFiles.find(isHere), extras?.lexicon ?? smallWording, extras);
+    const extras = pageWorld[EXTRAS];
+    pageWorld[NAGS] ??= servePage(extension(), nagFiles.find(isHere), extras?.lexicon ?? smallWording, extras);
   },
 });

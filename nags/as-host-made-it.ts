@@ -1,12 +1,8 @@
-import type { Extras } from './hide-nags';
 import { hidingWords } from './hiding-words';
-import type { PageNags } from './serve-page';
-
-const world = () => globalThis as { unnagNags?: PageNags; unnagExtras?: Extras };
-const nagsOfPage = (): PageNags | undefined => world().unnagNags;
+import { EXTRAS, NAGS, pageWorld } from './page-world';
 
 /** Whether this extension hides nags on the page now. */
-export const hidesNags = (): boolean => nagsOfPage()?.status().on === true;
+export const hidesNags = (): boolean => pageWorld[NAGS]?.status().on === true;
 
 /**
  * Lets `read` see the page as the host made it, nags and all, and puts the hiding back before anything is painted:
@@ -14,7 +10,7 @@ export const hidesNags = (): boolean => nagsOfPage()?.status().on === true;
  * `read` must not wait for anything.
  */
 export function asHostMadeIt<T>(read: () => T): T {
-  const nags = nagsOfPage();
+  const nags = pageWorld[NAGS];
   if (!nags?.status().on) return read();
   nags.set(false);
   try {
@@ -29,7 +25,7 @@ export function asHostMadeIt<T>(read: () => T): T {
  * control comes into the window, which what is hidden never does.
  */
 export function showFreeControls(): () => void {
-  const { unnagNags: nags, unnagExtras: extras } = world();
+  const { [NAGS]: nags, [EXTRAS]: extras } = pageWorld;
   if (!nags?.status().on || !extras) return () => {};
   nags.extend({ ...extras, lexicon: hidingWords });
   nags.set(false);

@@ -1,8 +1,10 @@
+import { NAGS_KEY } from '../nags/page-world';
 import { type AskApi, askPage, resultOf } from './ask-page';
 import browser from './browser';
 import { ReadFailure } from './failure';
 import { type Prepared, preparePage } from './prepare-page';
 import type { TabApi } from './read-tab';
+import { READER_KEY } from './reader-world';
 
 /** Longer than this (ms) nobody waits; a page of 20 MB takes a few seconds. */
 const PATIENCE = 120_000;
@@ -51,6 +53,6 @@ export const browserTab: TabApi = {
   prepare: (tabId) =>
     inTime(
       tabId,
-      resultOf(browser.scripting.executeScript({ target: { tabId }, func: preparePage })),
+      resultOf(browser.scripting.executeScript({ target: { tabId }, func: preparePage, args: [READER_KEY, NAGS_KEY] })),
     ) as Promise<Prepared>,
 };

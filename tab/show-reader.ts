@@ -1,15 +1,7 @@
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
 import browser from './browser';
-
-/** What `entrypoints/reader.ts` leaves in the extension's own world of a page. */
-export type ReaderWindow = typeof globalThis & {
-  unnagReader?: {
-    /** Takes the reader view away; tells whether it was there. */
-    close: () => boolean;
-    show: (document: UnnagDocument, settings: ReaderSettings) => void;
-  };
-};
+import { READER_KEY, type ReaderWorld } from './reader-world';
 
 /** Hides the page as long as the reader view stands in it; without it, the rules match nothing. */
 const hidePage = `
@@ -23,7 +15,8 @@ const hidePage = `
 export async function closeReader(tabId: number): Promise<boolean> {
   const [frame] = await browser.scripting.executeScript({
     target: { tabId },
-    func: () => (globalThis as ReaderWindow).unnagReader?.close() ?? false,
+    func: (key: string) => (globalThis as unknown as ReaderWorld)[Symbol.for(key)]?.close() ?? false,
+    args: [READER_KEY],
   });
   return frame?.result === true;
 }
@@ -36,7 +29,8 @@ export async function showReader(tabId: number, document: UnnagDocument, setting
   await browser.scripting.executeScript({ target, files: ['/preact.js', '/reader.js'] });
   await browser.scripting.executeScript({
     target,
-    func: (read: UnnagDocument, how: ReaderSettings) => (globalThis as ReaderWindow).unnagReader?.show(read, how),
-    args: [document, settings],
+    func: (key: string, read: UnnagDocument, how: ReaderSettings) =>
+      (globalThis as unknown as ReaderWorld)[Symbol.for(key)]?.show(read, how),
+    args: [READER_KEY, document, settings],
   });
 }

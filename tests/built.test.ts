@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UnnagDocument } from '../reading/types';
 import { buildExtension } from '../scripts/build-extension';
 import { TOOL_FILES, TOOLS } from '../tab/page-tools';
+import { READER_KEY } from '../tab/reader-world';
 import { bundleWorker, type Call, runAsWorker } from './stub-extension';
 
 const built = process.env.UNNAG_BUILT;
@@ -111,7 +112,7 @@ describe.each([
       if (injected.join() === TOOL_FILES.join()) there = true;
       if (given?.[0] === TOOLS)
         return [{ result: there ? { value: given[2] === 'read' ? document : null } : { absent: true } }];
-      return [{ result: given || injected.length > 0 ? null : { type: 'text/html', older: false } }];
+      return [{ result: given?.[0] === READER_KEY ? { type: 'text/html', older: false } : null }];
     });
     expect([...worker.listeners.keys()]).toEqual(
       expect.arrayContaining(['action.onClicked', 'commands.onCommand', 'runtime.onInstalled', 'runtime.onConnect']),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from '../../settings/types.ts';
+import { READER_KEY } from '../../tab/reader-world.ts';
 import { article } from './fixtures.ts';
 import { builtExtension } from './with-browsers.ts';
 
@@ -46,6 +47,6 @@ export function readerPage(): string {
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
   </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><img src='${leaf}' alt=""><script>
-    addEventListener('load', () => unnagReader.show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)}));
+    addEventListener('load', () => globalThis[Symbol.for('${READER_KEY}')].show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)}));
   </script></body></html>`;
 }

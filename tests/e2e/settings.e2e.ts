@@ -43,7 +43,7 @@ withBrowsers(
     });
 
     it('settings saved to a file come back from it; a file that is none changes nothing', async () => {
-      const { page, click } = await openSettings();
+      const { page, click, stored } = await openSettings();
       await click('[data-action="export-settings"]');
       const { name, path } = await waitForDownload(stage.browser.downloads);
       expect(name).toBe('unnag-settings.json');
@@ -61,6 +61,7 @@ withBrowsers(
       })()`);
       await click('[data-action="reset"]');
       await waitFor('the defaults', frontMatter);
+      await stored(); // its word would take the place of the next one
       await load('not a settings file');
       await waitFor('the words', () =>
         page.evaluate(`/nothing was changed/.test(document.querySelector('.toast').textContent)`),
