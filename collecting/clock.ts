@@ -23,3 +23,15 @@ export function clockOf(view: Window): Clock {
       }),
   };
 }
+
+/** Counts from now on; each call gives the time (ms) in which the tab was shown, up to then. To be asked at each frame. */
+export function shownTime(clock: Clock): () => number {
+  let shown = 0;
+  let last = clock.now();
+  return () => {
+    const now = clock.now();
+    if (!clock.isHidden()) shown += now - last;
+    last = now;
+    return shown;
+  };
+}

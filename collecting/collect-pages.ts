@@ -1,7 +1,7 @@
-import { ownerDocumentOf } from '../reading/dom';
-import type { Clock } from './clock';
+import { type Clock, shownTime } from './clock';
 import { findScroller, placeOf, scrollTo, scrollToElement, windowOf } from './scroll';
 import type { Part, Progress } from './types';
+import { watchChanges } from './watch-changes';
 
 /** One page's place in the viewer. */
 export interface Slot {
@@ -174,21 +174,11 @@ async function showAndRead(view: PagedView, first: Slot, options: ShowOptions): 
     if (!isAway()) scrollToElement(scroller, slot.element, offset);
     else if (slot.top !== undefined) scrollTo(scroller, Math.max(0, slot.top + offset));
   };
-  let changed = clock.now();
-  const Observer = ownerDocumentOf(slot.element).defaultView?.MutationObserver ?? MutationObserver;
-  const observer = new Observer(() => {
-    changed = clock.now();
-  });
-  const watch = () => {
-    observer.disconnect();
-    observer.observe(slot.element, { childList: true, subtree: true, characterData: true, attributes: true });
-  };
   show();
-  watch();
+  const changes = watchChanges(slot.element, clock.now);
   let part: Part | null = null;
   let looked = Number.NEGATIVE_INFINITY;
-  let spent = 0;
-  let last = clock.now();
+  const shown = shownTime(clock);
   let nudged = 0;
   let told = false;
   let warned = false;
@@ -196,7 +186,7 @@ async function showAndRead(view: PagedView, first: Slot, options: ShowOptions): 
     looked = clock.now();
     if (isAway()) {
       slot = findSlot(view, slot.number) ?? slot;
-      watch();
+      changes.watch(slot.element);
       if (isAway()) return null;
     }
     try {
@@ -211,8 +201,8 @@ async function showAndRead(view: PagedView, first: Slot, options: ShowOptions): 
     for (;;) {
       await clock.frame();
       const now = clock.now();
-      if (!clock.isHidden()) spent += now - last;
-      last = now;
+      const spent = shown();
+      const changed = changes.last();
       const quiet = now - changed;
       const late = spent > bound || signal.aborted;
       const whole = view.isWhole?.(slot);
@@ -233,6 +223,6 @@ async function showAndRead(view: PagedView, first: Slot, options: ShowOptions): 
       }
     }
   } finally {
-    observer.disconnect();
+    changes.stop();
   }
 }

@@ -1,8 +1,9 @@
-import { ownerDocumentOf } from '../reading/dom';
 import { findRoom } from '../reading/scrolling/blank-room';
+import { shownTime } from './clock';
 import type { CollectOptions } from './collect-pages';
 import { placeOf, type Scroller, scrollTo, windowOf } from './scroll';
 import type { Part } from './types';
+import { watchChanges } from './watch-changes';
 
 /** A document that is read in records (a block editor, a list that loads more); the records in view now, in order. */
 export interface RecordView {
@@ -122,23 +123,15 @@ async function settle(
   scroller: Scroller,
   bound: number,
 ): Promise<boolean> {
-  let changed = clock.now();
-  const Observer = ownerDocumentOf(scroller.element).defaultView?.MutationObserver ?? MutationObserver;
-  const observer = new Observer(() => {
-    changed = clock.now();
-  });
-  observer.observe(scroller.element, { childList: true, subtree: true, characterData: true });
+  const changes = watchChanges(scroller.element, clock.now, false);
   const started = clock.now();
-  let spent = 0;
-  let last = started;
-  const stands = () => clock.now() - changed >= QUIET || clock.now() - started >= 2_000;
+  const shown = shownTime(clock);
+  const stands = () => clock.now() - changes.last() >= QUIET || clock.now() - started >= 2_000;
   try {
     for (;;) {
       await clock.frame();
       if (signal.aborted) return true;
-      const now = clock.now();
-      if (!clock.isHidden()) spent += now - last;
-      last = now;
+      const spent = shown();
       if (!stands()) continue;
       if (!isBlank(scroller)) break;
       if (spent > bound) return false;
@@ -146,7 +139,7 @@ async function settle(
     if (view.isLoading()) await clock.frame();
     return true;
   } finally {
-    observer.disconnect();
+    changes.stop();
   }
 }
 
@@ -165,13 +158,10 @@ async function grows(
   tallest: number,
 ): Promise<number | null> {
   const height = Math.max(tallest, placeOf(scroller).length);
-  let spent = 0;
-  let last = clock.now();
+  const shown = shownTime(clock);
   while (!signal.aborted) {
     await clock.frame();
-    const now = clock.now();
-    if (!clock.isHidden()) spent += now - last;
-    last = now;
+    const spent = shown();
     const { at, length } = placeOf(scroller);
     if (length > height + 4) return length;
     if (spent > (view.isLoading() ? LOADING_BOUND : END_BOUND)) return null;

@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import { type Clock, shownTime } from './clock';
 import type { CollectOptions } from './collect-pages';
 import type { Pager } from './pager';
 import type { Part } from './types';
@@ -51,15 +51,12 @@ const holds = (more: string[], less: string[]): boolean => {
 
 /** Calls `done` at each frame until it is true; false when the signal came or the bound (ms of shown time) passed first. */
 async function until(done: () => boolean, bound: number, clock: Clock, signal?: AbortSignal): Promise<boolean> {
-  let spent = 0;
-  for (let last = clock.now(); ; ) {
-    if (done()) return true;
-    if (spent > bound || signal?.aborted) return false;
+  const shown = shownTime(clock);
+  while (!done()) {
+    if (shown() > bound || signal?.aborted) return false;
     await clock.frame();
-    const now = clock.now();
-    if (!clock.isHidden()) spent += now - last;
-    last = now;
   }
+  return true;
 }
 
 /**

@@ -43,7 +43,7 @@ export class LostNote {
     dialog.setAttribute('aria-label', words.title);
     this.body = this.make(
       'div',
-      'white-space: pre-wrap; overflow: auto; max-block-size: 35vh; margin: 8px 0; padding: 8px; border: 1px solid GrayText; user-select: all; -webkit-user-select: all',
+      'white-space: pre-wrap; overflow: auto; max-block-size: 35vh; margin: 8px 0; padding: 8px; border: 1px solid GrayText; user-select: all',
     );
     this.body.tabIndex = 0;
     this.actions = this.make('form', 'display: flex; gap: 8px; align-items: center; margin: 0');

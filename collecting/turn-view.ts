@@ -12,6 +12,7 @@ import type { Slide } from './join-slides';
 import { findPagers } from './pager';
 import { readPlace, readTurn } from './pager-words';
 import type { Part } from './types';
+import { watchChanges } from './watch-changes';
 
 /** The viewer whose pager was found when the page was read, for turning through it. */
 export interface DocumentTurns extends TurnView {
@@ -54,12 +55,7 @@ export function turnView(doc: Document, pager: DocumentPager, options: ReadOptio
   const parent = parentElementOf(pager.root);
   const { body } = ownerDocumentOf(pager.root);
   const root = parent && pager.root !== body && parent !== body ? parent : pager.root;
-  let changed = options.now();
-  const Observer = ownerDocumentOf(root).defaultView?.MutationObserver ?? MutationObserver;
-  const observer = new Observer(() => {
-    changed = options.now();
-  });
-  observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
+  const changes = watchChanges(root, options.now);
   let last: UnnagDocument | null = null;
 
   const readBox = (first: PageBox, number: number): Part | null => {
@@ -93,7 +89,7 @@ export function turnView(doc: Document, pager: DocumentPager, options: ReadOptio
     },
     words: wordsIn,
     press: (control) => HTMLElement.prototype.click.call(control),
-    quiet: () => options.now() - changed,
+    quiet: () => options.now() - changes.last(),
     isBusy: () =>
       isLoadingIn(doc) ||
       (root.getAnimations?.({ subtree: true }) ?? []).some(
@@ -102,6 +98,6 @@ export function turnView(doc: Document, pager: DocumentPager, options: ReadOptio
       ),
     isHere: () => addressOf(doc) === address,
     last: () => last,
-    stop: () => observer.disconnect(),
+    stop: changes.stop,
   };
 }
