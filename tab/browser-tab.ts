@@ -1,4 +1,5 @@
 import { NAGS_KEY } from '../nags/page-world';
+import type { UnnagDocument } from '../reading/types';
 import { type AskApi, askPage, resultOf } from './ask-page';
 import browser from './browser';
 import { ReadFailure } from './failure';
@@ -42,6 +43,10 @@ export const askApi = (): AskApi => ({
   executeScript: (injection) => browser.scripting.executeScript(injection),
   version: browser.runtime.getManifest().version,
 });
+
+/** Reads a frame of the tab's page. @throws as `browserTab.ask` does */
+export const askFrame = (tabId: number, frameId: number): Promise<UnnagDocument> =>
+  inTime(tabId, askPage(askApi(), { tabId, frameIds: [frameId] }, 'read')) as Promise<UnnagDocument>;
 
 export const browserTab: TabApi = {
   addressOf: (tabId) =>

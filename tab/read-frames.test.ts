@@ -42,6 +42,12 @@ describe('joinFrames', () => {
   });
 });
 
+it('says that a frame beside those that were read gave no answer', () => {
+  const joined = joinFrames(main, [make('http://b.test/doc', 'inside')], true);
+  expect(joined).toMatchObject({ complete: false, gaps: [{ reason: 'frame-unread', host: 'http://b.test' }] });
+  expect(unreadHosts(joined.gaps)).toEqual([]);
+});
+
 it('names each host once, and none that is no host', () => {
   const gaps = ['b.test', 'b.test', '', 'c.test:8080', 'about:blank x'].map((host) => ({
     reason: 'frame-unread' as const,

@@ -1,7 +1,6 @@
 import type { Gap, UnnagDocument } from '../reading/types';
-import { askPage } from './ask-page';
 import browser from './browser';
-import { askApi } from './browser-tab';
+import { askFrame } from './browser-tab';
 
 /** The hosts of frames that could not be read, each once; those that the page gives no address for cannot be asked for. */
 export const unreadHosts = (gaps: Gap[]): string[] => [
@@ -10,11 +9,16 @@ export const unreadHosts = (gaps: Gap[]): string[] => [
   ),
 ];
 
-/** Puts what stands in frames behind the text of the page around them. What the frames could not tell stays a gap. */
-export function joinFrames(main: UnnagDocument, frames: UnnagDocument[]): UnnagDocument {
+/**
+ * Puts what stands in frames behind the text of the page around them. What the frames could not tell stays a gap.
+ * @param lost whether another frame of the same host gave no answer
+ */
+export function joinFrames(main: UnnagDocument, frames: UnnagDocument[], lost = false): UnnagDocument {
   const read = frames.filter((frame) => frame.content.length > 0);
   const hosts = new Set(read.map((frame) => new URL(frame.url).host));
   const gaps = main.gaps.filter((gap) => !(gap.reason === 'frame-unread' && hosts.has(gap.host)));
+  // By its origin: the panel asks again for a host's name, and would join what was read a second time.
+  if (lost && read[0]) gaps.push({ reason: 'frame-unread', host: new URL(read[0].url).origin });
   const inner = read.flatMap((frame) => frame.gaps);
   const [first] = read;
   const total = first?.pages.total ?? main.pages.total;
@@ -42,10 +46,10 @@ async function readHost(tabId: number, main: UnnagDocument, host: string): Promi
   const tell = (error: unknown) => console.warn('Unnag:', error);
   const frames = await Promise.all(
     // A frame that goes away meanwhile stays a gap.
-    asked.map((frameId) => askPage(askApi(), { tabId, frameIds: [frameId] }, 'read').catch(tell)),
+    asked.map((frameId) => askFrame(tabId, frameId).catch(tell)),
   );
-  const wanted = (frames as (UnnagDocument | undefined)[]).filter((frame) => frame !== undefined);
-  const joined = joinFrames(main, wanted);
+  const wanted = frames.filter((frame) => frame !== undefined);
+  const joined = joinFrames(main, wanted, wanted.length < frames.length);
   if (joined.content.length === main.content.length) throw new Error('The frame gave no text.');
   return joined;
 }
