@@ -36,7 +36,7 @@ export class LostNote {
     );
     const dialog = this.make(
       'dialog',
-      'position: static; box-sizing: border-box; inline-size: 100%; max-inline-size: none; margin: 0; padding: 14px 18px; border: 0; border-block-start: 3px solid #0d6b62; background: Canvas; color: CanvasText; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 0 24px rgb(0 0 0 / 35%)',
+      'position: static; box-sizing: border-box; inline-size: 100%; margin: 0; padding: 14px 18px; border: 0; border-block-start: 3px solid #0d6b62; background: Canvas; color: CanvasText; font: 15px/1.5 system-ui, sans-serif; box-shadow: 0 0 24px rgb(0 0 0 / 35%)',
     );
     dialog.setAttribute('open', '');
     dialog.setAttribute('role', 'alertdialog');

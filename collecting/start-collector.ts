@@ -19,14 +19,14 @@ const extension = () => (globalThis as unknown as { chrome: Extension }).chrome;
 export const connectFromPage = (name: string): CollectorPort => extension().runtime.connect({ name });
 
 function readWords(): NoteWords {
-  const { i18n } = extension();
+  const say = (key: string) => extension().i18n.getMessage(key);
   return {
-    title: i18n.getMessage('lostTitle'),
-    where: i18n.getMessage('lostWhere'),
-    copy: i18n.getMessage('lostCopy'),
-    copied: i18n.getMessage('lostCopied'),
-    select: i18n.getMessage('lostSelect'),
-    close: i18n.getMessage('close'),
+    title: say('lostTitle'),
+    where: say('lostWhere'),
+    copy: say('lostCopy'),
+    copied: say('lostCopied'),
+    select: say('lostSelect'),
+    close: say('close'),
   };
 }
 
