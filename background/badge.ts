@@ -5,18 +5,21 @@ import type { FailureCode } from '../tab/failure';
 /** How long a tick stays on the toolbar button, in ms. */
 const TICK = 2500;
 
-const colours = { busy: '#59636d', done: '#0d6b62', failed: '#9a3412' };
-const signs = { busy: '…', done: '✓', failed: '!' };
+const colours = { busy: '#59636d', done: '#0d6b62', partly: '#8a5300', failed: '#9a3412' };
+const signs = { busy: '…', done: '✓', partly: '✓!', failed: '!' };
 
-/** Shows on the toolbar button of a tab how an action goes; a tick goes away by itself, a failure stays until the next page. */
+/**
+ * Shows on the toolbar button of a tab how an action goes (`partly`: done, but something is missing); a tick goes away by
+ * itself, a failure stays until the next page.
+ */
 export async function showBadge(tabId: number, state: keyof typeof signs, title?: string): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color: colours[state] });
   await browser.action.setBadgeText({ tabId, text: signs[state] });
   if (title !== undefined) await browser.action.setTitle({ tabId, title });
-  if (state !== 'done') return;
+  if (state === 'busy' || state === 'failed') return;
   setTimeout(async () => {
     // The next action may have begun, or failed, under the tick.
-    if (await shows(tabId, 'done')) await clearBadge(tabId);
+    if (await shows(tabId, state)) await clearBadge(tabId);
   }, TICK);
 }
 

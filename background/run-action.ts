@@ -41,8 +41,8 @@ async function askPanel(tabId: number, action: Action, part: 'page' | 'selection
 }
 
 /**
- * Reads a tab and does an action with it, without a panel. The toolbar button shows a tick, or a mark of failure with the
- * words; after a failure the next click opens the panel, which says what can be done.
+ * Reads a tab and does an action with it, without a panel. The toolbar button shows a tick, with a mark where something is
+ * missing, or a mark of failure with the words; after a failure the next click opens the panel, which says what can be done.
  */
 export async function runAction(action: Action, tab: { id?: number; url?: string }, target: Target): Promise<void> {
   const { id } = tab;
@@ -60,7 +60,7 @@ export async function runAction(action: Action, tab: { id?: number; url?: string
     const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
     const written = writeDocument(document, settings.export, verdict, new Date());
     const done = await act(action, written, settings, pageHands(id));
-    await showBadge(id, 'done', `${sayMessage(done)} ${verdict}`.trim());
+    await showBadge(id, verdict ? 'partly' : 'done', `${sayMessage(done)} ${verdict}`.trim());
   } catch (error) {
     console.warn('Unnag:', error);
     const part = selected ? 'selection' : 'page';

@@ -29,6 +29,7 @@ export function ButtonPart({ settings, api, change, tell }: PartProps) {
     <Part title={say('partButton')}>
       <Choice<ButtonMode>
         legend={say('buttonLegend')}
+        note={say('buttonNote')}
         name="button"
         value={settings.button}
         choices={[

@@ -43,6 +43,7 @@ export function Toggle({ label, note, on, name, disabled, change }: ToggleProps)
 
 interface ChoiceProps<T extends string> {
   legend: string;
+  note?: string;
   name: string;
   value: T;
   choices: [value: T, words: string][];
@@ -50,7 +51,7 @@ interface ChoiceProps<T extends string> {
 }
 
 /** One of a few. */
-export function Choice<T extends string>({ legend, name, value, choices, change }: ChoiceProps<T>) {
+export function Choice<T extends string>({ legend, note, name, value, choices, change }: ChoiceProps<T>) {
   return (
     <fieldset class="choice">
       <legend>{legend}</legend>
@@ -60,6 +61,7 @@ export function Choice<T extends string>({ legend, name, value, choices, change 
           {words}
         </label>
       ))}
+      {note && <small>{note}</small>}
     </fieldset>
   );
 }

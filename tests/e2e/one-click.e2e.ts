@@ -4,6 +4,7 @@ import { pressAndRead } from '../drivers/read-panel.ts';
 import { settle } from '../drivers/settle.ts';
 import { waitFor } from '../drivers/wait.ts';
 import { answerArticle, article, loadFixture } from './fixtures.ts';
+import { actionEnd, openEyes, pressOnce } from './one-click.ts';
 import { withBrowsers } from './with-browsers.ts';
 
 const long = loadFixture('777doc');
@@ -65,6 +66,18 @@ withBrowsers(
       await waitFor('the panel to be back', () =>
         settings.evaluate<boolean>(`chrome.action.getPopup({}).then((popup) => popup.endsWith('/popup.html'))`),
       );
+    });
+
+    it('says on the button, too, that something is missing', async () => {
+      const eyes = await openEyes(stage.open, stage.browser);
+      await eyes.store({ button: 'save-markdown' });
+      const page = await stage.open(long.url);
+      await settle(page);
+      await pressOnce(page);
+      const { badge, title } = await actionEnd(eyes, long.url);
+      expect(badge).toBe('✓!');
+      expect(title).toContain('Page 1 of 6 shown.');
+      await eyes.store({});
     });
 
     it.each([

@@ -48,5 +48,5 @@ export const pressOnce = (page: PageHandle, within = 1500): Promise<PanelHandle 
 export const actionEnd = (eyes: Eyes, url: string): Promise<Button> =>
   waitFor('the action to end', async () => {
     const button = await eyes.button(url);
-    return button.badge === '✓' || button.badge === '!' ? button : undefined;
+    return /^(?:✓!?|!)$/.test(button.badge) ? button : undefined;
   });
