@@ -47,20 +47,22 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
   }, []);
 
   const run = async (action: Action): Promise<boolean> => {
-    if (more.current) more.current.open = false;
+    closeMenu(more.current);
+    let done: string;
     try {
-      const done = await act(action, written, settings, hands);
-      setTold({ words: sayMessage(done) });
+      done = sayMessage(await act(action, written, settings, hands));
     } catch (error) {
       console.warn('Unnag:', error);
       setTold({ words: say(action.startsWith('save') ? 'saveRefused' : 'copyRefused'), bad: true });
       return false;
     }
     setUsual(action);
-    await remember(action).catch((error) => {
+    // Told once it is stored: whoever has read it may close the panel at once.
+    const unstored = await remember(action).catch((error) => {
       console.warn('Unnag:', error);
-      setTold((before) => ({ words: `${before?.words ?? ''} ${say('settingsNotSaved')}` }));
+      return ` ${say('settingsNotSaved')}`;
     });
+    setTold({ words: `${done}${unstored ?? ''}` });
     return true;
   };
   useEffect(() => {
@@ -73,6 +75,8 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
       data-action={action}
       class={action === usual ? 'action usual' : 'action'}
       ref={action === settings.lastAction ? main : undefined}
+      // Heard with the focus, which stands here first: what is missing, before it is copied.
+      aria-describedby={action === settings.lastAction ? 'headline' : undefined}
       onClick={() => void run(action)}
     >
       {say(labels[action])}
@@ -99,11 +103,17 @@ export function Actions({ written, settings, hands, remember, atOnce }: Props) {
   );
 }
 
-/** Escape closes an open list first, the panel after that. */
-export function closeOnEscape(event: KeyboardEvent, details: HTMLDetailsElement | null) {
-  if (event.key !== 'Escape' || !details?.open) return;
+/** Closes an open list, and gives the keyboard back to its button. @returns whether it was open. */
+function closeMenu(details: HTMLDetailsElement | null): boolean {
+  if (!details?.open) return false;
   details.open = false;
   details.querySelector('summary')?.focus();
+  return true;
+}
+
+/** Escape closes an open list first, the panel after that. */
+export function closeOnEscape(event: KeyboardEvent, details: HTMLDetailsElement | null) {
+  if (event.key !== 'Escape' || !closeMenu(details)) return;
   event.stopPropagation();
   event.preventDefault();
 }

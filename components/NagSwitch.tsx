@@ -14,8 +14,8 @@ export interface NagControl {
   /** Starts hiding where the settings want it, and tells how it stands. */
   status: () => Promise<NagStatus | null>;
   switchTo: (on: boolean) => Promise<NagStatus | null>;
-  /** How it stands now; changes nothing. */
-  look: () => Promise<NagStatus | null>;
+  /** How it stands now; changes nothing. Undefined: nothing of ours is there, as the page is another one by now. */
+  look: () => Promise<NagStatus | null | undefined>;
   /** Whether the resident script runs at this address by itself, because its host is listed. */
   listed: (url: string) => boolean;
   /** Asks the browser for leave to clean this site always; within the user's click. False: refused. */
@@ -30,9 +30,13 @@ export function NagSwitch({ control, site, cleaned }: { control: NagControl; sit
   const [always, setAlways] = useState(cleaned);
   const [status, setStatus] = useState<NagStatus | null>(null);
   const [silent, setSilent] = useState(false);
-  const take = (answer: Promise<NagStatus | null>) =>
+  const [refused, setRefused] = useState(false);
+  const take = (answer: Promise<NagStatus | null | undefined>) =>
     answer.then(
-      (next) => (next ? setStatus(next) : setSilent(true)),
+      (next) => {
+        if (next) setStatus(next);
+        else if (next === null) setSilent(true);
+      },
       (error) => {
         console.warn('Unnag:', error);
         setSilent(true);
@@ -70,11 +74,19 @@ export function NagSwitch({ control, site, cleaned }: { control: NagControl; sit
           type="button"
           class="quiet always"
           data-action="always"
-          onClick={() => void control.always(site).then(setAlways)}
+          onClick={() =>
+            void control.always(site).then((given) => {
+              setAlways(given);
+              setRefused(!given);
+            })
+          }
         >
           {say('nagsAlways', site)}
         </button>
       )}
+      <p class="note" role="status">
+        {refused && !always && say('leaveRefused')}
+      </p>
     </>
   );
 }

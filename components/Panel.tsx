@@ -1,24 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { nextAddress } from '../collecting/follow-addresses';
-import type { CollectionState } from '../collecting/types';
+import { useEffect, useState } from 'preact/hooks';
 import type { Hands } from '../deliver/act';
 import type { Written } from '../deliver/write';
-import { say } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 import type { Action, Settings } from '../settings/types';
 import type { CollectControl } from '../tab/collect';
 import { type FailureCode, ReadFailure } from '../tab/failure';
-import { unreadHosts } from '../tab/read-frames';
-import { Actions } from './Actions';
-import { Collect } from './Collect';
+import { Corner } from './Corner';
 import { Failure } from './Failure';
-import { Icon } from './Icon';
-import { type NagControl, NagSwitch } from './NagSwitch';
-import { Preview } from './Preview';
+import type { NagControl } from './NagSwitch';
+import { Read } from './Read';
 import { Skeleton } from './Skeleton';
-import { hostOf, Title } from './Title';
-import { Removed, Verdict } from './Verdict';
-import { replaces, withoutEmptyPages } from './which-document';
 
 /** What the panel shows once the page is read. */
 export interface Opened {
@@ -51,7 +42,7 @@ export interface PanelApi {
   remember: (action: Action) => Promise<void>;
   showSettings: () => void;
   /** Shows the document in the page's place, and closes the panel. */
-  showReader: (opened: Opened) => void;
+  showReader: (document: UnnagDocument, settings: Settings) => void;
 }
 
 type State =
@@ -85,158 +76,13 @@ export function Panel({ api }: { api: PanelApi }) {
     };
   }, [api, attempt]);
 
+  const retry = () => setAttempt(attempt + 1);
   return (
     <main class={`panel ${state.phase}`}>
-      <div class="corner">
-        {state.phase === 'read' && (
-          <button
-            type="button"
-            class="plain"
-            aria-label={say('readerView')}
-            title={say('readerView')}
-            onClick={() => api.showReader(state.opened)}
-          >
-            <Icon name="reader" />
-          </button>
-        )}
-        <button
-          type="button"
-          class="plain"
-          aria-label={say('settings')}
-          title={say('settings')}
-          onClick={api.showSettings}
-        >
-          <Icon name="settings" />
-        </button>
-      </div>
+      {state.phase !== 'read' && <Corner showSettings={api.showSettings} />}
       {state.phase === 'reading' && <Skeleton />}
-      {state.phase === 'failed' && (
-        <Failure code={state.code} message={state.message} retry={() => setAttempt(attempt + 1)} />
-      )}
-      {state.phase === 'read' && <Read opened={state.opened} api={api} />}
+      {state.phase === 'failed' && <Failure code={state.code} message={state.message} retry={retry} />}
+      {state.phase === 'read' && <Read opened={state.opened} api={api} retry={retry} />}
     </main>
-  );
-}
-
-/** What can be taken of the page. */
-const PARTS = { page: 'partPage', selection: 'partSelection', everything: 'partEverything' } as const;
-
-function Read({ opened, api }: { opened: Opened; api: PanelApi }) {
-  const { selection, settings, damaged } = opened;
-  const [part, setPart] = useState<keyof typeof PARTS>(opened.atOnce?.part ?? 'page');
-  const [everything, setEverything] = useState<Pick<Opened, 'document' | 'written'> | null>(null);
-  const [collection, setCollection] = useState<CollectionState>({ status: 'none' });
-  useEffect(() => api.collect.watch(setCollection), [api]);
-  const whole = useMemo(
-    () =>
-      collection.status === 'done' && replaces(collection.document, opened.document)
-        ? api.write(collection.document, settings)
-        : opened,
-    [api, collection, opened, settings],
-  );
-  const there = { page: whole, selection, everything };
-  const shown = there[part] ?? whole;
-  useEffect(
-    () => api.expose(part === 'everything' ? shown : whole, collection.status === 'running'),
-    [api, part, shown, whole, collection],
-  );
-  const { document, written } = shown;
-  const parts = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((name) => there[name]);
-  const site = hostOf(document.url);
-  const content = useMemo(() => withoutEmptyPages(document.content), [document]);
-  const empty = content.length === 0;
-  return (
-    <>
-      <header>
-        <Title document={document} text={written.text} />
-      </header>
-      {parts.length > 1 && (
-        <fieldset class="segmented part">
-          <legend class="hidden">{say('partOf')}</legend>
-          {parts.map((name) => (
-            <label>
-              <input type="radio" name="part" value={name} checked={part === name} onChange={() => setPart(name)} />
-              <span>{say(PARTS[name])}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {part !== 'selection' && <Verdict document={document} />}
-      {part === 'page' && (
-        <>
-          {unreadHosts(document.gaps).map((host) => (
-            <button
-              type="button"
-              class="action collect"
-              data-action="read-frame"
-              onClick={() => {
-                api.readFrames(document, host).then(
-                  (joined) => setCollection({ status: 'done', document: joined }),
-                  (error: unknown) => {
-                    console.warn('Unnag:', error);
-                    setCollection({ status: 'failed', error: 'frame' });
-                  },
-                );
-              }}
-            >
-              {say('readFrame', host)}
-            </button>
-          ))}
-          <Collect
-            collectable={document.collectable}
-            goesOn={nextAddress(document) !== null}
-            progress={collection.status === 'running' ? collection.progress : null}
-            failed={collection.status === 'failed' ? collection.error : null}
-            start={(how) => {
-              setCollection({ status: 'running', progress: { done: 0, total: document.pages.total, left: null } });
-              api.collect.start(how, opened.document).catch((error: unknown) => {
-                console.warn('Unnag:', error);
-                setCollection({ status: 'failed', error: String(error) });
-              });
-            }}
-            stop={api.collect.stop}
-          />
-          <Removed
-            removed={document.removed}
-            takeAll={() => {
-              api.readEverything(whole.document, settings).then(
-                (all) => {
-                  setEverything(all);
-                  setPart('everything');
-                },
-                (error: unknown) => {
-                  console.warn('Unnag:', error);
-                  setCollection({ status: 'failed', error: 'frame' });
-                },
-              );
-            }}
-          />
-        </>
-      )}
-      {empty ? (
-        <p class="empty">
-          {say('failNoText')} {say('failNothingDone')}
-        </p>
-      ) : (
-        <Preview key={part} content={content} lang={document.lang} markdown={written.markdown} />
-      )}
-      <footer>
-        {damaged && <p class="note">{say('settingsDamaged')}</p>}
-        <NagSwitch
-          control={api.nags}
-          site={site}
-          cleaned={settings.cleanSites.includes(site) || api.nags.listed(document.url)}
-        />
-        {!empty && (
-          <Actions
-            written={written}
-            settings={settings}
-            hands={api.hands}
-            remember={api.remember}
-            atOnce={opened.atOnce?.action}
-          />
-        )}
-      </footer>
-    </>
   );
 }

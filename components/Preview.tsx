@@ -88,9 +88,11 @@ export function Preview({ content, lang, markdown }: Props) {
         ) : (
           <>
             {start > 0 && (
-              <button type="button" class="quiet" onClick={() => move(0)}>
-                {say('previewBefore')}
-              </button>
+              <div class="preview-end">
+                <button type="button" class="quiet" onClick={() => move(0)}>
+                  {say('previewStart')}
+                </button>
+              </div>
             )}
             {content
               .slice(start, end)

@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Counts, count } from '../export/count';
+import { fileInAddress } from '../export/file-in-address';
 import { say, sayNumber } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 
 /** The host of an address as people read it; empty where it has none (a file). */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
+
+/** What a document is called where it has no title of its own. */
+export const headOf = ({ title, url }: Pick<UnnagDocument, 'title' | 'url'>): string =>
+  title || fileInAddress(url) || say('untitled');
 
 /** From two hours on in hours: nobody plans 900 minutes. */
 const readingTime = (minutes: number): string =>
@@ -32,7 +37,7 @@ export function Title({ document, text }: { document: UnnagDocument; text: () =>
     <>
       <div class="title">
         <h1 dir="auto" title={document.title} lang={document.lang || undefined}>
-          {document.title || say('untitled')}
+          {headOf(document)}
         </h1>
       </div>
       <ul class="facts">

@@ -18,12 +18,16 @@ export function Verdict({ document }: { document: Judged }) {
     <section
       class={`verdict ${complete ? 'complete' : 'incomplete'}`}
       aria-label={say('verdictLabel')}
+      // It changes when pages were collected.
+      aria-live="polite"
       // Many gaps scroll by themselves; the keyboard must reach them.
       tabIndex={sentences.length > MAX_AT_ONCE ? 0 : undefined}
     >
       <Icon name={complete ? 'check' : 'warn'} />
       <div>
-        <p class="headline">{sayMessage(headline(document))}</p>
+        <p class="headline" id="headline">
+          {sayMessage(headline(document))}
+        </p>
         {sentences.length > 0 && (
           <ul>
             {[...new Set(sentences)].map((sentence) => (

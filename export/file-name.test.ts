@@ -45,6 +45,13 @@ describe('fileName', () => {
     expect(named('{site} and $& $1')).toBe('{site} and $& $1.md');
   });
 
+  it('takes the name of a file that has no title', () => {
+    const url = 'https://books.example.test/files/pg%201342.txt';
+    expect(fileName('{title} – {site}', { title: '', siteName: '', url }, date)).toBe(
+      'pg 1342 – books.example.test.md',
+    );
+  });
+
   it('is "document" when nothing is told', () => {
     expect(fileName('{title}', { title: '', siteName: '', url: '' }, date)).toBe('document.md');
   });

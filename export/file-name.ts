@@ -1,4 +1,5 @@
 import type { UnnagDocument } from '../reading/types';
+import { fileInAddress } from './file-in-address';
 import { siteOf } from './front-matter';
 
 const EXTENSION = '.md';
@@ -76,7 +77,8 @@ export function fileName(
   document: Pick<UnnagDocument, 'title' | 'siteName' | 'url'>,
   date: Date,
 ): string {
-  const values: Record<string, string> = { title: document.title, site: siteOf(document), date: day(date) };
+  const title = document.title || fileInAddress(document.url).replace(/\.[^.]+$/, '');
+  const values: Record<string, string> = { title, site: siteOf(document), date: day(date) };
   const filled = template.replace(/\{(title|site|date)\}/g, (_, name: string) => values[name] ?? '');
   let name = trimEdges(safe(filled).replace(/\.md\s*$/i, ''));
   name = trimEdges(cut(name, MAX_BYTES - EXTENSION.length - 1));

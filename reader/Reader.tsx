@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { headingLevels } from '../components/levels';
 import { renderNode, wordsOf } from '../components/Nodes';
 import { verdictMessages } from '../components/verdict-messages';
+import { fileInAddress } from '../export/file-in-address';
 import { say, sayMessage } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
@@ -92,18 +93,19 @@ export function Reader({ document, settings, dark, remember, close }: Props) {
           ]}
           change={(next) => change({ theme: next })}
         />
-        <span class="space" />
-        <button type="button" data-action="print" onClick={printAll}>
-          {say('print')}
-        </button>
-        <button type="button" data-action="close" onClick={close}>
-          {say('close')}
-        </button>
+        <span class="group end">
+          <button type="button" data-action="print" onClick={printAll}>
+            {say('print')}
+          </button>
+          <button type="button" data-action="close" onClick={close}>
+            {say('close')}
+          </button>
+        </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
       <main class="scroller" ref={scroller} tabIndex={0} aria-label={say('previewLabel')}>
         <article lang={document.lang || undefined}>
-          <h1 dir="auto">{document.title || say('untitled')}</h1>
+          <h1 dir="auto">{document.title || fileInAddress(document.url) || say('untitled')}</h1>
           {document.author && <p class="author">{document.author}</p>}
           {drawn}
           {missing.length > 0 && <p class="missing">{[...new Set(missing)].join(' ')}</p>}

@@ -43,7 +43,7 @@ export function controlNags(tabId: () => Promise<number>, wanted: () => Promise<
     return (await look()) ?? null;
   };
   return {
-    look: async () => (await look()) ?? null,
+    look,
     listed: (url) => {
       const matches = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches);
       return URL.canParse(url) && matches.some((pattern) => matchesPattern(pattern, new URL(url)));

@@ -95,7 +95,7 @@ const api: PanelApi = {
     await changeSettings(storage, { lastAction });
   },
   showSettings: () => void browser.runtime.openOptionsPage(),
-  showReader: ({ document, settings }) => {
+  showReader: (document, settings) => {
     findTab()
       .then((tab) => showReader(tab.id, document, settings.reader))
       .then(() => window.close(), tell);

@@ -117,6 +117,38 @@ withBrowsers(
       await panel.close();
     });
 
+    it('tells its end to those who hear it, and the reader view shows what was collected', async () => {
+      const page = await stage.open(at('/ledger'));
+      const { panel } = await pressAndRead(page);
+      const focus = (name: string) =>
+        waitFor(`the focus on ${name}`, () => panel.evaluate(`document.activeElement?.dataset.action === '${name}'`));
+      // The buttons that were pressed go away; the keyboard must not stand nowhere then.
+      await panel.click('[data-action="collect"]');
+      await focus('stop');
+      expect((await waitForResult(panel)).complete).toBe(true);
+      await focus('copy-text');
+      expect(
+        await panel.evaluate(`(() => {
+          const verdict = document.querySelector('.verdict'), main = document.activeElement;
+          return [verdict.getAttribute('aria-live'), document.getElementById(main.getAttribute('aria-describedby'))?.textContent];
+        })()`),
+      ).toEqual(['polite', 'All of the document is here.']);
+      await panel.evaluate(`(() => {
+        chrome.scripting.executeScript = async ({ args }) => {
+          if (args) document.documentElement.dataset.shown = JSON.stringify(args);
+          return [];
+        };
+        window.close = () => {};
+        return true;
+      })()`);
+      await panel.click('[data-action="reader"]');
+      const shown = await waitFor('the reader view', () =>
+        panel.evaluate<string | null>('document.documentElement.dataset.shown ?? null'),
+      );
+      expect(marksIn(shown, 12)).toHaveLength(12);
+      await panel.close().catch(() => undefined);
+    });
+
     it('that is stopped before anything came keeps what was read before', async () => {
       const page = await stage.open(at('/ledger'));
       const { panel, result } = await pressAndRead(page);

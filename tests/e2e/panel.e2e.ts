@@ -4,7 +4,7 @@ import { pressAndRead, waitForResult } from '../drivers/read-panel.ts';
 import { settle } from '../drivers/settle.ts';
 import type { PanelHandle } from '../drivers/types.ts';
 import { waitFor } from '../drivers/wait.ts';
-import { answerArticle, article } from './fixtures.ts';
+import { answerArticle, article, loadFixture } from './fixtures.ts';
 import { withBrowsers } from './with-browsers.ts';
 
 const host = 'http://notes.example.org';
@@ -27,11 +27,19 @@ const rtl = {
 <ul><li>سفينة صغيرة من الشمال</li><li>سفينة كبيرة من الجنوب</li></ul>
 <p>ثم عاد الناس إلى بيوتهم، وكتب الحارس في دفتره أن كل شيء كان هادئا في تلك الليلة وفي الليالي التي تلتها.</p></article></body></html>`,
 };
-const pages = [large, rtl];
+const plain = {
+  url: `${host}/log%20of%20the%20lock.txt`,
+  type: 'text/plain; charset=utf-8',
+  body: `${words}\n\n${words}\n`,
+};
+const pages = [large, rtl, plain];
+/** Its pages are pictures. */
+const pictures = loadFixture('yunzhan365');
 
 withBrowsers(
   'the panel',
-  (url) => pages.find((page) => page.url === url.href) ?? answerSample(url) ?? answerArticle(url),
+  (url) =>
+    pages.find((page) => page.url === url.href) ?? answerSample(url) ?? answerArticle(url) ?? pictures.answer(url),
   (stage) => {
     const openPanel = async (url: string) => {
       const page = await stage.open(url);
@@ -154,6 +162,39 @@ withBrowsers(
       await panel.click('[data-action="copy-text"]');
       expect(await told(panel)).toBe('Text copied.');
       expect(await panel.evaluate(`document.querySelector('.told').dataset.seen`)).toBe('before');
+      await panel.close().catch(() => undefined);
+    });
+
+    it('gives the keyboard back to the button of the menu that an action was chosen from', async () => {
+      const { panel } = await openPanel(article.url);
+      await panel.click('.more summary');
+      await panel.click('.menu [data-action="save-text"]');
+      expect(await told(panel)).toContain('.txt');
+      expect(await panel.evaluate(`document.activeElement.matches('.more summary')`)).toBe(true);
+      await panel.evaluate(`chrome.storage.local.remove('settings').then(() => true)`);
+      await panel.close().catch(() => undefined);
+    });
+
+    it('where the pages are pictures, says what can be done, offers nothing that would be empty, and is no taller than its words', async () => {
+      const { panel } = await openPanel(pictures.url);
+      expect(await panel.evaluate(`document.querySelector('.empty').innerText`)).toMatch(
+        /No text was found.*pictures/s,
+      );
+      expect(await panel.evaluate(`document.querySelector('[data-action="reader"]')`)).toBeNull();
+      expect(await panel.evaluate(`document.querySelector('.panel').clientHeight`)).toBeLessThan(520);
+      await panel.click('.empty button');
+      await waitFor('the second reading', () =>
+        panel.evaluate(`document.querySelector('.panel.read .empty') !== null`),
+      );
+      await panel.close();
+    });
+
+    it('calls a page without a title by the name of its file', async () => {
+      const { panel } = await openPanel(plain.url);
+      expect(await panel.evaluate(`document.querySelector('h1').textContent`)).toBe('log of the lock.txt');
+      await panel.click('[data-action="save-markdown"]');
+      expect(await told(panel)).toContain('“log of the lock.md”');
+      await panel.evaluate(`chrome.storage.local.remove('settings').then(() => true)`);
       await panel.close().catch(() => undefined);
     });
 
