@@ -21,7 +21,6 @@ export const nextSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>(() =
 export const parentOf = /* @__PURE__ */ getter<Node, Node | null>(() => Node.prototype, 'parentNode');
 export const textOf = /* @__PURE__ */ getter<Node, string | null>(() => Node.prototype, 'textContent');
 export const localNameOf = /* @__PURE__ */ getter<Element, string>(() => Element.prototype, 'localName');
-export const attributesOf = /* @__PURE__ */ getter<Element, NamedNodeMap>(() => Element.prototype, 'attributes');
 export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null>(() => Element.prototype, 'shadowRoot');
 
 export const parentElementOf = /* @__PURE__ */ getter<Node, Element | null>(() => Node.prototype, 'parentElement');
@@ -33,6 +32,11 @@ export const firstElementChildOf = /* @__PURE__ */ getter<Element, Element | nul
 export const nextElementSiblingOf = /* @__PURE__ */ getter<Element, Element | null>(
   () => Element.prototype,
   'nextElementSibling',
+);
+
+export const previousElementSiblingOf = /* @__PURE__ */ getter<Element, Element | null>(
+  () => Element.prototype,
+  'previousElementSibling',
 );
 
 export const previousSiblingOf = /* @__PURE__ */ getter<Node, ChildNode | null>(
@@ -48,6 +52,10 @@ export const viewOf = (element: Element): (Window & typeof globalThis) | null =>
 const getAttribute = /* @__PURE__ */ (() => Element.prototype.getAttribute)();
 /** The attribute's value, or an empty string. */
 export const attributeOf = (element: Element, name: string): string => getAttribute.call(element, name) ?? '';
+
+const getAttributeNames = /* @__PURE__ */ (() => Element.prototype.getAttributeNames)();
+/** Names of the attributes, as they are qualified, in order. */
+export const attributeNamesOf = (element: Element): string[] => getAttributeNames.call(element);
 
 const elementHasAttribute = /* @__PURE__ */ (() => Element.prototype.hasAttribute)();
 export const hasAttribute = (element: Element, name: string): boolean => elementHasAttribute.call(element, name);

@@ -1,5 +1,5 @@
 import type { Properties } from 'hast';
-import { attributesOf } from './dom';
+import { attributeNamesOf, attributeOf } from './dom';
 import { tagOfRole } from './roles';
 
 /** Elements that never show text of their own. */
@@ -53,13 +53,10 @@ const attributeAsProperty: Record<string, string> = {
 /** The attributes as hast properties; styles and event handlers are left. */
 export function propertiesOf(element: Element): Properties {
   const properties: Properties = {};
-  const attributes = attributesOf(element);
-  for (let i = 0; i < attributes.length; i++) {
-    const attribute = attributes[i];
-    if (!attribute) continue;
-    const name = attribute.name;
+  // Names, not `attributes`: no object for each attribute, which the element would keep.
+  for (const name of attributeNamesOf(element)) {
     if (name === 'style' || (name[0] === 'o' && name[1] === 'n')) continue;
-    const value = attribute.value;
+    const value = attributeOf(element, name);
     if (name === 'class') properties.className = value.split(/\s+/).filter(Boolean);
     else if (name === 'colspan' || name === 'rowspan' || name === 'start')
       properties[attributeAsProperty[name] ?? name] = Number.parseInt(value, 10) || value;

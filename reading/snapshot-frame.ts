@@ -18,6 +18,8 @@ export interface Frame {
   preserve: boolean | null;
   rowOfItems: boolean;
   visible: boolean;
+  /** The window that shows the children. */
+  view: Window;
 }
 
 const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
@@ -75,6 +77,7 @@ export function frameOf(
     preserve: tagName === 'pre' || tagName === 'textarea' ? false : null,
     rowOfItems: display.includes('flex') && !style.flexDirection.startsWith('column'),
     visible: style.visibility === 'visible' || style.visibility === '',
+    view,
   };
 }
 

@@ -91,8 +91,8 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     if (skipped.has(tag) || (undrawn.has(tag) && !isHtml(element))) return;
     // The words inside stand in for what could not be loaded.
     if (tag === 'object' && !showsChildren(element)) return;
-    const view = viewOf(element);
-    if (!view || elements >= max) return;
+    if (elements >= max) return;
+    const { view } = frame;
     const style = readStyle(view.getComputedStyle(element));
     const why = judge(element, style);
     if (why && !(why === 'no-size' && holdsFormula(element))) {
@@ -103,12 +103,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
       return;
     const inline = phrasing.has(tag);
     const around = groundOf(style, frame.around);
-    if (
-      inline &&
-      tag !== 'math' &&
-      tag !== 'svg' &&
-      isSameColour(style, { background: around.background, color: frame.around.color })
-    ) {
+    if (inline && tag !== 'math' && tag !== 'svg' && isSameColour(style, around, frame.around)) {
       keepHidden('same-colour', element, frame);
       return;
     }
@@ -136,18 +131,17 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
       return;
     }
     if (tag === 'select' || tag === 'svg' || tag === 'canvas' || tag === 'video') {
-      if (tag === 'svg') push(node, element, style, view, around);
+      // Most drawings are icons: hundreds of shapes, and no word.
+      if (tag === 'svg' && /\S/.test(textOf(element) ?? '')) push(node, element, style, view, around);
       return;
     }
-    const shadow =
-      tag.includes('-') || firstChildOf(element) === null || shadowRootOf(element)
-        ? options.shadowRootOf(element)
-        : null;
+    const empty = firstChildOf(element) === null;
+    const shadow = tag.includes('-') || empty || shadowRootOf(element) ? options.shadowRootOf(element) : null;
     if (shadow) {
       options.onTree?.(shadow);
       push(node, shadow, style, view, around);
     } else if (tag === 'slot') push(node, element, style, view, around, assignedTo(element as HTMLSlotElement));
-    else push(node, element, style, view, around);
+    else if (!empty) push(node, element, style, view, around);
   };
 
   let taken = 0;

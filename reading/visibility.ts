@@ -7,8 +7,8 @@ export type Unseen = 'not-rendered' | 'invisible' | 'no-size' | 'off-screen' | '
 /** What the walk knows of an element's surroundings. */
 export interface Surroundings {
   /** The nearest opaque background (CSS colour), or null when a picture or gradient may be behind the text. */
-  background: string | null;
-  color: string;
+  readonly background: string | null;
+  readonly color: string;
 }
 
 const transparent = /^(?:transparent|rgba\(.*,\s*0(?:\.0+)?\)|.*\/\s*0(?:%|\.0+)?\))$/;
@@ -21,16 +21,12 @@ const READABLE_BLUR = 2.5;
 /** A box narrower or lower than this (CSS px) that clips its content shows no text. */
 const NO_SIZE = 3;
 
-function isBlurred(style: CSSStyleDeclaration, color: string): boolean {
-  const filter = style.filter;
-  if (filter && filter !== 'none') {
-    const blur = /blur\(([\d.]+)px\)/.exec(filter);
-    if (blur && Number(blur[1]) >= READABLE_BLUR) return true;
-  }
+function isBlurred(read: ReadStyle, filter: string): boolean {
+  const blur = filter === 'none' ? null : /blur\(([\d.]+)px\)/.exec(filter);
+  if (blur && Number(blur[1]) >= READABLE_BLUR) return true;
   // A transparent text with a wide shadow is the same trick (Scribd's locked pages).
-  if (!isTransparent(color)) return false;
-  const shadow = style.textShadow;
-  return shadow !== 'none' && shadow !== '';
+  const shadow = read.style.textShadow;
+  return shadow !== 'none' && shadow !== '' && isTransparent(colorOf(read));
 }
 
 function isClippedAway(style: CSSStyleDeclaration, position: string): boolean {
@@ -88,7 +84,8 @@ export interface ReadStyle {
   style: CSSStyleDeclaration;
   display: string;
   position: string;
-  color: string;
+  /** Null: not asked yet, see `colorOf`. */
+  color: string | null;
   /** Set by `judge`: the box may scroll what is in it. */
   scrolls: boolean;
 }
@@ -96,8 +93,13 @@ export interface ReadStyle {
 export function readStyle(style: CSSStyleDeclaration): ReadStyle {
   const { display } = style;
   // What is not rendered is not looked at any closer.
-  if (display === 'none') return { style, display, position: '', color: '', scrolls: false };
-  return { style, display, position: style.position, color: style.color, scrolls: false };
+  return { style, display, position: display === 'none' ? '' : style.position, color: null, scrolls: false };
+}
+
+/** Colours are the dearest of all properties, and few boxes are asked for theirs. */
+function colorOf(read: ReadStyle): string {
+  read.color ??= read.style.color;
+  return read.color;
 }
 
 const VISIBLE = 'visible visible';
@@ -117,9 +119,9 @@ const isSkipped = (element: Element, style: CSSStyleDeclaration, display: string
 const isScaledAway = ({ scale }: CSSStyleDeclaration): boolean => /^0(?: |$)|^\S+ 0(?: |$)/.test(scale);
 
 /** Dots are shown in place of the words, or a filter leaves nothing of them. */
-const isMasked = (style: CSSStyleDeclaration): boolean =>
+const isMasked = (style: CSSStyleDeclaration, filter: string): boolean =>
   /^(?:disc|circle|square)$/.test(style.getPropertyValue('-webkit-text-security')) ||
-  /opacity\(0(?:\.0+)?%?\)/.test(style.filter);
+  (filter !== 'none' && /opacity\(0(?:\.0+)?%?\)/.test(filter));
 
 /**
  * Judges one element by its computed style and, only where the style gives cause, by its box.
@@ -128,11 +130,14 @@ const isMasked = (style: CSSStyleDeclaration): boolean =>
  * A fold (a clipped box of real height) is seen: what is behind it opens free of charge.
  */
 export function judge(element: Element, read: ReadStyle): Unseen | null {
-  const { style, display, position, color } = read;
+  const { style, display, position } = read;
   if (display === 'none') return 'not-rendered';
+  // A break has nothing to paint (CSS Display 3 §2.6 "br", HTML §15.3.4): what is set of it but `display` changes nothing.
+  if (localNameOf(element) === 'br') return null;
   if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
-  if (isMasked(style)) return 'invisible';
-  if (isBlurred(style, color)) return 'blurred';
+  const { filter } = style;
+  if (isMasked(style, filter)) return 'invisible';
+  if (isBlurred(read, filter)) return 'blurred';
   if (isClippedAway(style, position)) return 'no-size';
   if (position === 'relative' && Number.parseFloat(style.left) < FAR && isOffScreen(element, style, position))
     return 'off-screen';
@@ -158,21 +163,48 @@ export function judge(element: Element, read: ReadStyle): Unseen | null {
   return null;
 }
 
-/** Whether text set in this style can be read on its ground; `alone`: the element has no picture beside it. */
-export function isSameColour({ style, color }: ReadStyle, around: Surroundings): boolean {
-  const fill = style.webkitTextFillColor || color;
-  if (!isTransparent(fill) && !(around.background !== null && fill === around.background && around.color !== fill))
-    return false;
+/** Whether text set in this style cannot be read on its ground. `around`: the element's own ground, and the colour around it. */
+export function isSameColour(read: ReadStyle, ground: Surroundings, around: Surroundings | null): boolean {
+  const { style } = read;
+  const fill = style.webkitTextFillColor || colorOf(read);
+  // Most text is of the colour around it, and seen if that is: grounds are looked for where it is not.
+  if (!isTransparent(fill) && (around?.color === fill || ground.background !== fill)) return false;
   const clip = style.getPropertyValue('background-clip') || style.getPropertyValue('-webkit-background-clip');
   return !clip.includes('text');
 }
 
-/** The ground that the element's children stand on. */
-export function groundOf({ style, color }: ReadStyle, around: Surroundings): Surroundings {
-  if (style.backgroundImage !== 'none') return { background: null, color };
+/** What an element itself paints behind its text: a colour, null for a picture or what shows through; undefined: nothing. */
+function paintedBy(style: CSSStyleDeclaration): string | null | undefined {
+  if (style.backgroundImage !== 'none') return null;
   const own = style.backgroundColor;
-  let background = around.background;
-  if (!isTransparent(own)) background = /^rgb\(|^#|^oklch|^lab|^color/.test(own) && !own.includes('/') ? own : null;
-  if (background === around.background && color === around.color) return around;
-  return { background, color };
+  if (isTransparent(own)) return undefined;
+  return /^rgb\(|^#|^oklch|^lab|^color/.test(own) && !own.includes('/') ? own : null;
 }
+
+/** Looked at when it is first asked for. */
+class Ground implements Surroundings {
+  private own: string | null | undefined;
+  constructor(
+    private readonly read: ReadStyle,
+    private readonly around: Surroundings,
+  ) {}
+  get color(): string {
+    return colorOf(this.read);
+  }
+  /** Not recursive: pages nest thousands deep. */
+  get background(): string | null {
+    const clear: Ground[] = [];
+    let at: Surroundings = this;
+    for (; at instanceof Ground && at.own === undefined; at = at.around) {
+      at.own = paintedBy(at.read.style);
+      if (at.own !== undefined) break;
+      clear.push(at);
+    }
+    const found: string | null = at instanceof Ground ? (at.own ?? null) : at.background;
+    for (const ground of clear) ground.own = found;
+    return found;
+  }
+}
+
+/** The ground that the element's children stand on. */
+export const groundOf = (read: ReadStyle, around: Surroundings): Surroundings => new Ground(read, around);

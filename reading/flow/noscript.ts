@@ -1,5 +1,15 @@
 import type { ElementContent } from 'hast';
-import { attributesOf, ELEMENT, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, TEXT, textOf } from '../dom';
+import {
+  attributeNamesOf,
+  attributeOf,
+  ELEMENT,
+  firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  TEXT,
+  textOf,
+} from '../dom';
 import type { Page } from '../page';
 import type { SnapshotElement } from '../snapshot';
 
@@ -41,9 +51,11 @@ function toTree(body: Element, source: Element): SnapshotElement {
   const make = (element: Element): SnapshotElement => {
     const tagName = localNameOf(element);
     const properties: SnapshotElement['properties'] = {};
-    for (const { name, value } of attributesOf(element))
+    for (const name of attributeNamesOf(element)) {
+      const value = attributeOf(element, name);
       if (name === 'class') properties.className = value.split(/\s+/).filter(Boolean);
       else if (!name.startsWith('on') && name !== 'style') properties[name] = value;
+    }
     const data: SnapshotElement['data'] = {
       source,
       block: !inline.has(tagName),

@@ -70,7 +70,7 @@ function readFace(element: Element, view: Window, up: Face | null): Face {
     angle: (up?.angle ?? 0) + (turned && up !== null ? turnOf(style) : 0),
     transformed: (up?.transformed ?? false) || (turned && up !== null),
     visible: style.visibility === 'visible' || style.visibility === '',
-    sameColour: isSameColour(read, { background: around.background, color: up?.around.color ?? '' }),
+    sameColour: isSameColour(read, around, up?.around ?? null),
     around,
     placed: style.position !== 'static' && style.position !== 'relative',
     snug: 0,
