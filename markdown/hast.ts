@@ -12,11 +12,23 @@ export function isElement(node: Nodes): node is Element {
   return node.type === 'element';
 }
 
+const hastNames = new Map<string, string>();
+
+/** `data-tex` as `dataTex`. The few names that are asked for, every element is asked for. */
+function hastName(name: string): string {
+  let found = hastNames.get(name);
+  if (found === undefined) {
+    found = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    hastNames.set(name, found);
+  }
+  return found;
+}
+
 /** An attribute's value as one string; `name` as in HTML. Takes hast names (`dataTex`) and attribute names (`data-tex`). */
 export function attribute(element: Element, name: string): string {
   const properties = element.properties;
   if (!properties) return '';
-  const value = properties[name] ?? properties[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())];
+  const value = properties[name] ?? properties[hastName(name)];
   if (value === undefined || value === null || value === false) return '';
   return Array.isArray(value) ? value.join(' ') : String(value);
 }

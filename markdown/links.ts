@@ -30,6 +30,13 @@ function bare(href: string): string {
   return url.href.replace(/[?/]$/, '');
 }
 
+/** An address up to its query. */
+const placeOf = (href: string): string => href.replace(/[?#].*$/s, '').replace(/\/$/, '');
+
+/** Whether an address is the page's own, but for what only counts readers. Most are told by their places alone. */
+const isOwn = (url: string, baseUrl: string): boolean =>
+  placeOf(url) === placeOf(absolute(baseUrl, '') ?? '') && bare(url) === bare(baseUrl);
+
 /** A link that leads somewhere: not to the very page it stands on, whatever it counts on the way. */
 export function linkOf(element: Element, baseUrl: string): LinkMark | null {
   const raw = attribute(element, 'href').trim();
@@ -38,7 +45,7 @@ export function linkOf(element: Element, baseUrl: string): LinkMark | null {
   if (!url) return null;
   const hash = url.indexOf('#');
   const fragment = hash < 0 ? '' : url.slice(hash + 1);
-  if (fragment === '' && /^https?:/.test(url) && URL.canParse(baseUrl) && bare(url) === bare(baseUrl)) return null;
+  if (fragment === '' && /^https?:/.test(url) && isOwn(url, baseUrl)) return null;
   const title = attribute(element, 'title').replace(/\s+/g, ' ').trim();
   // Many pages give a link's text once more as its title.
   return { url, title: title && title !== textOf(element, 400).replace(/\s+/g, ' ').trim() ? title : null };

@@ -9,8 +9,9 @@ export interface Formula {
 
 /** What MathJax 2 leaves beside its picture of a formula. */
 export function texScript(element: Element): Formula | null {
+  if (element.tagName !== 'script') return null;
   const type = attribute(element, 'type');
-  if (element.tagName !== 'script' || !/^math\/tex/i.test(type)) return null;
+  if (!/^math\/tex/i.test(type)) return null;
   return { tex: tidy(textOf(element)), display: /mode\s*=\s*display/i.test(type) };
 }
 
@@ -19,8 +20,12 @@ export function isFormula(element: Element): boolean {
   const tag = element.tagName;
   if (tag === 'math' || tag === 'mjx-container') return true;
   if (attribute(element, 'data-tex') || attribute(element, 'data-latex')) return true;
-  return / (?:katex|katex-display|MathJax|MathJax_\S+|mwe-math-element|mwe-math-fallback-image-\S+|math-tex|ztext-math|eeimg) /.test(
-    classes(element),
+  const names = classes(element);
+  return (
+    names !== '' &&
+    / (?:katex|katex-display|MathJax|MathJax_\S+|mwe-math-element|mwe-math-fallback-image-\S+|math-tex|ztext-math|eeimg) /.test(
+      names,
+    )
   );
 }
 

@@ -81,6 +81,8 @@ const isLink = (node: { tagName: string; data?: object }): boolean =>
 
 /** The words of inline nodes, and those of them that are links. */
 function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; links: string } {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === 'text') return { text: only.value, links: inLink ? only.value : '' };
   let text = '';
   let links = '';
   const stack = nodes.map((node) => ({ node, link: inLink })).reverse();

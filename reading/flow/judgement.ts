@@ -29,8 +29,26 @@ export function walkBoxes(top: Box, visit: (box: Box) => boolean): void {
     if (visit(box)) for (let i = box.children.length - 1; i >= 0; i--) stack.push(box.children[i] as Box);
 }
 
-/** The runs of the container that are still text, in reading order. */
-export function keptRuns({ container, runs, dropped, cut }: Judgement): Run[] {
+interface Kept {
+  container: Box;
+  dropped: number;
+  cut: number;
+  runs: Run[];
+}
+
+const lastKept = new WeakMap<Judgement, Kept>();
+
+/** The runs of the container that are still text, in reading order. Rules only add to what is dropped and cut, and many ask in between. */
+export function keptRuns(judgement: Judgement): readonly Run[] {
+  const { container, dropped, cut } = judgement;
+  const last = lastKept.get(judgement);
+  if (last?.container === container && last.dropped === dropped.size && last.cut === cut.size) return last.runs;
+  const runs = findKept(judgement);
+  lastKept.set(judgement, { container, dropped: dropped.size, cut: cut.size, runs });
+  return runs;
+}
+
+function findKept({ container, runs, dropped, cut }: Judgement): Run[] {
   const kept: Run[] = [];
   let skipTo = 0;
   const starts = new Map<number, number>();
@@ -89,7 +107,12 @@ export function sumKept(judgement: Judgement): Map<Box, Sums> {
     const sum = sums.get(box);
     if (!sum || !box.parent || box === judgement.container) continue;
     const up = sumOf(box.parent);
-    for (const key of ['weight', 'linkWeight', 'prose', 'solid', 'runs', 'linkRuns'] as const) up[key] += sum[key];
+    up.weight += sum.weight;
+    up.linkWeight += sum.linkWeight;
+    up.prose += sum.prose;
+    up.solid += sum.solid;
+    up.runs += sum.runs;
+    up.linkRuns += sum.linkRuns;
   }
   return sums;
 }

@@ -60,17 +60,17 @@ const PROSE = 60;
 /** A table whose first column is nothing but marks, and whose second is prose: paragraphs with their numbers. */
 function joinMarkedRows(table: SnapshotElement): void {
   const rows = rowsOf(table).map(cellsOf);
-  const markOf = (cells: SnapshotElement[]) => (cells[0] ? plainText(cells[0]).trim() : '');
-  const isMarked = (cells: SnapshotElement[]) =>
-    cells.length === 2 && cells[0]?.tagName === 'td' && (markOf(cells) === '' || MARK.test(markOf(cells)));
-  const marked = rows.filter((cells) => markOf(cells) !== '');
   const prose = rows.reduce((sum, cells) => sum + (cells[1]?.data.textLength ?? 0), 0);
-  if (marked.length < 2 || !rows.every(isMarked) || prose < PROSE * rows.length) return;
-  const leaves = rows.map((cells) => (markOf(cells) === '' ? null : cells[1] ? firstLeaf(cells[1]) : null));
-  if (rows.some((cells, i) => markOf(cells) !== '' && !leaves[i])) return;
+  const paired = rows.every((cells) => cells.length === 2 && cells[0]?.tagName === 'td');
+  if (rows.length < 2 || !paired || prose < PROSE * rows.length) return;
+  const marks = rows.map(([first]) => (first ? plainText(first).trim() : ''));
+  const marked = marks.filter((mark) => mark !== '');
+  if (marked.length < 2 || !marked.every((mark) => MARK.test(mark))) return;
+  const leaves = rows.map(([, text], i) => (marks[i] !== '' && text ? firstLeaf(text) : null));
+  if (marks.some((mark, i) => mark !== '' && !leaves[i])) return;
   for (const [i, leaf] of leaves.entries()) {
     const cells = rows[i] ?? [];
-    if (leaf) leaf.children = [inLine(set(markOf(cells))), ...leaf.children];
+    if (leaf) leaf.children = [inLine(set(marks[i] ?? '')), ...leaf.children];
     if (cells[0]) cells[0].children = [];
   }
   const stack = [table];

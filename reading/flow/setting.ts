@@ -23,19 +23,29 @@ const nameOf = ({ data, tagName }: SnapshotElement): string => {
   return typeof name === 'string' ? name : tagName;
 };
 
-/** How a run is set: the tags and classes from the container down to its box; numbers in names count things. */
-function pathOf(box: Box, container: Box): string {
+/** An element's tag and classes; numbers in names count things. */
+function stepOf({ node }: Box): string {
+  const { className } = node.properties;
+  return `${nameOf(node)}.${Array.isArray(className) ? className.join('.') : ''}>`.replace(/\d+/g, '#');
+}
+
+/** How a run is set: the tags and classes from the container down to its box. `steps`: those that are known. */
+function pathOf(box: Box, container: Box, steps: Map<Box, string>): string {
   let path = '';
   let levels = 0;
   for (let here: Box | null = box; here && here !== container && levels++ < LEVELS; here = here.parent) {
-    const { className } = here.node.properties;
-    path = `${nameOf(here.node)}.${Array.isArray(className) ? className.join('.') : ''}>${path}`;
+    let step = steps.get(here);
+    if (step === undefined) {
+      step = stepOf(here);
+      steps.set(here, step);
+    }
+    path = step + path;
   }
-  return `${path.replace(/\d+/g, '#')} ${box.node.data.fontSize}`;
+  return `${path} ${box.node.data.fontSize}`;
 }
 
 /** Whether most of what is set so has signs of a host: its boxes may be set alike too. */
-function speaksOfHost(path: string, kept: Run[], pathOfRun: Map<Run, string>): boolean {
+function speaksOfHost(path: string, kept: readonly Run[], pathOfRun: Map<Run, string>): boolean {
   const runs = kept.filter((run) => run.prose > 0 && pathOfRun.get(run) === path).slice(0, SAMPLE);
   return runs.filter(({ text }) => signsOf(text).size >= 2).length * 2 > runs.length;
 }
@@ -55,11 +65,12 @@ export interface Setting {
 }
 
 /** How the text is set; null: there is too little of it. */
-export function settingOf(judgement: Judgement, kept: Run[]): Setting | null {
+export function settingOf(judgement: Judgement, kept: readonly Run[]): Setting | null {
   const paths = new Map<string, number>();
   const pathOfRun = new Map<Run, string>();
+  const steps = new Map<Box, string>();
   for (const run of kept) {
-    const path = pathOf(run.box, judgement.container);
+    const path = pathOf(run.box, judgement.container, steps);
     pathOfRun.set(run, path);
     paths.set(path, (paths.get(path) ?? 0) + run.prose);
   }
