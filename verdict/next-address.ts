@@ -31,8 +31,16 @@ function isPageOf(next: URL, here: URL): boolean {
   );
 }
 
-/** The address of the document's next page, where the page links to it from its pager; null: none. */
+const kept = new WeakMap<Page, { address: string | null }>();
+
+/** The address of the document's next page, where the page links to it from its pager; null: none. Looked for once for a `Page`. */
 export function findNextAddress(page: Page): string | null {
+  const known = kept.get(page) ?? { address: lookForNext(page) };
+  kept.set(page, known);
+  return known.address;
+}
+
+function lookForNext(page: Page): string | null {
   const snapshot = page.snapshot();
   let second: string | null = null;
   for (const link of queryAll(page.document, 'a[href]')) {

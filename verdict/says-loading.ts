@@ -1,9 +1,13 @@
 import {
   attributeOf,
+  ELEMENT,
   localNameOf,
+  matches,
   nextElementSiblingOf,
+  nodeTypeOf,
   ownerDocumentOf,
   parentElementOf,
+  previousElementSiblingOf,
   queryAll,
   rectOf,
   textOf,
@@ -24,9 +28,12 @@ const turns = (element: Element): boolean =>
     .slice(0, 20)
     .some((part) => (viewOf(part)?.getComputedStyle(part).animationName ?? 'none') !== 'none');
 
+/** Longer words (characters) are on no sign of loading. */
+const LONGEST = 40;
+
 const isLoader = (element: Element): boolean => {
   const words = (textOf(element) ?? '').trim();
-  if (words !== '') return words.length < 40 && LOADING.test(words);
+  if (words !== '') return words.length < LONGEST && LOADING.test(words);
   if (!turns(element)) return false;
   return (
     attributeOf(element, 'role') === 'progressbar' ||
@@ -73,11 +80,10 @@ export const isLoadingIn = (doc: Document): boolean =>
 /** Whether the text is followed at once by the page's own sign that it is loading more. `text`: characters that were read. */
 export function saysLoading(doc: Document, scrollers: Scroller[], text: number): boolean {
   return documentsIn(doc, scrollers).some((inner) =>
-    queryAll(inner, LOADERS).some((element) => {
-      if (!isLoader(element) || !isShown(element) || localNameOf(element) === 'button' || isBeside(element))
-        return false;
+    elementsAtEnd(inner.documentElement).some((element) => {
+      if (!matches(element, LOADERS) || !isLoader(element) || !isShown(element)) return false;
+      if (localNameOf(element) === 'button' || isBeside(element) || isFollowed(element)) return false;
       const before = textBefore(element);
-      if (isFollowed(element)) return false;
       return before !== null && lengthOf(before) >= 0.5 * text && rectOf(before).bottom <= rectOf(element).top + 8;
     }),
   );
@@ -95,19 +101,34 @@ function isBeside(element: Element): boolean {
 
 /** More words than a short footer has (characters): what loads above them is not the end of the text. */
 const FOOTER = 300;
+const UNSEEN = /^(?:script|style|noscript|template)$/;
 
 function isFollowed(element: Element): boolean {
   let words = 0;
   for (let at: Element | null = element; at; at = parentElementOf(at))
     for (let next = nextElementSiblingOf(at); next && words <= FOOTER; next = nextElementSiblingOf(next))
-      if (!/^(?:script|style|noscript|template)$/.test(localNameOf(next))) words += lengthOf(next);
+      if (!UNSEEN.test(localNameOf(next))) words += lengthOf(next);
   return words > FOOTER;
+}
+
+/** The last elements of a tree, from the end to where more words stand behind them than a short footer has: few on most pages. */
+function elementsAtEnd(root: Element): Element[] {
+  const found: Element[] = [];
+  const walker = ownerDocumentOf(root).createTreeWalker(root, 5 /* elements and text */);
+  while (walker.lastChild());
+  let words = 0;
+  for (let node: Node | null = walker.currentNode; node && words <= FOOTER + LONGEST; node = walker.previousNode()) {
+    if (nodeTypeOf(node) === ELEMENT) found.push(node as Element);
+    else if (!UNSEEN.test(localNameOf(parentElementOf(node) ?? root)))
+      words += (node as Text).data.replace(/\s+/g, '').length;
+  }
+  return found;
 }
 
 /** The nearest box with words that comes before an element in the page. */
 function textBefore(element: Element): Element | null {
   for (let at: Element | null = element; at; at = parentElementOf(at)) {
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
+    for (let before = previousElementSiblingOf(at); before; before = previousElementSiblingOf(before)) {
       if (lengthOf(before) >= 20 && !/^(?:script|style)$/.test(localNameOf(before))) return before;
     }
   }
