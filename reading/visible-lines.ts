@@ -125,7 +125,18 @@ export function visibleLines(snapshot: Snapshot): VisibleLines {
 }
 
 /** A line's text with white space reduced to single spaces, for comparing and for messages. */
-export const tidy = (text: string): string =>
+export function tidy(text: string): string {
+  if (text.length < LONG) return tidyAnew(text);
+  if (text !== lastLong) [lastLong, lastTidy] = [text, tidyAnew(text)];
+  return lastTidy;
+}
+
+/** A flattened text is one line of megabytes, and asked for a dozen times in a row. */
+const LONG = 10_000;
+let lastLong = '';
+let lastTidy = '';
+
+const tidyAnew = (text: string): string =>
   UNTIDY.test(text) ? text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim() : text;
 /** Most lines are tidy as they are, and are asked for again and again. */
 const UNTIDY = /[^\S ]|[\u200b-\u200d\u2060\ufeff]| {2}|^ | $/;

@@ -39,6 +39,7 @@ const decode = (text: string): string =>
  * @returns null when the text is no such markup; `tags`: what was taken away, each once.
  */
 export function readEscapedMarkup(source: string): { paragraphs: MarkedParagraph[]; tags: string[] } | null {
+  if (!source.includes('<') && !source.includes('&')) return null;
   const text = /&(?:lt|gt|amp|nbsp|#\d+);/.test(source) && /[<>]/.test(source) ? decode(source) : source;
   const seams = text.match(/<\/(?:p|div|li|h[1-6])>\s*<(?:p|div|li|h[1-6])[\s>]/gi)?.length ?? 0;
   const breaks = text.match(/<br\s*\/?>/gi)?.length ?? 0;

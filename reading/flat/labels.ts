@@ -62,9 +62,16 @@ export function isFileFacts(line: string): boolean {
   return FILE_FIELD.test(plain) ? line.length <= 40 || fields >= 2 : fields >= 3;
 }
 
-const EXTENSION = /\s*\.(?:docx?|pptx?|xlsx?|pdf|txt|rtf|wps|dps|et|pps|ppsx|rar|zip|caj|epub|csv)\s*$/i;
-/** A title without the file's ending. */
-export const withoutExtension = (title: string): string => title.replace(EXTENSION, '').trim();
+const EXTENSION = /\.(?:docx?|pptx?|xlsx?|pdf|txt|rtf|wps|dps|et|pps|ppsx|rar|zip|caj|epub|csv)$/i;
+/** Characters of the longest ending. */
+const LONGEST_EXTENSION = 5;
+
+/** A title without the file's ending. A whole text may be asked, of which only the end is looked at. */
+export function withoutExtension(title: string): string {
+  const name = title.trim();
+  const ending = EXTENSION.exec(name.slice(-LONGEST_EXTENSION));
+  return ending ? name.slice(0, -ending[0].length).trimEnd() : name;
+}
 
 const SIGNS = /[\s\p{P}\p{S}\u200b-\u200d\u2060\ufeff]/gu;
 const bareOf = (text: string): string => text.normalize('NFKC').replace(SIGNS, '').toLowerCase();

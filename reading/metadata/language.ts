@@ -12,6 +12,9 @@ const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? '
 const cyrillic = new Set('ru uk bg sr be mk kk ky mn tg'.split(' '));
 const wellFormed = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
+/** Characters in all that matches. */
+const lengthOf = (text: string, pattern: RegExp): number =>
+  text.match(pattern)?.reduce((sum, found) => sum + found.length, 0) ?? 0;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
@@ -22,11 +25,11 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function checkLanguage(declared: string, text: string): string {
   const tag = wellFormed.test(declared.trim()) ? declared.trim().replace(/_/g, '-') : '';
   const lang = primary(tag);
-  const kana = count(text, /[\u3040-\u30ff]/g);
-  const hangul = count(text, /[\uac00-\ud7af]/g);
-  const han = count(text, /[\u3400-\u9fff]/g);
-  const russian = count(text, /[\u0400-\u04ff]/g);
-  const latin = count(text, /\p{Script=Latin}/gu) / 4;
+  const kana = lengthOf(text, /[\u3040-\u30ff]+/g);
+  const hangul = lengthOf(text, /[\uac00-\ud7af]+/g);
+  const han = lengthOf(text, /[\u3400-\u9fff]+/g);
+  const russian = lengthOf(text, /[\u0400-\u04ff]+/g);
+  const latin = lengthOf(text, /\p{Script=Latin}+/gu) / 4;
   const most = Math.max(kana + han, hangul, russian / 4, latin);
   if (most < 10) return tag;
   if (most === kana + han) {
