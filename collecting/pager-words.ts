@@ -62,6 +62,10 @@ const NEXT =
 const PREVIOUS =
   /^(?:(?:go to |turn to |show |view )?(?:the )?(?:previous|prev)(?: (?:slide|page|sheet|one))?|page up|上一?[页张]|前一?[页张]|前翻|向前翻页|上翻|前へ|前の?(?:页|ページ|スライド)|이전(?: ?(?:페이지|슬라이드))?|trang trước|(?:page|diapositive) précédente|vorherige (?:seite|folie)|anterior(?: (?:página|diapositiva))?|предыдущ\S+(?: (?:страница|слайд))?|chevron_left|navigate_before|arrow_back(?:_ios)?|keyboard_arrow_(?:left|up)|[‹<«←◀❮⟨◂◄⮜ᐸ＜]{1,2})$/i;
 
+/** Something of each wording above: most controls of a page say none of it. */
+const MAY_TURN =
+  /next|prev|page|[页頁张張下上前后後向次]|다음|이전|trang|suivant|précédent|nächste|vorherige|siguiente|anterior|следующ|предыдущ|chevron|navigate|arrow|[‹›<>«»←→▶◀❮❯⟨⟩▸►⮞ᐳ＞◂◄⮜ᐸ＜]/i;
+
 /** What the class of a control without words calls it. */
 const NEXT_CLASS =
   /(?:^|[-_\s])(?:next|nxt|forward|(?:arrow|navigate|page|turn|btn)[-_]?(?:right|next|down))(?:[-_\s](?:btn|button|page|slide|arrow|icon))?(?:[-_\s]|$)/i;
@@ -80,12 +84,11 @@ const plain = (words: string): string =>
  * where none does.
  */
 export function readTurn(names: string[], classes: string): 'next' | 'previous' | null {
-  const said = names.map(plain).filter((name) => name !== '');
-  for (const name of said) {
+  for (const name of names.filter((one) => MAY_TURN.test(one)).map(plain)) {
     if (NEXT.test(name)) return 'next';
     if (PREVIOUS.test(name)) return 'previous';
   }
-  if (said.length > 0) return null; // "Next article", "Next month"
+  if (names.some((name) => plain(name) !== '')) return null; // "Next article", "Next month"
   const spaced = classes.replace(/([a-z])([A-Z])/g, '$1-$2');
   if (NEXT_CLASS.test(spaced)) return 'next';
   return PREVIOUS_CLASS.test(spaced) ? 'previous' : null;

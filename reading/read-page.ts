@@ -55,8 +55,7 @@ function growthGap(page: Page, reading: Reading, text: number, options: ReadOpti
 }
 
 /** Characters that were read, white space not counted. */
-const charactersIn = (reading: Reading): number =>
-  blockWords(reading.content).reduce((sum, words) => sum + words.replace(/\s+/g, '').length, 0);
+const charactersIn = (reading: Reading): number => blockWords(reading.content).join('').replace(/\s+/g, '').length;
 
 /** Readers of text that may be one page of a viewer that shows them one at a time. */
 const CAN_TURN = new Set(['flow', 'positioned', 'svg', 'pdfjs', 'flat']);

@@ -63,9 +63,9 @@ function emptyIn({ element }: Scroller, root: SnapshotElement): Element[] {
   const found: Element[] = [];
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    const { source, textLength } = node.data;
-    const may = textLength === 0 || (textLength < 60 && isPlaceholder(plainText(node)));
-    if (may && node.data.block && isWithin(source, element) && !isSeen(source)) found.push(source);
+    const { source, textLength, block } = node.data;
+    const may = block && (textLength === 0 || (textLength < 60 && isPlaceholder(plainText(node))));
+    if (may && isWithin(source, element) && !isSeen(source)) found.push(source);
     else for (const child of node.children) if ('data' in child) stack.push(child as SnapshotElement);
   }
   return found;
