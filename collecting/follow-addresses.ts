@@ -11,7 +11,7 @@ export interface FollowApis {
 }
 
 /** A document of more addresses than this is not followed to its end, and the result says so. */
-export const MAX_ADDRESSES = 300;
+const MAX_ADDRESSES = 300;
 
 export const nextAddress = (document: UnnagDocument): string | null =>
   document.gaps.find((gap) => gap.reason === 'more-addresses')?.next ?? null;

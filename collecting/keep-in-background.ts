@@ -9,7 +9,7 @@ import { keepInSession } from './keep-in-session';
 import type { CollectionFacts, Part } from './types';
 
 /** What came until the page went away, as a document that says so. */
-export function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocument {
+function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocument {
   const { kind, total, ...rest } = facts;
   const sorted = [...parts].sort((a, b) => a.order - b.order);
   const gaps: Gap[] = [{ reason: 'page-left' }];

@@ -147,6 +147,6 @@ function copyText(doc: Document, element: HTMLElement, text: string): boolean {
 }
 
 /** Takes notes of former versions away. */
-export function removeNotes(doc: Document): void {
+function removeNotes(doc: Document): void {
   for (const note of queryAll(doc, NAME)) note.remove();
 }

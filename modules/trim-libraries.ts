@@ -8,7 +8,7 @@ const changing =
     change(code, changes);
 
 /** What is changed in which file of a library. The versions are pinned: what is no longer found is an error. */
-export const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
+const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
   // Chromium gives promises by itself, from our least version on. What would be left to wrap are listeners to messages that
   // answer with promises, and nothing listens to messages through it: tests/built.test.ts.
   [

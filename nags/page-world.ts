@@ -9,7 +9,7 @@ export const NAGS_KEY = 'unnag.nags';
 export const NAGS: unique symbol = Symbol.for(NAGS_KEY);
 export const EXTRAS: unique symbol = Symbol.for('unnag.extras');
 
-export interface PageWorld {
+interface PageWorld {
   [NAGS]?: PageNags;
   [EXTRAS]?: Extras;
 }

@@ -3,7 +3,7 @@ import { actions, buttonModes, defaults, type Settings } from './types';
 /** A step from one version of the stored settings to the next; the index is the version it starts from, less one. */
 const migrations: ((old: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
-export const currentVersion = migrations.length + 1;
+const currentVersion = migrations.length + 1;
 
 type Check<T> = (value: unknown) => value is T;
 

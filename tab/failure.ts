@@ -1,18 +1,16 @@
 /** Why a page could not be read; each code has two messages: what is the matter (`fail…`), and what can be done (`fail…Do`). */
-export const failureCodes = [
-  'browser-page',
-  'store-page',
-  'pdf-viewer',
-  'file-access',
-  'no-text',
-  'no-selection',
-  'page-left',
-  'refused',
-  'not-answering',
-  'read-failed',
-  'updated',
-] as const;
-export type FailureCode = (typeof failureCodes)[number];
+export type FailureCode =
+  | 'browser-page'
+  | 'store-page'
+  | 'pdf-viewer'
+  | 'file-access'
+  | 'no-text'
+  | 'no-selection'
+  | 'page-left'
+  | 'refused'
+  | 'not-answering'
+  | 'read-failed'
+  | 'updated';
 
 /** A page that could not be read. `message` is the browser's own, for a report; the user is told the code's words. */
 export class ReadFailure extends Error {

@@ -13,7 +13,7 @@ import { waitForLoad } from './wait-for-load.ts';
 const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 /** The Firefox to use: $FIREFOX, or a usual place; undefined when there is none. */
-export function findFirefox(): string | undefined {
+function findFirefox(): string | undefined {
   return [process.env.FIREFOX, ...PLACES].find((file) => file && existsSync(file));
 }
 
