@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { type Change, change } from './libraries/change';
+import { trimReadability } from './libraries/readability';
 
 const changing =
   (...changes: Change[]) =>
@@ -24,6 +25,8 @@ const TRIMMED: [file: RegExp, trim: (code: string) => string][] = [
     ),
   ],
 
+  [/\/@mozilla\/readability\/Readability\.js$/, trimReadability],
+  [/\/@mozilla\/readability\/index\.js$/, changing([/require\("\.\/Readability-readerable"\)/, 'undefined'])],
   // It is given one element without children, which stands for what markdown/flow.ts made: its white space is collapsed.
   [
     /\/hast-util-to-mdast\/lib\/index\.js$/,

@@ -12,6 +12,7 @@ import { lookHeadings } from './flow/look-headings';
 import { joinMarks } from './flow/marks-beside';
 import { readNoscript } from './flow/noscript';
 import { moveNotes } from './flow/notes-beside';
+import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
 import { dropSubscriptions } from './flow/subscriptions';
 import { readSymbolLists } from './flow/symbol-lists';
@@ -42,7 +43,9 @@ export async function readFlowFrom(
 function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Steps<Reading> {
   const { document: doc } = page;
   const hints = { title: doc.title, article: isDeclaredArticle(doc) };
-  const judgement = yield* given ? judgeGivenSteps(rootNode, hints, dropOf(page)) : judgeSteps(rootNode, hints);
+  let judgement = yield* given ? judgeGivenSteps(rootNode, hints, dropOf(page)) : judgeSteps(rootNode, hints);
+  yield;
+  if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
   yield;
   dropSubscriptions(judgement);
   const tree = assemble(judgement);

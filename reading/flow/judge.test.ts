@@ -151,11 +151,6 @@ describe('an article', () => {
     expect(read(html, { title: 'The ferry' })).toEqual(['The ferry', first, second, third, first, second, third]);
   });
 
-  it.each(['nav', 'footer'])('keeps all prose where hardly any is outside %s', (tag) => {
-    const html = `<div><p>The ferry.</p></div><${tag}>${article.repeat(8)}</${tag}>`;
-    expect(read(html)).toEqual(['The ferry.', ...Array(8).fill([first, second, third]).flat()]);
-  });
-
   it('drops the headline of a declared article, which is its title', () => {
     expect(read(`<div><h1>The ferry</h1>${article}</div>`, { title: 'The ferry | News', article: true })).toEqual([
       first,

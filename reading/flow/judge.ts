@@ -3,7 +3,7 @@ import type { SnapshotElement } from '../snapshot';
 import { findBoxes } from './boxes';
 import { dropFurniture, narrow } from './container';
 import { cutLines, cutPagers, trimHead, trimTail } from './edges';
-import { type Judgement, keptRuns, walkBoxes } from './judgement';
+import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
 import { dropNags } from './nags';
 import { dropOddBoxes } from './odd-boxes';
@@ -15,10 +15,6 @@ import { squeeze } from './weigh';
 
 /** Below this concentration the text is spread over sections, and links in them are part of it. */
 const SECTIONED = 0.4;
-
-/** Where so little prose was kept of so much (weights), the rules have taken the text for something else. */
-const TOO_LITTLE = 100;
-const MUCH = 600;
 
 export interface Hints {
   /** The document's title, as the head has it. */
@@ -61,10 +57,7 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
     rule(judgement);
     yield;
   }
-  const kept = keptRuns(judgement).reduce((sum, run) => sum + run.prose, 0);
-  if (kept >= TOO_LITTLE || judgement.top.prose < MUCH) return judgement;
-  yield;
-  return yield* judgeGivenSteps(root, hints, new Set());
+  return judgement;
 }
 
 /** Takes all below `root` but nags, pagers and the nodes named. */
