@@ -12,7 +12,7 @@ import { lookHeadings } from './flow/look-headings';
 import { joinMarks } from './flow/marks-beside';
 import { readNoscript } from './flow/noscript';
 import { moveNotes } from './flow/notes-beside';
-import { isDoubtful, takeSecondOpinion } from './flow/second-opinion';
+import { isDoubtful, reconsider } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
 import { dropSubscriptions } from './flow/subscriptions';
 import { readSymbolLists } from './flow/symbol-lists';
@@ -45,7 +45,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   const hints = { title: doc.title, article: isDeclaredArticle(doc) };
   let judgement = yield* given ? judgeGivenSteps(rootNode, hints, dropOf(page)) : judgeSteps(rootNode, hints);
   yield;
-  if (!given && isDoubtful(judgement)) judgement = takeSecondOpinion(judgement, doc.implementation) ?? judgement;
+  if (!given && isDoubtful(judgement)) judgement = yield* reconsider(judgement, hints, doc.implementation);
   yield;
   dropSubscriptions(judgement);
   const tree = assemble(judgement);

@@ -1,4 +1,6 @@
+import type { Steps } from '../in-steps';
 import type { Box } from './boxes';
+import { type Hints, judgeGivenSteps } from './judge';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { askReadability } from './vote';
 
@@ -24,6 +26,12 @@ function isTooLarge(top: Box): boolean {
     return boxes <= MOST_BOXES && depth <= DEEPEST;
   });
   return boxes > MOST_BOXES || depth > DEEPEST;
+}
+
+/** What to take where the rules found hardly any text: what Readability finds; where that is nothing, all but nags. */
+export function* reconsider(judgement: Judgement, hints: Hints, implementation: DOMImplementation): Steps<Judgement> {
+  const other = takeSecondOpinion(judgement, implementation);
+  return other ?? (yield* judgeGivenSteps(judgement.top.node, hints, new Set()));
 }
 
 /**
