@@ -14,7 +14,7 @@ const args = process.argv.slice(2);
 const optionOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const passed = args.filter((arg, i) => !own.has(arg) && !own.has(args[i - 1] ?? ''));
 
-const { folder, dispose } = prepareExtension(toBrowserName(optionOf('--browser') ?? 'chromium'), {
+const { folder, dispose } = await prepareExtension(toBrowserName(optionOf('--browser') ?? 'chromium'), {
   dist: optionOf('--dist'),
 });
 try {

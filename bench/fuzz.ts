@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 });
 
-const { folder, dispose } = prepareExtension('chromium', {});
+const { folder, dispose } = await prepareExtension('chromium', {});
 const code = readingScript(folder);
 dispose();
 let browser = await launchForPages(200_000);

@@ -19,7 +19,7 @@ const rounds = Number(values.rounds);
 const GOAL = 100;
 
 for (const name of ['chromium', 'firefox'] as const) {
-  const { folder, dispose } = prepareExtension(name, {});
+  const { folder, dispose } = await prepareExtension(name, {});
   const server = await serve(answerArticle);
   const browser = await launchBrowser(name, { extension: folder, map: server.address });
   try {

@@ -85,7 +85,7 @@ function printScore(folder: Folder, cases: Case[], results: Map<string, object>,
 
 async function runSpeed(): Promise<void> {
   const name = toBrowserName(options.browser);
-  const extension = prepareExtension(name, { dist: options.dist, noBuild: !options.build });
+  const extension = await prepareExtension(name, { dist: options.dist, noBuild: !options.build });
   try {
     await measureSpeed(name, extension.folder, options.shape);
   } finally {
@@ -100,7 +100,10 @@ async function main(): Promise<void> {
   const wanted = new Set(options.case);
   const cases = folder.loadCases(options.split).filter((one) => wanted.size === 0 || wanted.has(one.id));
   if (cases.length === 0) throw new Error('no such case');
-  const extension = prepareExtension(toBrowserName(options.browser), { dist: options.dist, noBuild: !options.build });
+  const extension = await prepareExtension(toBrowserName(options.browser), {
+    dist: options.dist,
+    noBuild: !options.build,
+  });
   const server = await folder.startServer({
     split: options.split,
     pdfjs: join(projectRoot, 'node_modules/pdfjs-dist'),

@@ -22,7 +22,7 @@ const mib = (bytes: number) => (bytes / 2 ** 20).toFixed(2);
 const percent = (first: number, last: number) => `${(((last - first) / Math.max(1, first)) * 100).toFixed(1)} %`;
 
 if (values.snapshots) mkdirSync(values.snapshots, { recursive: true });
-const { folder, dispose } = prepareExtension('chromium', {});
+const { folder, dispose } = await prepareExtension('chromium', {});
 try {
   const result = await runSoak(folder, Number(values.extractions), Number(values.tabs), values.snapshots);
   const tell = (what: string, [first, last]: [Held, Held]) => {

@@ -23,7 +23,7 @@ function hashFiles(folder: string): Map<string, string> {
 
 const work = mkdtempSync(join(tmpdir(), 'unnag-amo-'));
 try {
-  const [first, second] = ['a', 'b'].map((name) => buildExtension('firefox', join(work, name)));
+  const [first, second] = await Promise.all(['a', 'b'].map((name) => buildExtension('firefox', join(work, name))));
   if (!first || !second) throw new Error('nothing was built');
   const one = hashFiles(first);
   const other = hashFiles(second);

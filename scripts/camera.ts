@@ -35,7 +35,7 @@ export async function openCamera(lang: string): Promise<Camera> {
   const server = await serve((url) => answerSample(url) ?? fixture.answer(url));
   const { folder, dispose } = process.env.UNNAG_BUILT
     ? { folder: join(process.env.UNNAG_BUILT, 'chrome-mv3'), dispose: () => {} }
-    : prepareExtension('chromium', {});
+    : await prepareExtension('chromium', {});
   const profile = mkdtempSync(join(tmpdir(), 'unnag-camera-'));
   const browser = await launch({
     executablePath,

@@ -62,7 +62,7 @@ function format(result: PanelResult, as: Format): string {
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2));
   if (options.help) return console.log(HELP);
-  const extension = prepareExtension(options.browser, options);
+  const extension = await prepareExtension(options.browser, options);
   const { jobs, server } = await planJobs(options).catch((error) => {
     extension.dispose();
     throw error;

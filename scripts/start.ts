@@ -50,7 +50,7 @@ const indent = (text: string) => text.replace(/^/gm, '  ');
 
 async function main(): Promise<void> {
   console.log('Building …');
-  const folder = buildExtension('chromium', process.env.UNNAG_OUT ?? join(projectRoot, '.output'));
+  const folder = await buildExtension('chromium', process.env.UNNAG_OUT ?? join(projectRoot, '.output'));
   const { url }: { url: string } = JSON.parse(readFileSync(join(sample, 'expected.json'), 'utf8'));
   const server = await serve(filesAt(sample, url));
   const headed = hasDisplay();

@@ -54,8 +54,8 @@ describe.each([
   ['firefox', 'firefox-mv3'],
 ] as const)('the sizes for %s', (browser, folder) => {
   const files: Files = new Map();
-  beforeAll(() => {
-    const place = built ? join(built, folder) : buildExtension(browser, made ?? '');
+  beforeAll(async () => {
+    const place = built ? join(built, folder) : await buildExtension(browser, made ?? '');
     for (const entry of readdirSync(place, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);

@@ -57,8 +57,8 @@ describe.each([
   let place = '';
   const named = (end: RegExp) => [...files].filter(([name]) => end.test(name));
 
-  beforeAll(() => {
-    place = built ? join(built, folder) : buildExtension(browser, made ?? '');
+  beforeAll(async () => {
+    place = built ? join(built, folder) : await buildExtension(browser, made ?? '');
     files = new Map(
       readdirSync(place, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && /\.(?:js|css|html|json)$/.test(entry.name))

@@ -38,8 +38,8 @@ describe.each([
   ['firefox', 'firefox-mv3'],
 ] as const)('the production manifest for %s', (browser, folder) => {
   let manifest: Manifest;
-  beforeAll(() => {
-    const place = built ? join(built, folder) : buildExtension(browser, made ?? '');
+  beforeAll(async () => {
+    const place = built ? join(built, folder) : await buildExtension(browser, made ?? '');
     manifest = JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8'));
   }, 120_000);
 
