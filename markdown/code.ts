@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { attribute, classes, findElement, textOf } from './hast';
 
 const gutter =
-  / (?:gutter|linenos?|lineno[-_]\S+|line-?numbers?|line-?numbers-(?:rows|wrapper|sizer)|ln-num|lnum|hljs-ln-(?:numbers|n)|blob-num|blob-num-\S+|rouge-gutter|react-syntax-highlighter-line-number|code-?line-?numbers?|copy(?:[-_]?(?:code|btn|button))*|btn-copy|clipboard\S*|code-?(?:toolbar|header|actions)|toolbar(?:-item)?|hljs-button|prism-copy\S*) /i;
+  / (?:gutter|linenos?|lineno[-_]\S+|line-?numbers?|line-?numbers-(?:rows|wrapper|sizer)|ln-num|lnum|lnt?|hljs-ln-(?:numbers|n)|blob-num|blob-num-\S+|rouge-gutter|react-syntax-highlighter-line-number|code-?line-?numbers?|copy(?:[-_]?(?:code|btn|button))*|btn-copy|clipboard\S*|code-?(?:toolbar|header|actions)|toolbar(?:-item)?|hljs-button|prism-copy\S*) /i;
 const lineLike = / (?:line|code-?line|cl|token-line|view-line|hljs-ln-line|CodeMirror-line|cm-line) /;
 const blockTags = /^(?:div|p|li|ol|ul|tr|table|tbody|thead|pre|section|article|header|footer|h[1-6])$/;
 const leftOut = /^(?:button|script|style|template|svg|input|select|textarea|noscript)$/;
@@ -13,7 +13,7 @@ export function isGutter(element: Element): boolean {
   const names = classes(element);
   if (!gutter.test(names)) return false;
   // prism marks the block itself with `line-numbers`; only what holds no code is a gutter.
-  return element.tagName !== 'pre' && element.tagName !== 'code' && !/ (?:line-?numbers?) /i.test(names)
+  return element.tagName !== 'pre' && element.tagName !== 'code' && !/ (?:line-?numbers?|lnt?) /i.test(names)
     ? true
     : /^[\s\d]*$/.test(textOf(element, 400));
 }
@@ -37,9 +37,10 @@ export function codeText(element: Element): string {
     text += '\n';
     ended = false;
   };
-  const stack: { node: Nodes; leave: boolean }[] = [{ node: element, leave: false }];
+  /** `from`: where the text of a line began that is left now. */
+  const stack: { node: Nodes; from: number | null }[] = [{ node: element, from: null }];
   for (let step = stack.pop(); step; step = stack.pop()) {
-    const { node, leave } = step;
+    const { node, from } = step;
     if (node.type === 'text') {
       let value = node.value.replace(/\r\n?/g, '\n');
       if (ended && value) {
@@ -51,8 +52,9 @@ export function codeText(element: Element): string {
     }
     if (!('children' in node)) continue;
     const inner = node.type === 'element' && node !== element ? node : null;
-    if (leave) {
-      ended = true;
+    if (from !== null) {
+      // Chroma writes the newline into the line.
+      ended = text.length === from || !text.endsWith('\n');
       continue;
     }
     if (inner) {
@@ -63,12 +65,12 @@ export function codeText(element: Element): string {
       }
       if (blockTags.test(inner.tagName) || lineLike.test(classes(inner))) {
         if (ended || (text !== '' && !text.endsWith('\n'))) newline();
-        stack.push({ node, leave: true });
+        stack.push({ node, from: text.length });
       }
     }
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
-      if (child) stack.push({ node: child, leave: false });
+      if (child) stack.push({ node: child, from: null });
     }
   }
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { type Child, make, textOf } from './hast';
-import { MAX_TAGGED } from './marks';
+import { MAX_TAGGED, noMarks } from './marks';
 import type { Handler } from './walker';
 
 /** Terms and meanings: a list whose items begin with the term, in bold. */
@@ -21,7 +21,9 @@ export const enterDefinitions: Handler = (list, marks, walker) => {
     afterTerm = term;
     const children = node.type === 'element' && (term || node.tagName === 'dd') ? node.children : [node];
     flow.block();
-    walker.later(list, children, term ? { ...marks, strong: node } : marks, () => flow.block());
+    const note = node.type === 'element' && !walker.inCell ? walker.footnotes.notes.get(node) : undefined;
+    const leave = note ? flow.openNote(note, true) : () => flow.block();
+    walker.later(list, children, term ? { ...marks, strong: node } : note ? noMarks : marks, leave);
   };
   walker.later(list, [], marks, () => {
     leaveItem?.();
@@ -44,11 +46,16 @@ export const enterRuby: Handler = (ruby, marks, walker) => {
     flow.text(textOf(ruby), marks);
     return;
   }
-  const children = ruby.children.flatMap((child): ElementContent[] => {
+  const parts = ruby.children.flatMap((child): readonly Child[] =>
+    child.type === 'element' && child.tagName === 'rtc' && child.children.some((inner) => inner.type === 'element')
+      ? child.children
+      : [child],
+  );
+  const children = parts.flatMap((child): ElementContent[] => {
     const value = textOf(child).trim();
     if (!value) return [];
     const text = { type: 'text', value } as const;
-    return [child.type === 'element' && child.tagName === 'rt' ? make('rt', [text]) : text];
+    return [child.type === 'element' && /^rtc?$/.test(child.tagName) ? make('rt', [text]) : text];
   });
   flow.node(make('ruby', children), marks);
 };

@@ -14,7 +14,7 @@ export interface Footnotes {
   references: Map<Element, Note>;
   /** The block that holds the note → the note. */
   notes: Map<Element, Note>;
-  /** Links from the note back to the text. */
+  /** Links from the note back to the text, and what holds only one with its brackets. */
   backlinks: Set<Element>;
 }
 
@@ -48,6 +48,7 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
   const order = new Map<Element, number>();
   const byId = new Map<string, Element>();
   const previous = new Map<Element, Element>();
+  const following = new Map<Element, Element>();
   const links: { element: Element; target: string }[] = [];
   const stack: Level[] = [{ list: nodes, index: 0, parent: null, last: null }];
   for (let top = stack.at(-1); top; top = stack.at(-1)) {
@@ -56,7 +57,10 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
     else if (node.type === 'root') stack.push({ list: node.children, index: 0, parent: null, last: null });
     else if (node.type === 'element') {
       if (top.parent) parents.set(node, top.parent);
-      if (top.last) previous.set(node, top.last);
+      if (top.last) {
+        previous.set(node, top.last);
+        following.set(top.last, node);
+      }
       top.last = node;
       order.set(node, order.size);
       const id = attribute(node, 'id') || (node.tagName === 'a' ? attribute(node, 'name') : '');
@@ -73,11 +77,20 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
     for (let up = parents.get(element); up && result.length < levels; up = parents.get(up)) result.push(up);
     return result;
   };
-  const holderOf = (target: Element): Element | undefined =>
-    [target, ...ancestors(target, 4)].find((element, i, all) => {
-      if (!holders.test(element.tagName)) return false;
+  /** LaTeX2HTML names the note in a `dt`, its text stands in the `dd` after it. */
+  const meaningOf = (element: Element): Element => {
+    const after = element.tagName === 'dt' ? following.get(element) : undefined;
+    return after?.tagName === 'dd' ? after : element;
+  };
+  const holderOf = (target: Element): Element | undefined => {
+    const found = [target, ...ancestors(target, 4)].find((element, i, all) => {
+      // docutils set notes as tables of one row.
+      const table = element.tagName === 'table' && / \S*footnote\S* /.test(classes(element));
+      if (!table && meaningOf(element) === element && !holders.test(element.tagName)) return false;
       return all.slice(0, i).every((inner) => inlineTags.test(inner.tagName));
     });
+    return found && meaningOf(found);
+  };
   /** Ids on the mark, in it and just around it: what a note links back to. */
   const idsAround = (element: Element): Set<string> => {
     const around = [element, ...ancestors(element, 2)];
@@ -107,7 +120,9 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
   const back = new Map<Element, { links: typeof links; targets: Set<string> }>();
   for (const candidate of candidates) back.set(candidate.holder, { links: [], targets: new Set() });
   for (const link of links) {
-    const holder = ancestors(link.element, 6).find((element) => back.has(element));
+    const holder = ancestors(link.element, 6)
+      .map(meaningOf)
+      .find((element) => back.has(element));
     const held = holder && back.get(holder);
     held?.links.push(link);
     held?.targets.add(link.target);
@@ -141,7 +156,12 @@ export function findFootnotes(nodes: readonly Nodes[], baseUrl: string): Footnot
     for (const link of held.links) {
       const text = textOf(link.element, 20).trim();
       // Other words lead back only when they point at the mark.
-      if (isArrow(text) || (pairedIds.has(link.target) && text.length <= 8)) found.backlinks.add(link.element);
+      if (!isArrow(text) && !(pairedIds.has(link.target) && text.length <= 8)) continue;
+      // <span>[<a>1</a>]</span>: the brackets go with the number.
+      const label = ancestors(link.element, 2).findLast(
+        (e) => inlineTags.test(e.tagName) && mark.test(textOf(e, 20).trim()),
+      );
+      found.backlinks.add(label ?? link.element);
     }
   }
   return found;

@@ -118,6 +118,7 @@ const handlers = new Map<string, Handler>([
 /** Gives one element to what reads it. */
 export function handle(element: Element, marks: Marks, walker: Walker): void {
   if (handleFormula(element, marks, walker)) return;
+  if (walker.footnotes.backlinks.has(element)) return;
   const note = walker.inCell ? undefined : walker.footnotes.notes.get(element);
   if (note) {
     walker.inside(element, noMarks, walker.flow.openNote(note, element.tagName === 'li'));

@@ -56,10 +56,14 @@ export function formulaOf(element: Element): Formula | null {
   const held = findElement(element, (child) => attribute(child, 'data-latex') !== '' || texScript(child) !== null);
   if (held) return texScript(held) ?? { tex: tidy(attribute(held, 'data-latex')), display: block };
   const alttext = math ? attribute(math, 'alttext') : '';
-  if (alttext) return { tex: tidy(alttext), display: block };
+  if (alttext && !(SPOKEN.test(alttext) && math && math.children.length > 0))
+    return { tex: tidy(alttext), display: block };
   const tex = math ? tidy(mathmlToTex(math)) : '';
   return tex ? { tex, display: block } : null;
 }
+
+/** An alternative text for listeners, not TeX: x squared plus one. */
+const SPOKEN = /^[^\\^_{}$]*[A-Za-z]{3,}[ ,]+[^\\^_{}$]*$/;
 
 /** Without the wrappers that say only how the formula stands on the page. */
 function tidy(tex: string): string {

@@ -206,8 +206,11 @@ function toTex(element: Element, depth: number): string {
     case 'munderover':
       return overUnder(element.tagName, parts());
     case 'mmultiscripts': {
-      const [base = '', sub = '', sup = ''] = parts();
-      return script(base, sub, sup);
+      const all = parts();
+      const before = elements(element.children).findIndex((child) => child.tagName === 'mprescripts');
+      const [base = '', sub = '', sup = ''] = before < 0 ? all : all.slice(0, before);
+      const [low = '', high = ''] = before < 0 ? [] : all.slice(before + 1);
+      return (low || high ? script('', low, high) : '') + script(base, sub, sup);
     }
     case 'mtable':
       return table(element, depth + 1);

@@ -32,6 +32,18 @@ const cases: Record<string, [string, string][]> = {
       '<p><a id="r" href="#n"><sup>1</sup></a>: x</p><p id="n"><sup>1</sup> Note <a href="#r">back</a></p>',
       '[^1]\\: x\n\n[^1]: Note <!-- -->',
     ],
+    [
+      '<p>A<a role="doc-noteref" href="#n" id="r">1</a></p><aside id="n"><span class="label"><span>[</span><a role="doc-backlink" href="#r">1</a><span>]</span></span><p>Note</p></aside>',
+      'A[^1]\n\n[^1]: Note <!-- -->',
+    ],
+    [
+      '<p>A<a class="footnote-reference" href="#n" id="r">[1]</a></p><table class="docutils footnote" id="n"><tr><td class="label"><a href="#r">[1]</a></td><td>Note</td></tr></table>',
+      'A[^1]\n\n[^1]: Note <!-- -->',
+    ],
+    [
+      '<p>A<a name="r" href="#n"><sup>1</sup></a></p><dl><dt><a name="n">... word</a><a href="#r"><sup>1</sup></a></dt><dd>Note</dd></dl>',
+      'A[^1]\n\n- **... word**\n\n[^1]: Note <!-- -->',
+    ],
     // A note that stands in a cell of data cannot be one in Markdown: nothing is lost.
     [
       '<table><tr><th>a<sup><a href="#n">1</a></sup></th><th>b</th></tr><tr><td><p id="n">1 Note</p></td><td>c</td></tr></table>',
@@ -170,7 +182,26 @@ const cases: Record<string, [string, string][]> = {
   ],
 };
 
+/** What the gutters, readings and formulas of some writers come to. */
+const made: [string, string][] = [
+  [
+    '<pre class="chroma"><code><span class="line"><span class="ln">1</span><span class="cl">a\n</span></span><span class="line"><span class="ln">2</span><span class="cl">\n</span></span><span class="line"><span class="ln">3</span><span class="cl">  b\n</span></span></code></pre>',
+    '```\na\n\n  b\n```',
+  ],
+  ['<p><ruby><rb>旧</rb><rt>jiu</rt><rtc><rt>old</rt></rtc></ruby></p>', '<ruby>旧<rt>jiu</rt><rt>old</rt></ruby>'],
+  ['<p><math alttext="x squared plus one"><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></math></p>', '$x^2+1$'],
+  ['<p><math alttext="\\alpha \\text{ for all }"><mi>α</mi></math></p>', '$\\alpha \\text{ for all }$'],
+  [
+    '<p><math><mmultiscripts><mi>C</mi><mn>6</mn><none></none><mprescripts></mprescripts><none></none><mn>14</mn></mmultiscripts></math></p>',
+    '${}^{14}C_6$',
+  ],
+];
+
 describe('toMdast', () => {
+  it.each(made)('made: %s', (html, markdown) => {
+    expect(markdownOf(html).trim()).toBe(markdown);
+  });
+
   for (const [group, list] of Object.entries(cases))
     it.each(list)(`${group}: %s`, (html, markdown) => {
       expect(markdownOf(html)).toBe(markdown);
