@@ -193,7 +193,7 @@ const made: [string, string][] = [
   ['<p><math alttext="\\alpha \\text{ for all }"><mi>α</mi></math></p>', '$\\alpha \\text{ for all }$'],
   [
     '<p><math><mmultiscripts><mi>C</mi><mn>6</mn><none></none><mprescripts></mprescripts><none></none><mn>14</mn></mmultiscripts></math></p>',
-    '${}^{14}C_6$',
+    '\u0024{}^{14}C_6$',
   ],
 ];
 
