@@ -5,6 +5,7 @@ import { assemblePages, countPages, gapsOf } from '../reading/positioned/assembl
 import type { LoadedPage, PageBox } from '../reading/positioned/types';
 import type { Gap, Reading, Removal } from '../reading/types';
 import { joinSlides, type Slide } from './join-slides';
+import { joinTables } from './table-rows';
 import type { CollectKind, Part } from './types';
 
 // Pure: the background, which has no DOM, uses it too.
@@ -26,7 +27,7 @@ export function readingOfRecords(source: 'blocks' | 'flow', parts: Part[], remov
   const content =
     source === 'blocks'
       ? assembleBlocks(parts.map((part) => part.data as BlockRecord))
-      : parts.map((part) => part.data as RootContent);
+      : joinTables(parts.map((part) => part.data as RootContent));
   return { source, content, pages: { shown: 1, total: 1 }, gaps: [], removed };
 }
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
 import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';
@@ -94,7 +95,7 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
     reading.gaps.push(...gaps);
     // Where everything that came is still on the page, a plain reading of it knows more: numbers of pages, the end.
     const whole = blocks ? null : await readPage(doc, options, endReached);
-    if (whole && parts.length > 0 && holds(whole, parts))
+    if (whole && parts.length > 0 && holds(whole, reading.content))
       return {
         ...whole,
         gaps: [...whole.gaps, ...gaps],
@@ -121,11 +122,11 @@ function countSeen(document: UnnagDocument, seen: number): UnnagDocument {
   return { ...document, pages: { shown: Math.min(seen, total), total }, gaps, complete: gaps.length === 0 };
 }
 
-/** Whether a reading holds every part that was collected. */
-function holds(document: UnnagDocument, parts: Part[]): boolean {
+/** Whether a reading holds all that was collected. */
+function holds(document: UnnagDocument, collected: RootContent[]): boolean {
   const all = new Set(document.content.map((node) => JSON.stringify(node)));
-  const missing = parts.filter((part) => !all.has(JSON.stringify(part.data)));
-  return missing.reduce((sum, part) => sum + part.size, 0) <= 0.02 * parts.reduce((sum, part) => sum + part.size, 0);
+  const sizeOf = (nodes: RootContent[]) => nodes.reduce((sum, node) => sum + wordsOf(node).length, 0);
+  return sizeOf(collected.filter((node) => !all.has(JSON.stringify(node)))) <= 0.02 * sizeOf(collected);
 }
 
 async function finish(

@@ -10,6 +10,7 @@ import { isLoadingIn } from '../verdict/says-loading';
 import type { RecordView } from './collect-steps';
 import { makeRecordKeys } from './record-keys';
 import { findMainScroller, findScroller, type Scroller } from './scroll';
+import { splitTables } from './table-rows';
 import type { Part } from './types';
 
 /** The blocks of an editor by their record ids; null when the page has none. */
@@ -56,7 +57,7 @@ export function flowView(
       const holding = reading.content.map((node) => wordsOf(node)).filter(isPlaceholder);
       const held = holding.map((text): Removal => ({ reason: 'chrome', text, rule: 'placeholder' }));
       onSeen({ removed: [...reading.removed, ...held], pages: numberedTextPages(page) });
-      const content = reading.content.filter((node) => !isPlaceholder(wordsOf(node)));
+      const content = splitTables(reading.content.filter((node) => !isPlaceholder(wordsOf(node))));
       const words = content.map((node) => wordsOf(node));
       const keys = keysFor(content.map((node, i) => `${node.type} ${words[i] ?? ''}`));
       return content.map(

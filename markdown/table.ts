@@ -28,6 +28,9 @@ const elementsOf = (children: readonly Child[]): Element[] =>
 const isBlank = (child: Child): boolean =>
   child.type === 'comment' || child.type === 'doctype' || (child.type === 'text' && !child.value.trim());
 
+const isEmpty = (child: Child): boolean =>
+  child.type === 'element' && textOf(child, 1).trim() === '' && !findElement(child, ({ tagName }) => tagName === 'img');
+
 const span = (element: Element, name: string): number => {
   const value = Number.parseInt(attribute(element, name), 10);
   return Number.isFinite(value) && value >= 0 ? value : 1;
@@ -46,23 +49,42 @@ function cellOf(child: Child): Cell {
   return { children: [child], element: null, header: false, colSpan: 1, rowSpan: 1 };
 }
 
-/** The cells of a row; boxes around several of them are none. */
-const cellsOf = (children: readonly Child[]): Child[] =>
-  children
-    .filter((inner) => !isBlank(inner))
+const isCell = (child: Child): boolean => child.type === 'element' && /^t[dh]$/.test(child.tagName);
+
+/** The cells of a row; boxes around several of them are none, nor are handles between them. */
+function cellsOf(children: readonly Child[]): Child[] {
+  const marked = children.some(isCell);
+  return children
+    .filter((inner) => !isBlank(inner) && (!marked || isCell(inner) || !isEmpty(inner)))
     .flatMap((inner) =>
       inner.type === 'element' &&
       inner.tagName === 'div' &&
       elementsOf(inner.children).length > 0 &&
-      elementsOf(inner.children).every((one) => one.tagName === 'td' || one.tagName === 'th')
+      elementsOf(inner.children).every(isCell)
         ? inner.children.filter((one) => !isBlank(one))
         : [inner],
     );
+}
 
 /** The table's rows and cells, `tfoot` last as browsers show it; nothing that is inside is lost. */
 export function readTable(table: Element): Grid {
   const grid: Grid = { rows: [], caption: null, headed: false };
   const foot: Cell[][] = [];
+  const isLayer = ({ tagName, properties }: Element) => tagName === 'table' && properties.role === 'presentation';
+  const layers: string[][] = [];
+  // What stays in its place while a grid is scrolled is drawn a second time.
+  const takeLayer = (layer: Element, rows: Cell[][]) => {
+    const own: Cell[][] = [];
+    takeRows(layer.children, own);
+    const words = own.map((row) =>
+      row.map(({ children }) => textOf(make('div', children as ElementContent[]), 200).trim()).join('\t'),
+    );
+    const known = layers.flat();
+    const fresh = own.filter((_, i) => !known.some((one) => `${one}\t`.startsWith(`${words[i]?.trimEnd()}\t`)));
+    if (fresh.every((row) => row.every(({ header }) => header))) rows.unshift(...fresh);
+    else rows.push(...fresh);
+    layers.push(words);
+  };
   const takeRows = (children: readonly Child[], rows: Cell[][]) => {
     for (const child of children) {
       if (isBlank(child)) continue;
@@ -72,6 +94,7 @@ export function readTable(table: Element): Grid {
       else if (child.tagName === 'tfoot') takeRows(child.children, foot);
       else if (child.tagName === 'caption') grid.caption = child;
       // Grids that say by roles what they are stand in boxes: the scrolled part, the part that is in the page now.
+      else if (isLayer(child)) takeLayer(child, rows);
       else if (child.tagName === 'div' && findElement(child, (inner) => inner.tagName === 'tr'))
         takeRows(child.children, rows);
       else if (!/^(?:col|colgroup|script|style|template)$/.test(child.tagName)) rows.push([cellOf(child)]);

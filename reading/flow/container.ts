@@ -3,7 +3,7 @@ import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
 import { shapeOf } from './teasers';
-import { firstWords } from './tree';
+import { attribute, firstWords } from './tree';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
@@ -160,11 +160,14 @@ export function narrow(judgement: Judgement): void {
 }
 
 /**
- * Old pages set their title, the lines below it and then a table straight into the body. A table is not the text without the lines
+ * Some pages set their title, the lines below it and then a table straight into the body. A table is not the text without the lines
  * between the title and it: then all of the page is the container, and what is before and behind them is cut.
  */
 function takeLinesAbove({ top, runs, dropped, cut, titleRun }: Judgement, box: Box): Box {
-  if (box.parent !== top || !listed.has(box.node.tagName) || !titleRun) return box;
+  let outer = box;
+  // Boxes around the table alone.
+  while (outer.parent && outer.parent !== top && outer.parent.from === box.from) outer = outer.parent;
+  if (outer.parent !== top || !listed.has(box.node.tagName) || !titleRun) return box;
   const { index } = titleRun;
   const gone = (run: Run) => {
     for (let up: Box | null = run.box; up; up = up.parent) if (dropped.has(up)) return true;
@@ -176,11 +179,15 @@ function takeLinesAbove({ top, runs, dropped, cut, titleRun }: Judgement, box: B
   return top;
 }
 
-/** The table whose rows, or part of them, a box is: rows without their table are lines. */
+/** The table whose rows, or part of them, a box is: rows without their table are lines. Grids set theirs in tables that mean nothing. */
 function tableAround(box: Box): Box | null {
-  for (let up: Box | null = box; up && up.node.tagName !== 'td' && up.node.tagName !== 'th'; up = up.parent)
-    if (up.node.tagName === 'table') return up;
-  return null;
+  let found: Box | null = null;
+  for (let up: Box | null = box; up && up.node.tagName !== 'td' && up.node.tagName !== 'th'; up = up.parent) {
+    if (up.node.tagName !== 'table') continue;
+    found = up;
+    if (attribute(up.node, 'role') !== 'presentation') break;
+  }
+  return found;
 }
 
 /** None of these is the text without what stands beside it. */

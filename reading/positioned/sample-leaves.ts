@@ -48,6 +48,8 @@ function placedRun(leaf: Element, view: Window, positions: Map<Element, string>)
     }
     if (position === 'fixed' || position === 'sticky') return null;
     if (position !== 'absolute') continue;
+    // Grids place their cells, and say what they are.
+    if (at.closest('[role="grid"], [role="treegrid"]')) return null;
     const style = view.getComputedStyle(at);
     const rect = rectOf(at);
     const size = Number.parseFloat(style.fontSize) || 16;
