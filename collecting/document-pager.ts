@@ -1,5 +1,6 @@
 import { childrenOf, matches, ownerDocumentOf, parentElementOf, queryAll, rectOf, viewOf } from '../reading/dom';
 import type { Page } from '../reading/page';
+import { findPageBoxes } from '../reading/positioned/page-boxes';
 import { findScrollers, placeOf, windowOf } from '../reading/scrolling/scroller';
 import { findPagers, type Pager } from './pager';
 
@@ -57,11 +58,18 @@ function rootOf(pager: Pager, page: Page): Element | null {
   for (let at: Element | null = pager.bar; at; at = parentElementOf(at) ?? frameOf(at)) {
     const isPage = at === page.document.body || at === page.document.documentElement;
     if (!isPage && !isLarge(at, LEAST.width, LEAST.height)) continue;
+    if (holdsPage(at, page)) return at;
     const words = wordsOf(at, page) - (wordsOf(pager.bar, page) <= 12 ? wordsOf(pager.bar, page) : 0);
     if (words >= 2) return at;
     if (queryAll(at, MEDIA).some((media) => isLarge(media, 100, 80))) return null;
   }
   return null;
+}
+
+/** Whether the only page of a viewer, whose words may be painted and not seen, stands in a box. */
+function holdsPage(box: Element, page: Page): boolean {
+  const [only, ...others] = findPageBoxes(page);
+  return only !== undefined && others.length === 0 && box.contains(only.element);
 }
 
 /** The element of the frame that a document is shown in, as far as it is of the same origin. */
@@ -75,6 +83,7 @@ const frameOf = (element: Element): Element | null => {
 function turnsDocument(root: Element, pager: Pager, page: Page, characters: number): boolean {
   if (queryAll(root, FORM).some((field) => page.snapshot().node(field))) return false;
   if (holdsAll(root, pager, page)) return false;
+  if (holdsPage(root, page)) return true;
   const words = wordsOf(root, page);
   if (words >= SHARE * characters) return true;
   // A viewer over its description: it fills the window, and what fills it is no picture.

@@ -36,7 +36,8 @@ const isShown = (element: Element): boolean => {
   return width > 0 && height > 0 && style?.visibility !== 'hidden';
 };
 
-const isOff = (element: Element): boolean => {
+/** Whether a control cannot be pressed now. */
+export const isOff = (element: Element): boolean => {
   for (let at: Element | null = element, up = 0; at && up < 2; at = parentElementOf(at), up++) {
     if (hasAttribute(at, 'disabled') || attributeOf(at, 'aria-disabled') === 'true') return true;
     if (/(?:^|[-_\s])(?:disabled|inactive)(?:[-_\s]|$)/i.test(attributeOf(at, 'class'))) return true;
@@ -58,7 +59,8 @@ interface Turner {
   turn: 'next' | 'previous';
 }
 
-function findTurners(doc: Document): Turner[] {
+/** The controls of a document that turn to the next or the last page, by their words or names. */
+export function findTurners(doc: Document): Turner[] {
   const controls = queryAll(doc, CONTROLS);
   if (controls.length > MOST) return [];
   return controls.flatMap((element): Turner[] => {

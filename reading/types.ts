@@ -14,8 +14,8 @@ export type Gap =
   | { reason: 'pages-are-pictures'; pages: number[] }
   /** These pages are blurred or locked for this reader. */
   | { reason: 'pages-locked'; pages: number[] }
-  /** These pages are shown on scrolling, but are not loaded now; collecting gets them. */
-  | { reason: 'pages-not-loaded'; pages: number[] }
+  /** These pages are shown on scrolling, but are not loaded now; collecting gets them, unless only the reader's own hand turns them. */
+  | { reason: 'pages-not-loaded'; pages: number[]; byHand?: true }
   /** These pages never came although they were scrolled to (collecting only). */
   | { reason: 'pages-never-came'; pages: number[] }
   /** The user stopped collecting after this page; 0: of a document that has no pages, or before the first one. */

@@ -12,6 +12,7 @@ import { countPages, knowsPages } from './count-pages';
 import { endsInMidSentence } from './ends-in-mid-sentence';
 import { keptBack } from './kept-back';
 import { findNextAddress } from './next-address';
+import { turnedByHand } from './turned-by-hand';
 import { unreadFrames } from './unread-frames';
 
 /** What is here of the document, and what is not. */
@@ -152,11 +153,12 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });
   if (reading.source === 'flow' && gaps.length === 0 && !words.gates.some(({ gate }) => gate === 'whole'))
     add(keptBack(lines, blocks, reading.content));
+  if (gaps.length === 0 && !(pages.total !== null && pages.total > 1)) add(turnedByHand(page, blocks));
   const serious = gaps.filter((gap) => !HARMLESS.has(gap.reason));
   return {
     pages,
     gaps,
     complete: serious.length === 0 && blocks.length > 0,
-    collectable: gaps.some((gap) => gap.reason === 'pages-not-loaded'),
+    collectable: gaps.some((gap) => gap.reason === 'pages-not-loaded' && !gap.byHand),
   };
 }

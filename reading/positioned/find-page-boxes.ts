@@ -185,7 +185,11 @@ function sideBySide(boxes: Element[]): number {
   );
 }
 
-const STRUCTURES: [string, PageKind][] = [['.pdfViewer .page[data-page-number]', 'pdfjs']];
+/** Viewers by their markup: pages that have not come yet are told, too. */
+const STRUCTURES: [string, PageKind][] = [
+  ['.pdfViewer .page[data-page-number]', 'pdfjs'],
+  ['[data-page-number]:has(> .textLayer)', 'pdfjs'],
+];
 
 /** Boxes that stand one below the other are in the order in which they are seen; viewers add them to the page as one goes. */
 function inOrder(elements: Element[]): Element[] {
