@@ -68,6 +68,9 @@ function breaksOff(blocks: string[], last: string): string | null {
 const GIFT =
   /donat|help|una mano|ayud|aide|hilf|помо|chip in|\bgive\b|support|spend|tip\b|coffee|don\b|赏|咖啡|奶茶|応援|サポート|후원|ủng hộ|поддерж/i;
 
+/** Amounts to choose from, told in the same words: a gift. */
+const AMOUNTS = /(\D{1,12}?)\d+(\D{0,3})(?:\1\d+\2)+/;
+
 const isLinked = ({ text, linkLength }: VisibleLine): boolean => linkLength * 2 > text.length;
 
 /** What comes next is locked. */
@@ -139,5 +142,7 @@ function keptBehind(end: string, lines: VisibleLine[], blocks: string[], content
   const price = said.find((words) => PRICE.test(words));
   // A shop tells its prices beside the goods, too.
   const shop = lines.slice(0, last).some(({ text }) => text.length <= 40 && PRICE.test(text));
-  return price === undefined || shop || GIFT.test(all) ? null : { reason: 'host-says-more', text: price };
+  return price === undefined || shop || GIFT.test(all) || AMOUNTS.test(all.replace(/\s/g, ''))
+    ? null
+    : { reason: 'host-says-more', text: price };
 }

@@ -13,6 +13,13 @@ const texts = new Set(['article', 'main', 'section']);
 /** An aside that belongs to the text. */
 const notes = /^(?:note|notecard|admonition|callout|tip|warning|caution|important|info|example|footnotes?|pullquote)$/;
 
+/** Carousels that go round draw their first and last slides twice. */
+const clones = /^(?:cloned?|duplicate)$/;
+const isTwin = (box: Box): boolean => {
+  const words = firstWords(box.node, 400);
+  return box.parent?.children.some((one) => one !== box && firstWords(one.node, 400) === words) ?? false;
+};
+
 const isPoor = (box: Box): boolean =>
   box.linkWeight > 0.35 * box.weight || (box.prose < 0.3 * box.weight && box.prose < 150);
 
@@ -28,6 +35,7 @@ export function furnitureRule(box: Box): string | null {
   if (tagName === 'figcaption') return isOfPicture(box) && !isNumbered(box) ? 'caption' : null;
   if (words.includes('next') && (words.includes('prev') || words.includes('previous')))
     return 'named next and previous';
+  if (words.some((word) => clones.test(word)) && isTwin(box)) return 'named clone';
   const heading = /^h[1-6]$/.test(tagName);
   for (const word of words) {
     if (furnitureWords.has(word)) return `named ${word}`;

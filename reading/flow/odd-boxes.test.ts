@@ -75,6 +75,29 @@ describe('boxes that are set otherwise than the text and speak of the host', () 
     expect(read(between(opener)).join(' ')).toContain('at any time');
   });
 
+  const strewn = (...boxes: string[]) =>
+    `<div>${text.map((line, i) => `<p>${line}</p>${boxes[i] ?? ''}`).join('')}</div>`;
+  const card = (words: string, label: string) =>
+    `<div class=slot style="background: rgb(255, 240, 240)"><p>${words}</p><button>${label}</button></div>`;
+
+  it('keeps boxes of one shape among the text that each say something else', () => {
+    const box = strewn(card('Untie the boat', 'Copy'), card('Row with the stream', 'Copy'), card('Tie it up', 'Copy'));
+    expect(read(box)).toEqual(expect.arrayContaining(['Untie the boat', 'Row with the stream', 'Tie it up']));
+  });
+
+  it('leaves out who uploaded a text, with a button to follow them, and keeps a line below the title', () => {
+    const page = (box: string) => `<div><h1>The ferry</h1>${box}${text.map((line) => `<p>${line}</p>`).join('')}</div>`;
+    const tree = snapshotOf(page('<div><b>Oarsman</b> <small>58 papers</small> <button>Follow</button></div>'));
+    const small = (node: { tagName?: string; data?: { fontSize: number }; children?: unknown[] }) => {
+      if (node.tagName === 'small' && node.data) node.data.fontSize = 12;
+      for (const child of node.children ?? []) small(child as typeof node);
+    };
+    small(tree as unknown as Parameters<typeof small>[0]);
+    expect(keptRuns(judge(tree, { title: '', article: false })).map((run) => run.text)).toEqual(['The ferry', ...text]);
+    const line = 'A report to the council, in two parts';
+    expect(read(page(`<div>${line} <button>Share</button></div>`)).join(' ')).toContain(line);
+  });
+
   it('keeps an answer among others, whatever it tells to do', () => {
     const item = (question: string, answer: string) =>
       `<div class=item><div class=q>${question}</div><div class=a>${answer}</div></div>`;

@@ -7,7 +7,7 @@ import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { isCard } from './looks';
 import { findFeet } from './repeated';
-import { isBesideRequest, isFaintRemark, isPlea } from './requests';
+import { isBesideRequest, isDeadLink, isFaintRemark, isPlea, isUploader } from './requests';
 import { sectionRule } from './sections';
 import { isAtEdge, parts, type Setting, settingOf } from './setting';
 
@@ -88,6 +88,8 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   const signs = signsOf(text);
   if (!list && isPlea(box, lines, setting, control, signs)) return ruleFor(signs, after);
   if ((edge || isCard(box.node)) && isFaintRemark(box, lines, setting, signs)) return 'nag: remark';
+  if (!list && isUploader(box, lines, setting)) return 'nag: uploader';
+  if (!list && isDeadLink(box, lines, setting)) return 'nag: control';
   if (lines.some(isSpeech)) return null;
   if (edge && linked > ROW_OF_LINKS && (signs.has('row') || (signs.has('act') && links > 1))) return 'nag: links';
   const sure = coreOf(signs);

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { coreOf, type Sign } from '../../nags/signs';
 import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
@@ -5,8 +6,8 @@ import { isTitle } from './edges';
 import { holdsButton, isCard, isCentred, isFaint } from './looks';
 import { piecesOf } from './repeated';
 import { parts, type Setting } from './setting';
-import { alikeOf } from './teasers';
-import { asElement } from './tree';
+import { alikeOf, shapeOf } from './teasers';
+import { asElement, firstWords } from './tree';
 import { weigh } from './weigh';
 
 /** Boxes of one shape side by side are records or questions with their answers, not one request of the host's. */
@@ -14,16 +15,32 @@ const MOST_ALIKE = 2;
 /** No line of a request is heavier. */
 const LONGEST_PLEA = 130;
 
-/** Whether a box, or one around it without text, stands among several of its shape. */
+/** Whether a box, or one around it without text, stands among several of its shape, none of which says what another says. */
 function isOneOfMany(box: Box, setting: Setting): boolean {
   for (let at = box; at.parent && !setting.holds(at.from, at.to); at = at.parent)
-    if (alikeOf(at) > MOST_ALIKE) return true;
+    if (alikeOf(at) > MOST_ALIKE) return !saysAgain(at, setting);
   return false;
 }
 
+/** Whether boxes of a shape are strewn among the text, and two of them say the same: a host's cards, put in by the number. */
+function saysAgain(box: Box, setting: Setting): boolean {
+  const alike =
+    box.parent?.children.filter((one) => one.node.tagName === box.node.tagName && shapeOf(one) === shapeOf(box)) ?? [];
+  const said = new Set(alike.map(({ node }) => firstWords(node, LONGEST_PLEA)));
+  const strewn = alike.every((one, i) => i === 0 || setting.holds(alike[i - 1]?.to ?? 0, one.from));
+  return strewn && said.size < alike.length;
+}
+
 /** A line to press on with more under it opens that: a question and its answer. */
-const isOpener = ([first, ...rest]: Run[]): boolean =>
-  first !== undefined && rest.length > 0 && first.linkWeight === 0 && holdsButton(first.box.node);
+function isOpener(box: Box, [first, ...rest]: Run[]): boolean {
+  if (first === undefined || rest.length === 0 || first.linkWeight > 0) return false;
+  if (first.box !== box) return holdsButton(first.box.node);
+  const own = first.box.node.children.slice(first.from, first.to);
+  return own.some((child) => {
+    const element = asElement(child);
+    return element !== null && holdsButton(element);
+  });
+}
 
 /** A question that tells nothing of a host, with a button for its answer or a line that opens it. */
 const isExercise = (lines: Run[], signs: ReadonlySet<Sign>): boolean =>
@@ -38,7 +55,8 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
   const longest = after ? LONGEST_PLEA : LABEL;
   const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
   if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
-  if (isOneOfMany(box, setting) || (!control && isOpener(lines)) || (!after && isExercise(lines, signs))) return false;
+  if (isOneOfMany(box, setting) || (!control && isOpener(box, lines)) || (!after && isExercise(lines, signs)))
+    return false;
   return (after || isCard(box.node)) && (control || holdsButton(box.node));
 }
 
@@ -65,6 +83,47 @@ function faceOf({ box, from, to }: Run): SnapshotElement {
     node = only;
     children = node.children;
   }
+}
+
+/** Where a link leads that is pressed for what its page's script does. */
+const NOWHERE = /^(?:#!?|javascript:.*)?$/i;
+
+/** A line in the middle of its box that is all one link to nowhere: a button, among text that is set otherwise. */
+export function isDeadLink(box: Box, [line, ...others]: Run[], setting: Setting): boolean {
+  if (!line || others.length > 0 || line.linkWeight < 0.9 * line.weight || line.weight > LONGEST_PLEA) return false;
+  if (parts.has(box.node.tagName) || isOneOfMany(box, setting)) return false;
+  if (!isCentred(box.node) || isCentred(setting.main)) return false;
+  const links: string[] = [];
+  for (let list = line.box.node.children.slice(line.from, line.to); list.length > 0; ) {
+    const elements = list.flatMap((child) => (child.type === 'element' ? [child] : []));
+    for (const { tagName, properties } of elements) if (tagName === 'a') links.push(String(properties.href ?? ''));
+    list = elements.flatMap(({ children }) => children);
+  }
+  return links.length === 1 && NOWHERE.test(links[0] ?? '');
+}
+
+/** Words of one who uploads are few. */
+const LONGEST_UPLOADER = 130;
+
+/**
+ * Who uploaded a text, with a button to follow them, between its title and its first line: a name, a number, some of it in
+ * smaller or paler letters.
+ */
+export function isUploader(box: Box, lines: Run[], setting: Setting): boolean {
+  if (box.to > setting.first || box.weight > LONGEST_UPLOADER || lines.length > 3) return false;
+  if (!holdsButton(box.node) || isOneOfMany(box, setting)) return false;
+  const said = lines.flatMap(({ box: { node }, from, to }) =>
+    node.children.slice(from, to).map((child) => firstWords(child, LABEL)),
+  );
+  if (!said.some((piece) => /\d/.test(piece)) || !said.some((piece) => /^\P{N}*\p{L}\P{N}*$/u.test(piece)))
+    return false;
+  if (lines.some(({ text }) => sentenceEnd.test(text) || isTitle(text, setting.title))) return false;
+  return lines.some(({ box: { node }, from, to }) =>
+    [node, ...node.children.slice(from, to)].some((one) => {
+      const element = asElement(one as ElementContent);
+      return element !== null && element.data.textLength > 0 && isFaint(element, setting.main);
+    }),
+  );
 }
 
 /** A line in smaller or paler letters before or behind all of the text: numbers in a row, or words to the reader. */
