@@ -62,9 +62,12 @@ const CAN_TURN = new Set(['flow', 'positioned', 'svg', 'pdfjs', 'flat']);
 
 /** The controls that turn the document, where only a page of it is here; null: there are none. */
 function pagerOf(page: Page, reading: Reading, text: number): DocumentPager | null {
-  if (!CAN_TURN.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return null;
+  // The only page of a viewer may be turned before its words have come.
+  const lone = reading.source === 'pdfjs' && reading.pages.total === 1;
+  if (!CAN_TURN.has(reading.source)) return null;
+  if (!lone && (text === 0 || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded'))) return null;
   if (knowsPages(reading.source) && (reading.pages.total ?? 1) > 2) return null;
-  return text === 0 || findNextAddress(page) !== null ? null : findDocumentPager(page, text);
+  return findNextAddress(page) !== null ? null : findDocumentPager(page, text);
 }
 
 /**
