@@ -1,6 +1,7 @@
 /**
- * `npm run bench:markdown -- [--cases FILE] [--out FILE]`: tricky HTML through our own conversion and back through
- * two renderers (micromark with GFM and maths, markdown-it). Prints what is whole, what lost structure, what changed text.
+ * `npm run bench:markdown -- [--cases FILE] [--out FILE] [--no-speed]`: tricky HTML through our own conversion and back through
+ * two renderers (micromark with GFM and maths, markdown-it). Prints what is whole, what lost structure, what changed text, and how its
+ * time grows.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
@@ -15,6 +16,7 @@ import { toMarkdown } from '../export/to-markdown';
 import { toMdast } from '../markdown/to-mdast';
 import type { UnnagDocument } from '../reading/types';
 import { fromHtml } from '../tests/parse-html';
+import { measureGrowth } from './markdown-speed';
 
 interface Case {
   id: string;
@@ -112,4 +114,5 @@ const report = lines.join('\n');
 const out = option('out');
 if (out) writeFileSync(out, report);
 console.log(report);
+if (!process.argv.includes('--no-speed')) measureGrowth();
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
-import type { ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { atOnce } from '../in-steps';
-import type { SnapshotElement } from '../snapshot';
 import { assemble, listRemovals } from './assemble';
 import { type Hints, judge, judgeGivenSteps } from './judge';
 import { keptRuns } from './judgement';
@@ -242,33 +240,5 @@ describe('what is left out', () => {
     const before = JSON.stringify(root);
     assemble(judge(root, hints));
     expect(JSON.stringify(root)).toBe(before);
-  });
-});
-
-describe('a tree four times as large', () => {
-  const data = { ...snapshotOf('').data, block: true, textLength: 100_000 };
-  const make = (tagName: string, children: ElementContent[]): ElementContent =>
-    ({ type: 'element', tagName, properties: {}, children, data }) as unknown as ElementContent;
-  const paragraph = (): ElementContent => make('p', [{ type: 'text', value: first }]);
-  const nested = (depth: number): ElementContent => {
-    let node = paragraph();
-    for (let i = 0; i < depth; i++) node = make('div', [paragraph(), node]);
-    return node;
-  };
-  const timeOf = (root: ElementContent): number => {
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const started = process.cpuUsage().user;
-      assemble(judge(root as unknown as SnapshotElement, hints));
-      return (process.cpuUsage().user - started) / 1000;
-    });
-    return Math.min(...times);
-  };
-
-  it.each<[string, (size: number) => ElementContent]>([
-    ['in depth', nested],
-    ['in breadth', (count) => make('div', Array.from({ length: count }, paragraph))],
-  ])('takes at most six times as long: %s', (_, grow) => {
-    timeOf(grow(500));
-    expect(timeOf(grow(4000))).toBeLessThan(6 * timeOf(grow(1000)) + 20);
   });
 });

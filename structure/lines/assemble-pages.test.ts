@@ -110,27 +110,4 @@ describe('assemblePages', () => {
       bare(texts.map((text) => text.replace(/^[>#]/, '')).join('')),
     );
   });
-
-  it('takes time that grows as the lines do', () => {
-    const pages = (count: number) =>
-      Array.from({ length: count }, (_, n) =>
-        makePage(
-          n + 1,
-          column(
-            50,
-            100,
-            Array.from({ length: 40 }, (_, i) => (i % 5 ? full(`w${i}`) : `>${full('p', 56)}`)),
-          ),
-        ),
-      );
-    const time = (count: number) => {
-      const input = pages(count);
-      const from = process.cpuUsage().user;
-      assemblePages(input);
-      return process.cpuUsage().user - from;
-    };
-    time(50);
-    const best = (count: number) => Math.min(...[0, 1, 2].map(() => time(count)));
-    expect(best(400) / best(100)).toBeLessThan(8);
-  }, 30_000);
 });

@@ -1,12 +1,6 @@
 import type { ElementContent } from 'hast';
-import { describe, expect, it } from 'vitest';
-import { defaultExportOptions } from '../export/options';
-import { toMarkdown } from '../export/to-markdown';
-import { toText } from '../export/to-text';
-import { documentOf } from './convert.fixture';
-import { toMdast } from './to-mdast';
 
-type Tree = ElementContent[];
+export type Tree = ElementContent[];
 const text = (value: string): ElementContent => ({ type: 'text', value });
 const element = (tagName: string, children: Tree, properties = {}): ElementContent => ({
   type: 'element',
@@ -21,7 +15,8 @@ function deep(n: number, ...tags: string[]): Tree {
   return [node];
 }
 
-const shapes: [string, (n: number) => Tree][] = [
+/** Pages that grow by `n`, in depth (the first nine) or in breadth. */
+export const shapes: [name: string, make: (n: number) => Tree][] = [
   ['nested div', (n) => deep(n, 'div')],
   ['nested inline marks', (n) => deep(n, 'b', 'i', 'span', 'a')],
   ['nested lists', (n) => deep(n, 'li', 'ul')],
@@ -100,30 +95,3 @@ const shapes: [string, (n: number) => Tree][] = [
     (n) => [element('div', [element('pre', [text('x')]), ...times(n, () => element('span', [text('y')]))])],
   ],
 ];
-
-/** Processor time in ms: other work on the machine does not count. */
-function convert(tree: Tree): number {
-  const start = process.cpuUsage();
-  const document = documentOf(toMdast(tree, { baseUrl: 'https://example.test/' }));
-  toMarkdown(document, defaultExportOptions);
-  toText(document);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-const fastest = (make: (n: number) => Tree, n: number) =>
-  Math.min(...Array.from({ length: 2 }, () => convert(make(n))));
-
-describe('speed', { timeout: 120_000 }, () => {
-  // A collection of garbage can fall into one measurement, not into all.
-  it.each(shapes)('%s: four times as much takes at most six times as long', { retry: 3 }, (_name, make) => {
-    fastest(make, 500);
-    // Below 30 ms the clock and the collector say more than the code.
-    expect(fastest(make, 8000)).toBeLessThanOrEqual(6 * Math.max(30, fastest(make, 2000)));
-  });
-
-  it.each(shapes.slice(0, 8))('%s: 100,000 deep is read', (_name, make) => {
-    const content = toMdast(make(100_000), { baseUrl: 'https://example.test/' });
-    expect(toText({ content })).toMatch(/\bend\b/);
-  });
-});
