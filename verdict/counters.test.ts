@@ -22,6 +22,13 @@ describe('readCounter', () => {
     ['本文件共18頁，目前僅顯示前5頁', { shown: 5, total: 18 }],
     ['3 of 45 pages shown', { shown: 3, total: 45 }],
     ['You can read the first 3 of 45 pages', { shown: 3, total: 45 }],
+    ['Страница 5 / 12', { current: 5, total: 12 }],
+    ['Página 2 de 9', { current: 2, total: 9 }],
+    ['Seite 3 von 14', { current: 3, total: 14 }],
+    ['noch 8 Seiten', { left: 8 }],
+    ['Quedan 6 páginas', { left: 6 }],
+    ['7 페이지 · 한컴오피스', { total: 7, weak: true }],
+    ['3 de 12 páginas', { current: 3, total: 12, weak: true }],
     ['1 / 6', { current: 1, total: 6, weak: true }],
     ['1/8 缩放 全屏 收藏', { current: 1, total: 8, weak: true }],
     ['/ 39', { total: 39, weak: true }],
@@ -29,8 +36,14 @@ describe('readCounter', () => {
     ['约 4页2023-05-16 发布于福建', { total: 4, weak: true }],
     ['2,113 views · 14 slides', { total: 14, weak: true }],
   ])('%s', (line, expected) => expect(readCounter(line)).toEqual(expected));
-  it.each(['见第3页的图', '3页以内', '2024/05/06', '9 / 3', '还剩页未读，继续阅读', '每页 20 条', 'a 5-page'])(
-    'nothing: %s',
-    (line) => expect(readCounter(line)).toBeNull(),
-  );
+  it.each([
+    '见第3页的图',
+    '3页以内',
+    '2024/05/06',
+    '9 / 3',
+    '还剩页未读，继续阅读',
+    '每页 20 条',
+    'a 5-page',
+    'auf Seite 12 von Hand',
+  ])('nothing: %s', (line) => expect(readCounter(line)).toBeNull());
 });

@@ -15,6 +15,12 @@ export interface Counter {
 
 type Rule = [pattern: RegExp, make: (a: number, b: number) => Counter];
 const N = '\\s*(\\d{1,5})\\s*';
+/** A page and pages, and what stands between a number of them and the number of all. */
+const PAGE =
+  '(?<!\\p{L})(?:page|seite|p[áa]g(?:ina)?\\.?|страница|стр\\.?|trang|halaman|strona|sayfa|ページ|페이지|صفحة)';
+const PAGES =
+  '(?:pages?|seiten?|páginas?|pagine|страниц[аы]?|trang|halaman|stron|sayfa|ページ|페이지|쪽|صفحات|صفحة)(?!\\p{L})';
+const OF = '(?:of|out of|von|de|di|из|sur|dari|trên|z|من|[/／])';
 /** Asked in this order: the fuller form first. */
 const RULES: Rule[] = [
   [new RegExp(`第\\s*1\\s*[-–~至]${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
@@ -50,9 +56,14 @@ const RULES: Rule[] = [
     (shown, total) => ({ shown, total }),
   ],
   [new RegExp(`\\b(?:first|only)${N}(?:of|out of|/)(?: the)?${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
-  [new RegExp(`\\bpage${N}(?:of|/)${N}`, 'i'), (current, total) => ({ current, total })],
+  [new RegExp(`${PAGE}${N}${OF}${N}`, 'iu'), (current, total) => ({ current, total })],
+  [new RegExp(`(?<!\\d)${N}${OF}${N}${PAGES}`, 'iu'), (current, total) => ({ current, total, weak: true })],
   [new RegExp(`(?:还剩|剩余|还有|剩下|余下)${N}页`), (left) => ({ left })],
   [new RegExp(`\\b${N}(?:more )?pages? (?:left|remaining)\\b`, 'i'), (left) => ({ left })],
+  [
+    new RegExp(`(?:noch|faltan|quedan|restam|faltam|reste|осталось|còn(?: lại)?|残り|남은)${N}${PAGES}`, 'iu'),
+    (left) => ({ left }),
+  ],
   [new RegExp(`(?:总共|共|全文|合计|总计)${N}页`), (total) => ({ total })],
   [new RegExp(`页\\s?数\\s*[：:]${N}(?:页|$|\\D)`), (total) => ({ total, weak: true })],
   [new RegExp(`(?:^|[\\s|·•,，：:约])${N}页(?![\\u4e00-\\u9fff])`), (total) => ({ total, weak: true })],
@@ -61,18 +72,19 @@ const RULES: Rule[] = [
   [new RegExp(`^[/／]${N}页?$`), (total) => ({ total, weak: true })],
   [new RegExp(`^of${N}$`, 'i'), (total) => ({ total, weak: true })],
   [
-    new RegExp(`(?:^|[\\s|·•,(–-])${N}(?:pages?|slides?|trang)(?:$|[\\s|·•,)–-])`, 'i'),
+    new RegExp(`(?:^|[\\s|·•,(–전全총-])${N}(?:slides?|${PAGES})(?:$|[\\s|·•,)–-])`, 'iu'),
     (total) => ({ total, weak: true }),
   ],
 ];
 /** Longer lines are sentences about something else. */
 const LONGEST = 120;
+const MAY_BE = new RegExp(`[页/／]|slide|of\\s*\\d|${PAGE}|${PAGES}`, 'iu');
 
 /** Reads what a line says about pages, e.g. `第2页 / 共5页`, `已阅读5页,还剩60页未读`, `Page 3 of 12`; null: nothing. */
 export function readCounter(words: string): Counter | null {
   if (words.length > LONGEST || !/\d/.test(words)) return null;
   const line = toSimplified(words);
-  if (!/[页/／]|page|slide|trang|of\s*\d/i.test(line)) return null;
+  if (!MAY_BE.test(line)) return null;
   for (const [pattern, make] of RULES) {
     const found = pattern.exec(line);
     if (!found) continue;

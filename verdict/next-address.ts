@@ -2,9 +2,9 @@ import { attributeOf, queryAll } from '../reading/dom';
 import type { Page } from '../reading/page';
 
 const NEXT =
-  /^[\s<>«»›→▶]*(?:下一?页|下頁|下一頁|后一页|下一节|next(?: page)?|page suivante|nächste seite|siguiente|trang sau|次のページ|次へ|다음)[\s<>«»›→▶\d]*$/i;
+  /^[\s<>«»›→▶]*(?:下一?页|下頁|下一頁|后一页|下一节|next(?: page)?|(?:page )?suivante|nächste(?: seite)?|(?:página )?siguiente|próxima(?: página)?|(?:pagina )?successiva|следующая(?: страница)?|далее|trang (?:sau|kế|tiếp)|(?:halaman )?(?:berikutnya|selanjutnya)|次の?ページ|次へ|다음(?: ?페이지)?|(?:الصفحة )?التالية?)[\s<>«»›→▶\d]*$/i;
 /** Where the number of the page stands in an address: the end of its path or a parameter of that name. */
-const PAGE_IN_PATH = /(?:[_/-](?:p|page|pg)?[_-]?(\d{1,4}))?(\.s?html?|\.php|\.aspx?|\/)?$/i;
+const PAGE_IN_PATH = /(?:(?:[_/-](?:p|page|pg)?[_:-]?|(?<=[a-z]))(\d{1,4}))?(\.s?html?|\.php|\.aspx?|\/)?$/i;
 
 function withoutPage(url: URL): string {
   const plain = new URL(url);

@@ -15,7 +15,7 @@ export type Gate =
 
 const WHOLE =
   /全文(?:免费)?(?:预览|阅读|内容)?(?:已|到此)?(?:经)?(?:阅读|加载|显示)?(?:全部)?(?:结束|完毕|完成)|(?:文档|全文|本文|内容)(?:已)?(?:全部)?(?:加载|显示|阅读)(?:完毕|完成|结束)|已(?:为您)?(?:加载|显示|展示|阅读)(?:完)?全部|^[-—\s]*(?:没有更多(?:内容|数据)?了|已经到底了|我是有底线的|end of (?:the )?(?:document|preview of all pages))[-—\s]*[!！。.]?$/i;
-const PAY = '登录|登陆|注册|开通|购买|付费|会员|VIP|订阅|扫码|支付|充值|下载|关注公众号|输入验证码|解锁';
+const PAY = '登录|登陆|注册|开通|购买|付费|会员|VIP|订阅|扫码|支付|充值|下载|关注|输入验证码|解锁';
 const REST =
   '全文|完整(?:版|内容|文档|文章|原文)|剩余(?:的)?(?:内容|部分|章节|页)|全部(?:内容|章节|文档)|更多内容|隐藏(?:的)?内容|余下(?:的)?(?:内容|部分)|后续(?:内容|章节)';
 const ENDS = [
@@ -26,6 +26,7 @@ const ENDS = [
   /(?:剩余|余下|还有|后面|隐藏)\s*(?:约)?\s*\d+\s*[%％](?:的)?(?:内容|部分|未读)?/,
   new RegExp(`(?:${PAY})[^。]{0,16}(?:查看|阅读|浏览|获取|看|显示|解锁|继续)(?:${REST})`, 'i'),
   new RegExp(`(?:查看|阅读|浏览|获取|解锁|继续阅读)(?:${REST})[^。]{0,12}(?:请|需|须|要)(?:先)?(?:${PAY})`, 'i'),
+  new RegExp(`(?:${REST})[^。]{0,6}(?:需要?|须|请)(?:先)?(?:${PAY})`, 'i'),
   /(?:本文|该文|此文|以下|下面)(?:内容|部分|章节)?(?:为|需|是)(?:付费|会员|VIP)/,
   /(?:you(?:['’]re| are) reading|this is|end of|reached the end of) (?:a |the |your |this )?(?:free )?(?:document )?(?:preview|sample)\b/i,
   /(?:subscribe|sign (?:in|up)|log ?in|register|upgrade|join|purchase|buy|become a (?:paid )?(?:member|subscriber)|start (?:your |a )?free trial|download|pay)\b.{0,60}\b(?:continue reading|keep reading|read (?:the )?(?:full|rest|entire|whole|complete)|(?:view|see|access|unlock|get) (?:the )?(?:full|rest|entire|whole|complete|remaining)|unlock)/i,
@@ -38,16 +39,17 @@ const ENDS = [
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
   /残り\s*[:：]?约?\s*[\d,]+\s*(?:文字|字|ページ)|(?:有料|会员|购读者?|プレミアム)(?:会员)?(?:限定|专用)(?:です|の?(?:记事|コンテンツ|ページ))/,
   /続き(?:を|は).{0,16}(?:会员|ログイン|登录|购读|有料)|(?:会员|登录|ログイン|购读).{0,14}続き|(?:プレビュー|试し?读み)(?:は)?(?:ここまで|终了)/,
-  /(?:유료|구독자|회원|멤버십)\s?(?:회원)?\s?전용|로그인\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|미리\s?보기.{0,6}(?:끝|종료)/,
+  /(?:유료|구독자|회원|멤버십)\s?(?:회원)?\s?전용|(?:로그인|구매|결제|가입)\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|(?:전체|전문|나머지|원문).{0,8}(?:로그인|구매|결제|가입|구독)\s?(?:후|시|하)|미리\s?보기.{0,6}(?:끝|종료)/,
   /weiterlesen mit|(?:nur|exklusiv) für (?:abonnent|mitglied|plus|registriert)|(?:abo|plus|premium|registrier|anmeld)\S*.{0,40}(?:weiterlesen|weiterzulesen|ganzen? artikel|freischalten)|ende der (?:kostenlosen )?(?:vorschau|leseprobe)/i,
   /réservée? (?:aux|à nos) abonnés|il vous reste.{0,24}(?:lire|découvrir)|pour (?:lire|découvrir) la suite|fin de l['’]aperçu/i,
-  /(?:exclusiv[oa]|s[oó]lo|apenas|somente) para (?:suscriptores|assinantes|abonados)|para (?:seguir|continuar) (?:leyendo|lendo|a leitura)|(?:suscríbete|assine|regístrate|inicia sesión).{0,40}(?:leer|leyendo|ler|lendo|completo)|fin de la vista previa|fim da (?:prévia|pré-visualização)/i,
+  /(?:exclusiv[oa]|s[oó]lo|apenas|somente) para (?:suscriptores|assinantes|abonados)|para (?:seguir|continuar) (?:leyendo|lendo|a leitura)|(?:suscríbete|assine|regístrate|inicia sesión|cadastre-se|faça login|entre).{0,40}(?:leer|leyendo|ler|lendo|completo)|fin de la vista previa|fim da (?:prévia|pré-visualização)/i,
   /riservat[oa] agli abbonati|(?:per|abbonati).{0,12}continuare a leggere/i,
-  /только (?:для )?подписчик|доступ\S* (?:только )?по подписке|(?:оформите|войдите|зарегистрируйтесь|подпишитесь).{0,30}чтобы.{0,12}(?:читать|прочитать|продолжить)|конец ознакомительного/i,
+  /только (?:для )?подписчик|доступ\S* (?:только )?по подписке|(?:оформите|войдите|зарегистрируйтесь|подпишитесь).{0,30}чтобы.{0,12}(?:читать|прочитать|продолжить)|чтобы (?:до|про)?(?:читать|смотреть).{0,40}(?:войдите|зарегистрир|оформите|подпиш|скачайте)|конец ознакомительного/i,
   /للمشتركين فقط|لمتابعة القراءة|لقراءة (?:المزيد|المقال كاملا)/,
   /alleen voor abonnees|lees verder met|tylko dla (?:prenumeratorów|subskrybentów)/i,
   /this (?:article|story|content|post) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) .{0,20}(?:subscribers|members)/i,
-  /hạn chế xem trước|để xem đầy đủ|xem toàn văn|đang tải\.\.\./i,
+  /(?:masuk|daftar|unduh|berlangganan)\b.{0,40}(?:selengkapnya|(?:versi|dokumen) lengkap|melanjutkan membaca)/i,
+  /hạn chế xem trước|để (?:xem|đọc) (?:đầy đủ|toàn bộ|tiếp)|xem toàn văn|đang tải\.\.\./i,
 ];
 const OVER = /(?:阅读|预览|试读)(?:部分|内容)?(?:已)?(?:经)?(?:到此)?(?:结束|到此为止|完毕)/;
 const MORE =
