@@ -5,6 +5,7 @@ import { dropFurniture, narrow } from './container';
 import { cutLines, cutPagers, trimHead, trimTail } from './edges';
 import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
+import { dropLockedTails } from './locked-tail';
 import { dropNags } from './nags';
 import { dropOddBoxes } from './odd-boxes';
 import { dropSections } from './sections';
@@ -49,6 +50,7 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
     yield;
   }
   yield* dropNags(judgement);
+  dropLockedTails(judgement);
   yield;
   if (!hints.article && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
@@ -69,6 +71,7 @@ export function* judgeGivenSteps(root: SnapshotElement, hints: Hints, drop: Set<
     return false;
   });
   yield* dropNags(judgement);
+  dropLockedTails(judgement);
   dropOddBoxes(judgement);
   yield;
   cutPagers(judgement);
