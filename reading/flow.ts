@@ -16,6 +16,7 @@ import { isDoubtful, reconsider } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
 import { dropSubscriptions } from './flow/subscriptions';
 import { readSymbolLists } from './flow/symbol-lists';
+import { readUnmarkedLists } from './flow/unmarked-lists';
 import { unwrapProse } from './flow/unwrap-prose';
 import { inSteps, type Steps } from './in-steps';
 import type { Page } from './page';
@@ -54,6 +55,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   readFields(tree);
   drawBlanks(tree);
   addGenerated(tree);
+  readUnmarkedLists(tree);
   yield;
   joinMarks(tree);
   moveNotes(tree);

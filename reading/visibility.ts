@@ -79,6 +79,11 @@ const mayBeSized = new Set([
   'html',
 ]);
 
+/** Words so faint that lie over the page and let every click through are a watermark. */
+const FAINT = 0.2;
+const isWatermark = (style: CSSStyleDeclaration, position: string): boolean =>
+  Number(style.opacity) < FAINT && (position === 'absolute' || position === 'fixed') && style.pointerEvents === 'none';
+
 /** Properties of a computed style that several steps ask for: reading one costs more than keeping it. */
 export interface ReadStyle {
   style: CSSStyleDeclaration;
@@ -136,7 +141,7 @@ export function judge(element: Element, read: ReadStyle): Unseen | null {
   if (localNameOf(element) === 'br') return null;
   if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
   const { filter } = style;
-  if (isMasked(style, filter)) return 'invisible';
+  if (isMasked(style, filter) || (style.opacity !== '1' && isWatermark(style, position))) return 'invisible';
   if (isBlurred(read, filter)) return 'blurred';
   if (isClippedAway(style, position)) return 'no-size';
   if (position === 'relative' && Number.parseFloat(style.left) < FAR && isOffScreen(element, style, position))

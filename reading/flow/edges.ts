@@ -3,6 +3,7 @@ import type { Run } from './boxes';
 import { isByline } from './byline';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
 import { isInNotes } from './links';
+import { findBars } from './repeated';
 import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
@@ -148,12 +149,14 @@ function countControls(line: string): number {
 
 /** Cuts lines of controls that come again and again, or several on one line. */
 function cutControls(judgement: Judgement): void {
-  const lines = keptRuns(judgement).flatMap((run) => {
-    const count = run.text.length <= 60 && !headingLevel(run) ? countControls(toLine(run.text)) : 0;
+  const kept = keptRuns(judgement).filter((run) => run.text.length <= 60 && !headingLevel(run));
+  const lines = kept.flatMap((run) => {
+    const count = countControls(toLine(run.text));
     return count > 0 ? [{ run, count }] : [];
   });
   const all = lines.reduce((sum, { count }) => sum + count, 0);
   if (all >= 2) for (const { run } of lines) judgement.cut.set(run, 'control');
+  for (const bar of findBars(kept)) judgement.cut.set(bar, 'control');
 }
 
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */

@@ -1,7 +1,8 @@
+import type { ElementContent } from 'hast';
 import type { Box, Run } from './boxes';
 import { addTo, type Judgement, walkBoxes } from './judgement';
 import { isAtEdge, parts, type Setting } from './setting';
-import { firstWords } from './tree';
+import { asElement, attribute, firstWords } from './tree';
 import { weigh } from './weigh';
 
 const HEAVIEST = 420;
@@ -15,6 +16,27 @@ export function piecesOf({ box, from, to, text }: Run): string[] {
   return children.length > 1 && children.every(({ type }) => type === 'element')
     ? children.map((child) => firstWords(child, SHORT))
     : [text];
+}
+
+/** So many times the same bar of controls is one under each question, answer or entry; it has so many of them. */
+const BARS = 3;
+const CONTROLS = 2;
+
+/** Whether it is there to be pressed and leads nowhere. */
+function isControl(child: ElementContent): boolean {
+  const node = asElement(child);
+  if (node?.tagName === 'button') return true;
+  return node?.tagName === 'a' && /^(?:#|javascript:.*)?$/i.test(attribute(node, 'href'));
+}
+
+/** Lines with the same controls, again and again; what numbers stand beside them differs. */
+export function findBars(runs: Run[]): Run[] {
+  const groups = new Map<string, Run[]>();
+  for (const run of runs) {
+    const children = run.box.node.children.slice(run.from, run.to);
+    if (children.filter(isControl).length >= CONTROLS) addTo(groups, run.text.replace(/\d+/g, '#'), run);
+  }
+  return [...groups.values()].filter((group) => group.length >= BARS).flat();
 }
 
 /** Small lines that say the same, numbers aside, at the edge of several boxes with text: what stands on each page or under each question. */
