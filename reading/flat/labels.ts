@@ -11,7 +11,7 @@ export const isHostLabel = (line: string): boolean =>
 
 /** Notices of the host, also long ones: where the text ends. */
 const NOTICE =
-  /^[-–—•·\s【[（(]*(?:友情(?:提示|链接)|温馨提示|特别提示|版权(?:说明|声明|申诉|所有)|免责声明|侵权|下载(?:说明|须知|提示)|使用(?:说明|须知)|©|copyright\s*[©@]|备案号|关\s?键\s?词\s*[:：]|本站(?:所有|资源|文档|只|仅)|认证信息|资源目录|文件目录|压缩包内)/i;
+  /^[-–—•·\s【[（(]*(?:友情(?:提示|链接)|温馨提示|特别提示|版权(?:说明|声明|申诉|所有)|免责声明|侵权|下载(?:说明|须知|提示)|使用(?:说明|须知)|©|copyright\s*[©@]|备案号|关\s?键\s?词\s*[:：]|từ khóa liên quan|本站(?:所有|资源|文档|只|仅)|认证信息|资源目录|文件目录|压缩包内)/i;
 /** Headings of lists and boxes around the document; short lines only. */
 const BOX_LABEL =
   /^[-–—•·\s【[（(]*(?:相关|相似|类似|猜你|您?可能|你可能|为您推荐|推荐|热门|最新|更多|大家|其他|该用户|用户|评论|网友|发表|版权|声明|举报|标\s?签|下载|关于|本文|链接地址|上传|联系|客服|网站|分享|收藏|上一篇|下一篇|related|similar|recommended|you (?:may|might)|more (?:from|like)|comments?|tags?|share|about us|contact|terms|privacy|tài liệu|có thể bạn|bình luận)/i;

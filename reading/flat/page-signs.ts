@@ -1,3 +1,4 @@
+import { readGate } from '../../verdict/wording';
 import { queryAll } from '../dom';
 import type { Snapshot } from '../snapshot';
 import { tidy, type VisibleLine } from '../visible-lines';
@@ -15,8 +16,7 @@ export interface Signs {
 
 /** Shorter lines are labels and links, not prose; beside a run without a label all lines count. */
 const PROSE = 40;
-const PREVIEW_OVER =
-  /(?:免费)?(?:阅读|预览|试读)(?:已)?结束|超出(?:免费)?预览范围|还剩\s*\d*\s*页|点击查看更多|继续(?:免费)?阅读|tải bản đầy đủ|xem toàn văn/i;
+const isGate = (text: string): boolean => /^(?:ends|over|more)$/.test(readGate(text) ?? '');
 
 /** Looks for what surrounds a flattened text: captions of page images, facts about the file, the host's sentence, pieces. */
 export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Section, title: string): Signs {
@@ -35,7 +35,7 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
     sign =
       boilerplateLength(text) > 0 ||
       (!mine && (isPageCaption(text) || isFileFacts(text))) ||
-      (text.length <= 60 && !mine && PREVIEW_OVER.test(text));
+      (text.length <= 90 && !mine && isGate(text));
   }
   const share = own / Math.max(1, own + prose);
   if (isCut(section)) return { share, enough: true };

@@ -127,12 +127,30 @@ function restore(
   return { content, text: blocks.join('\n') };
 }
 
+const longestOf = (lines: string[]): number =>
+  lines.reduce((best, text, i) => (text.length > (lines[best]?.length ?? 0) ? i : best), 0);
+
+/** A fact of the file is short (characters): its name and its value may stand on lines of their own. */
+const LONGEST_FACT = 40;
+
+/** How many lines before the text are facts of the file, between the host's label for both and one for the text alone. */
+function lengthOfFacts(lines: string[]): number {
+  const before = lines.slice(0, longestOf(lines));
+  const label = before.findLastIndex((line) => textLabelLength(line) === line.trimEnd().length);
+  const facts = before.slice(0, Math.max(0, label));
+  const numbers = facts.filter((line) => /\d/.test(line)).length;
+  return numbers > 0 && facts.every((line) => line.length <= LONGEST_FACT && !/[.。；;!！?？]$/.test(line)) ? label : 0;
+}
+
 /** Reads the flattened text of a section. `lines`: all of the page; what is not the section's is recorded as left out. */
 export function readSection(section: Section, lines: VisibleLine[], context: StructureContext): Reading | null {
   const removed: Removal[] = [];
   const title = context.title ?? '';
-  const raw = section.lines.flatMap((line) => line.text.split('\n')).filter((text) => text.trim() !== '');
-  const longest = raw.reduce((best, text, i) => (text.length > (raw[best]?.length ?? 0) ? i : best), 0);
+  const all = section.lines.flatMap((line) => line.text.split('\n')).filter((text) => text.trim() !== '');
+  const raw = all.slice(lengthOfFacts(all));
+  if (raw.length < all.length)
+    removed.push({ reason: 'chrome', text: all.slice(0, -raw.length).join(' ').slice(0, 200), rule: 'file-facts' });
+  const longest = longestOf(raw);
   const cleaned = raw
     .map((text, i) => cleanLine(text, title, removed, i > longest))
     .filter((text) => tidy(text) !== '');

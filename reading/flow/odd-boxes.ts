@@ -37,6 +37,10 @@ const enclosed =
   /^\s*附(?:件|表|录|錄|图|圖)|^\s*(?:attachment|annex|appendix|anlage|anhang|annexe|anexo|приложение|phụ lục|첨부|添付)/i;
 const file = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps|csv|txt|mp3)$/i;
 
+/** The mark of an advertisement, before its words. */
+const marked =
+  /^(?:广告|廣告|advertisement|sponsored|publicidade?|publicité|anzeige|werbung|реклама|quảng cáo|iklan|광고|広告)\s/i;
+
 /** Elements in a box that may be a host's. */
 const MOST_ELEMENTS = 200;
 
@@ -84,6 +88,7 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   if (linked > ROW_OF_LINKS && edge && sectionRule(head.split(/[:：]/)[0] ?? '') === 'related') return 'related';
   if (!control && (enclosed.test(text) || leadsToFile)) return null;
   if (text.length <= LONGEST_AD && head.length < text.length && nagKind(head) === 'ad') return 'nag: ad';
+  if (text.length <= LONGEST_AD && isCard(box.node) && marked.test(text)) return 'nag: ad';
   const after = box.from > setting.last;
   const signs = signsOf(text);
   if (!list && isPlea(box, lines, setting, control, signs)) return ruleFor(signs, after);

@@ -17,9 +17,10 @@ const any = (...parts: string[]): RegExp =>
 
 /** Headings over links to other pages. */
 export const relatedHeading = any(
-  String.raw`related(?: (?:articles?|posts?|stories|news|content|topics?|links?|items?|products?|videos?|coverage|reading|pages|searches|questions|words|resources|guides))?
+  String.raw`related(?: (?:articles?|posts?|stories|news|content|topics?|links?|items?|products?|videos?|coverage|reading|pages|searches|questions|words|resources|guides|documents?|essays?|papers|files|books?|textbooks|slides?|presentations?))?
+    similar (?:documents|essays|papers|files|books|presentations|slides)
     (?:you )?(?:may|might)(?: also)? (?:like|enjoy|be interested in).{0,30}
-    (?:more )?(?:recommended|suggested)(?: (?:for you|reading|articles|stories|posts|videos|products|content|topics))?
+    (?:more )?(?:recommended|suggested)(?: (?:for you|reading|articles|stories|posts|videos|products|content|topics|documents|(?:text)?books))?
     read (?:also|next)(?: .{0,30})?
     also (?:read|on .{1,30}|in .{1,30})
     (?:read )?more (?:from|on|in|about|by|like) .{1,50}
@@ -35,7 +36,7 @@ export const relatedHeading = any(
     up next
     don['’]t miss.{0,20}
     in case you missed it
-    (?:people|customers|users|readers|viewers|students|others)(?: who .{3,40})? also (?:viewed|bought|ask|like|read|purchased|searched|needed|studied).{0,20}
+    (?:people|customers|users|readers|viewers|students|others)(?: who .{3,40})? also (?:viewed|bought|ask|like|read|purchased|searched|needed|studied|downloaded).{0,20}
     frequently bought together
     sponsored(?: content| links| stories| by .{1,30})?
     promoted(?: stories| content)?
@@ -44,8 +45,10 @@ export const relatedHeading = any(
     (?:top|featured|other|similar|next|previous) (?:stories|news|articles?|posts?|products|items|videos)
     explore more.{0,20}
     you['’]?(?:ll| will)(?: also)? love.{0,20}`,
-  String.raw`(?:本类|本栏|本站|本月|本周|今日|一周|24小时|热门|最新|相关|推荐|精彩|更多|其他|延伸|随机|往期|同类|编辑|站内|猜你|图片|点击|阅读|人气)?(?:相关|热门|最新|推荐|精彩|更多|延伸|热点|排行|点击|阅读|精选|喜欢)(?:阅读|文章|新闻|推荐|链接|内容|资讯|报道|专题|帖子|主题|日志|话题|热词|搜索|标签|排行榜?|图文|视频|产品|信息|回顾|评论|回复|下载|范文|文档|博文|博客|更新|动态)?
-    猜你喜欢.{0,6}
+  String.raw`(?:本类|本栏|本站|本月|本周|今日|一周|24小时|热门|最新|相关|推荐|精彩|更多|其他|延伸|随机|往期|同类|编辑|站内|猜你|图片|点击|阅读|人气)?(?:相关|热门|最新|推荐|精彩|更多|延伸|热点|排行|点击|阅读|精选|喜欢)(?:阅读|文章|新闻|推荐|链接|内容|资讯|报道|专题|帖子|主题|日志|话题|热词|搜索|标签|排行榜?|图文|视频|产品|信息|回顾|评论|回复|下载|范文|文档|资[源料]|试[卷题]|课件|博文|博客|更新|动态)?
+    (?:相似|类似)(?:的)?(?:文[档章]|资[源料]|试[卷题]|课件)
+    该(?:用户|作者).{0,4}其[他它].{0,6}
+    猜你(?:喜欢|想看).{0,6}
     大家都在(?:看|搜)
     (?:看|读)过.{0,12}还.{0,6}
     友情链接
@@ -53,28 +56,30 @@ export const relatedHeading = any(
     [上下]一[篇页条个首章回讲集期].{0,60}
     前一篇.{0,60}
     后一篇.{0,60}`,
-  String.raw`関連(?:記事|リンク|ニュース|キーワード|商品)?
+  String.raw`関連(?:記事|資料|文書|リンク|ニュース|キーワード|商品)?
     (?:おすすめ|人気|最新|注目)(?:の)?(?:記事|ランキング|ニュース|商品)?(?:ランキング)?
     あわせて読みたい
     こちらもおすすめ
+    この資料.{0,16}(?:買|見)て(?:い)?ます
+    (?:이 자료.{0,12}|관련 ?|추천 ?|연관 ?|유사한? ?)자료
     관련 ?(?:기사|글|뉴스|링크|상품)
     (?:추천|인기|최신|주요) ?(?:기사|글|뉴스|상품)
     (?:가장 )?많이 본 ?(?:뉴스|기사|글)`,
-  String.raw`ähnliche (?:artikel|beiträge|themen|produkte)
-    verwandte (?:artikel|themen|beiträge)
+  String.raw`(?:ähnliche|verwandte) (?:artikel|beiträge|themen|produkte|arbeiten|dokumente|texte|titel|bücher)
     das könnte (?:sie|dich|euch) auch interessieren
     (?:mehr|alles) zum thema.{0,20}
     meistgelesen(?:e artikel)?
     weitere (?:artikel|themen|beiträge|nachrichten)
     lesen sie (?:auch|mehr|weiter)
-    (?:articles?|sujets?|contenus?) (?:liés?|similaires?|connexes?|associés?|recommandés?)
+    (?:articles?|sujets?|contenus?|documents?) (?:liés?|similaires?|connexes?|associés?|recommandés?)
     à (?:lire|voir|découvrir) (?:aussi|également)
     (?:lire|voir) aussi
     (?:sur|dans) (?:le|la) même (?:sujet|thème|rubrique)
     les plus (?:lus|populaires)
     (?:vous|tu) (?:aimerez|pourriez|pourrait).{0,30}
-    (?:artículos?|noticias?|entradas?|contenidos?|temas?|artigos?|notícias?|posts?|conteúdos?|matérias?|assuntos?) ?(?:relacionad[oa]s?|similares|recomendad[oa]s?|destacad[oa]s?|recientes|recentes|populares)
+    (?:artículos?|noticias?|entradas?|contenidos?|temas?|artigos?|notícias?|posts?|conteúdos?|matérias?|assuntos?|documentos?|trabajos?|trabalhos?|apuntes|materiales|materiais|perguntas) ?(?:relacionad[oa]s?|similares|recomendad[oa]s?|destacad[oa]s?|recientes|recentes|populares)
     (?:también )?te (?:puede|podría)(?: también)? (?:interesar|gustar)
+    (?:otros|outros|mais|más) (?:documentos|trabajos|trabalhos|apuntes|materiales|materiais|conteúdos) .{0,40}
     le[ea] también
     lo más (?:leído|visto|popular)
     más (?:noticias|leídas|información)
@@ -82,7 +87,7 @@ export const relatedHeading = any(
     veja (?:também|mais)
     (?:as )?mais (?:lidas|notícias|vistas)
     você (?:também )?pode gostar.{0,20}
-    (?:articoli|notizie|contenuti|argomenti)? ?correlat[ie]
+    (?:articoli|notizie|contenuti|argomenti|documenti)? ?correlat[ie]
     leggi anche
     (?:ti )?potrebbe(?:ro)?(?: anche)? interessar(?:ti|vi)
     i più letti
@@ -91,8 +96,15 @@ export const relatedHeading = any(
     meer over .{1,40}
     (?:czytaj|zobacz) (?:także|też|również)
     powiązane (?:artykuły|posty)
-    ilgili (?:haberler|yazılar|konular)`,
-  String.raw`похожие (?:статьи|записи|материалы|новости|темы)
+    podobne (?:dokumenty|prace|artykuły)
+    (?:ilgili|benzer) (?:haberler|yazılar|konular|belgeler)
+    tài liệu (?:liên quan|tương tự|mới|nổi bật|xem nhiều|cùng .{1,20})(?: đăng)?
+    có thể bạn (?:quan tâm|thích).{0,10}
+    (?:dokumen|artikel) (?:terkait|serupa|lainnya)
+    anda mungkin (?:juga )?(?:menyukai|suka).{0,12}
+    baca juga`,
+  String.raw`похожие (?:статьи|записи|материалы|новости|темы|документы|работы|файлы|рефераты)
+    (?:соседние|другие) (?:файлы|документы|работы)(?: .{0,40})?
     (?:читайте|смотрите|узнайте) (?:также|еще|ещё)
     (?:материалы |новости |статьи |ещё |еще )?по теме
     (?:самое|самые) (?:популярн|читаем|интересн).{0,20}
@@ -195,7 +207,7 @@ export const authorHeading = any(
 export const tagLine = any(
   String.raw`(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categor(?:y|ies)|posted in|topics?|keywords?|labels?)\s*[:：]?.{0,200}
     (?:标签|关键词|关键字|分类|所属分类|分类专栏|所属专栏|tags?)\s*[:：].{0,120}
-    (?:метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}`,
+    (?:từ khóa(?: liên quan)?|метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}`,
 );
 
 /** Lines of small facts about the page: dates, counts, keywords, rights. */
