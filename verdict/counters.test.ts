@@ -25,6 +25,7 @@ describe('readCounter', () => {
     ['Страница 5 / 12', { current: 5, total: 12 }],
     ['Página 2 de 9', { current: 2, total: 9 }],
     ['Seite 3 von 14', { current: 3, total: 14 }],
+    ['Ende der Leseprobe aus 18 Seiten', { total: 18 }],
     ['noch 8 Seiten', { left: 8 }],
     ['Quedan 6 páginas', { left: 6 }],
     ['7 페이지 · 한컴오피스', { total: 7, weak: true }],

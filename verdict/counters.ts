@@ -64,6 +64,10 @@ const RULES: Rule[] = [
     new RegExp(`(?:noch|faltan|quedan|restam|faltam|reste|осталось|còn(?: lại)?|残り|남은)${N}${PAGES}`, 'iu'),
     (left) => ({ left }),
   ],
+  [
+    new RegExp(`(?:leseprobe|vorschau|preview|vista previa|prévia|aperçu|фрагмент)\\D{0,12}${N}${PAGES}`, 'iu'),
+    (total) => ({ total }),
+  ],
   [new RegExp(`(?:总共|共|全文|合计|总计)${N}页`), (total) => ({ total })],
   [new RegExp(`页\\s?数\\s*[：:]${N}(?:页|$|\\D)`), (total) => ({ total, weak: true })],
   [new RegExp(`(?:^|[\\s|·•,，：:约])${N}页(?![\\u4e00-\\u9fff])`), (total) => ({ total, weak: true })],

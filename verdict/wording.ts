@@ -1,3 +1,4 @@
+import { nagKind } from '../nags/wording';
 import { toSimplified } from '../reading/simplified';
 
 /** What a line of the host says about how much of the document is here. */
@@ -33,23 +34,19 @@ const ENDS = [
   /\bunlock (?:this|the|all|every)\b.{0,30}\b(?:page|document|article|story|content|text)s?\b/i,
   /\b(?:view|see|read) the (?:full|rest of (?:the|this)|remaining) (?:pages?|document|content|text)\b/i,
   /\bwant to (?:read|see|view) (?:all|the (?:rest|full|whole))\b/i,
-  /\b\d+ (?:more )?pages? (?:are )?(?:left|remaining|locked|not (?:shown|included))/i,
   /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
-  /\bpages? \d+(?:\s*(?:to|and|[-–])\s*\d+)? (?:is|are) (?:missing|not (?:shown|included))/i,
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
-  /残り\s*[:：]?约?\s*[\d,]+\s*(?:文字|字|ページ)|(?:有料|会员|购读者?|プレミアム)(?:会员)?(?:限定|专用)(?:です|の?(?:记事|コンテンツ|ページ))/,
-  /続き(?:を|は).{0,16}(?:会员|ログイン|登录|购读|有料)|(?:会员|登录|ログイン|购读).{0,14}続き|(?:プレビュー|试し?读み)(?:は)?(?:ここまで|终了)/,
-  /(?:유료|구독자|회원|멤버십)\s?(?:회원)?\s?전용|(?:로그인|구매|결제|가입)\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|(?:전체|전문|나머지|원문).{0,8}(?:로그인|구매|결제|가입|구독)\s?(?:후|시|하)|미리\s?보기.{0,6}(?:끝|종료)/,
-  /weiterlesen mit|(?:nur|exklusiv) für (?:abonnent|mitglied|plus|registriert)|(?:abo|plus|premium|registrier|anmeld)\S*.{0,40}(?:weiterlesen|weiterzulesen|ganzen? artikel|freischalten)|ende der (?:kostenlosen )?(?:vorschau|leseprobe)/i,
-  /réservée? (?:aux|à nos) abonnés|il vous reste.{0,24}(?:lire|découvrir)|pour (?:lire|découvrir) la suite|fin de l['’]aperçu/i,
+  /続き(?:を|は).{0,16}(?:会[员員]|ログイン|登[录録]|[购購][读読]|有料)|(?:会[员員]|登[录録]|ログイン|[购購][读読]).{0,14}続き|(?:プレビュー|試し?読み)(?:は)?(?:ここまで|[终終]了)/,
+  /(?:로그인|구매|결제|가입)\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|(?:전체|전문|나머지|원문).{0,8}(?:로그인|구매|결제|가입|구독)\s?(?:후|시|하)|미리\s?보기.{0,6}(?:끝|종료)/,
+  /(?:abo|plus|premium|registrier|anmeld)\S*.{0,40}(?:weiterlesen|weiterzulesen|ganzen? artikel|freischalten)|ende der (?:kostenlosen )?(?:vorschau|leseprobe)/i,
+  /pour (?:lire|découvrir) la suite|fin de l['’]aperçu/i,
   /(?:exclusiv[oa]|s[oó]lo|apenas|somente) para (?:suscriptores|assinantes|abonados)|para (?:seguir|continuar) (?:leyendo|lendo|a leitura)|(?:suscríbete|assine|regístrate|inicia sesión|cadastre-se|faça login|entre).{0,40}(?:leer|leyendo|ler|lendo|completo)|fin de la vista previa|fim da (?:prévia|pré-visualização)/i,
   /riservat[oa] agli abbonati|(?:per|abbonati).{0,12}continuare a leggere/i,
   /только (?:для )?подписчик|доступ\S* (?:только )?по подписке|(?:оформите|войдите|зарегистрируйтесь|подпишитесь).{0,30}чтобы.{0,12}(?:читать|прочитать|продолжить)|чтобы (?:до|про)?(?:читать|смотреть).{0,40}(?:войдите|зарегистрир|оформите|подпиш|скачайте)|конец ознакомительного/i,
   /للمشتركين فقط|لمتابعة القراءة|لقراءة (?:المزيد|المقال كاملا)/,
   /alleen voor abonnees|lees verder met|tylko dla (?:prenumeratorów|subskrybentów)/i,
-  /this (?:article|story|content|post) is (?:for|only for|available (?:only )?to|reserved for|exclusive to) .{0,20}(?:subscribers|members)/i,
   /(?:masuk|daftar|unduh|berlangganan)\b.{0,40}(?:selengkapnya|(?:versi|dokumen) lengkap|melanjutkan membaca)/i,
-  /hạn chế xem trước|để (?:xem|đọc) (?:đầy đủ|toàn bộ|tiếp)|xem toàn văn|đang tải\.\.\./i,
+  /để (?:xem|đọc) (?:đầy đủ|toàn bộ|tiếp)|xem toàn văn|đang tải\.\.\./i,
 ];
 const OVER = /(?:阅读|预览|试读)(?:部分|内容)?(?:已)?(?:经)?(?:到此)?(?:结束|到此为止|完毕)/;
 const MORE =
@@ -71,6 +68,7 @@ export function readGate(words: string): Gate | null {
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
   if (FOLDED.test(line) && !new RegExp(PAY, 'i').test(line)) return 'more';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
+  if (/^(?:preview-end|pages-left)$/.test(nagKind(words) ?? '') && !OVER.test(line)) return 'ends';
   if (OVER.test(line)) return 'over';
   if (SCROLL.test(line)) return 'scroll';
   return MORE.test(line) ? 'more' : null;

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Box, Run } from './boxes';
 import { headingLevel } from './judgement';
+import { textUnder } from './teasers';
 import { appealLine, toLine } from './wording';
 
 /** Words by which a line speaks of the page that it stands on, or of the host's own service. */
@@ -62,7 +63,7 @@ export function isAppeal(run: Run, runs: readonly Run[]): boolean {
     );
   }
   const isHeading = headingLevel(run) > 0;
-  if (isHeading && NETWORK.test(run.text)) return false;
+  if (isHeading && (NETWORK.test(run.text) || textUnder(run.box))) return false;
   if (SPEAKS.test(run.text) || SUBSCRIBE.test(run.text)) return true;
   return !isHeading && isLabel(run.text) && !isPlain(run.box);
 }

@@ -4,7 +4,7 @@ import type { Steps } from '../in-steps';
 import { plainText } from '../snapshot-tree';
 import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
-import { alikeOf } from './teasers';
+import { alikeOf, textUnder } from './teasers';
 
 /** Longer runs are never a nag by their words alone (characters). */
 const LONGEST = 160;
@@ -29,7 +29,7 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     if (asking[box.to] === asking[box.from]) return false;
     if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
-    if (!verdict || isAnswer(box)) return true;
+    if (!verdict || isAnswer(box) || textUnder(box)) return true;
     dropped.set(box, `nag: ${verdict.rule}`);
     return false;
   });

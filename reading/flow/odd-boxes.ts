@@ -3,6 +3,7 @@ import { LONGEST_AD } from '../../nags/ad-name';
 import { prose } from '../../nags/prose';
 import { arePaired, coreOf, type Sign, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
+import { readGate } from '../../verdict/wording';
 import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { isCard } from './looks';
@@ -128,6 +129,12 @@ const isSentence = ({ text }: Run): boolean => /[.?!。？！؟]$/.test(text.tri
 
 const isLinkAlone = (line: Run): boolean => line.linkWeight > 0.9 * line.weight && line.weight <= LONGEST_LINK;
 
+/** The first line behind the text that says that the preview ends there, by its index; infinite: none does. */
+function endOfPreview({ container, runs }: Judgement, { last }: Setting): number {
+  const end = runs.slice(last + 1, container.to).find(({ text }) => readGate(text) === 'ends');
+  return end ? end.index : Number.POSITIVE_INFINITY;
+}
+
 /**
  * Drops short boxes in and around the text that are set otherwise than it and speak of the host's own service: that this is a
  * preview, what a plan costs, who uploaded it, whether the reader likes it. What is set like the text stays, whatever it says.
@@ -141,6 +148,8 @@ export function dropOddBoxes(judgement: Judgement): void {
   /** Behind the text: what may be the host's, and where its first request begins. */
   const beside: Box[] = [];
   let request = Number.POSITIVE_INFINITY;
+  /** Where the host says that the preview is over. */
+  let over = endOfPreview(judgement, setting);
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     if (box === container) return true;
@@ -149,6 +158,10 @@ export function dropOddBoxes(judgement: Judgement): void {
       return false;
     }
     if (setting.holds(box.from, box.to)) return true;
+    if (box.from > over) {
+      dropped.set(box, 'behind the end of the preview');
+      return false;
+    }
     if (parts.has(box.node.tagName)) return false;
     if (box.weight > HEAVIEST) return true;
     const lines = runs.slice(box.from, box.to).filter((run) => setting.like[run.index] === false && !cut.has(run));
@@ -157,6 +170,7 @@ export function dropOddBoxes(judgement: Judgement): void {
     if (rule) dropped.set(box, rule);
     else if (box.from > setting.last && box.children.length === 0) beside.push(box);
     if (rule?.startsWith('nag') && box.from > setting.last) request = Math.min(request, box.from);
+    if (rule === 'nag: preview' && box.from > setting.last) over = Math.min(over, box.from);
     return rule === null;
   });
   for (const box of beside)

@@ -1,6 +1,7 @@
 import { isAppeal } from './appeals';
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, type Sums, sumKept } from './judgement';
+import { textUnder } from './teasers';
 import { firstWords } from './tree';
 import { appealLine, authorHeading, commentHeading, relatedHeading, toLine } from './wording';
 
@@ -35,7 +36,8 @@ export function dropSections(judgement: Judgement): void {
     if (!isHeadingLike(run)) continue;
     const rule = sectionRule(run.text);
     if (!rule || isDropped(run, dropped)) continue;
-    if (rule === 'comments' && (before < 0.3 * total || before < 250)) continue;
+    if (rule === 'comments' && (before < 0.3 * total || before < 250 || textUnder(run.box)?.node.tagName === 'p'))
+      continue;
     if (rule === 'appeal' && !isAppeal(run, judgement.runs)) continue;
     if (rule === 'appeal' || run.box === container) {
       cut.set(run, rule);

@@ -8,6 +8,9 @@ const LONGEST_RECORD = 700;
 /** Like boxes have the same tag and the same first names. */
 export const shapeOf = (box: Box): string => `${box.node.tagName}.${box.words.slice(0, 2).join('.')}`;
 
+/** So heavy a paragraph with a sentence is prose. */
+const PROSE = 60;
+
 const shapes = new WeakMap<Box, Map<string, number>>();
 /** How many boxes of its name and class stand where a box does, itself among them; counted once. */
 export function alikeOf(box: Box): number {
@@ -21,6 +24,14 @@ export function alikeOf(box: Box): number {
   return known.get(nameOf(box)) ?? 1;
 }
 const nameOf = ({ node }: Box): string => `${node.tagName} ${node.properties.className}`;
+
+/** The paragraph under one of several headings of its kind: it is a part of a text, whatever the heading says. */
+export function textUnder(box: Box): Box | null {
+  if (!/^h[2-6]$/.test(box.node.tagName) || box.linkWeight > 0 || alikeOf(box) < 2) return null;
+  const beside = box.parent?.children ?? [];
+  const next = beside[beside.indexOf(box) + 1];
+  return next && next.prose >= PROSE && next.linkWeight * 2 < next.weight ? next : null;
+}
 
 /** A teaser: a title that is a link of its own, and few words beside it. */
 function isTeaser(box: Box, sum: Sums | undefined, runs: Run[]): boolean {

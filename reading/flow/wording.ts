@@ -46,7 +46,7 @@ export const relatedHeading = any(
     explore more.{0,20}
     you['’]?(?:ll| will)(?: also)? love.{0,20}`,
   String.raw`(?:本类|本栏|本站|本月|本周|今日|一周|24小时|热门|最新|相关|推荐|精彩|更多|其他|延伸|随机|往期|同类|编辑|站内|猜你|图片|点击|阅读|人气)?(?:相关|热门|最新|推荐|精彩|更多|延伸|热点|排行|点击|阅读|精选|喜欢)(?:阅读|文章|新闻|推荐|链接|内容|资讯|报道|专题|帖子|主题|日志|话题|热词|搜索|标签|排行榜?|图文|视频|产品|信息|回顾|评论|回复|下载|范文|文档|资[源料]|试[卷题]|课件|博文|博客|更新|动态)?
-    (?:相似|类似)(?:的)?(?:文[档章]|资[源料]|试[卷题]|课件)
+    (?:相似|类似)(?:的)?(?:文[档章献]|资[源料]|试[卷题]|课件|专利)
     该(?:用户|作者).{0,4}其[他它].{0,6}
     猜你(?:喜欢|想看).{0,6}
     大家都在(?:看|搜)
@@ -212,7 +212,7 @@ export const tagLine = any(
 
 /** Lines of small facts about the page: dates, counts, keywords, rights. */
 export const factLine = any(
-  String.raw`(?:©|\(c\)|copyright|版权所有|著作权).{0,200}
+  String.raw`(?:\d{4} ?)?(?:©|\(c\)|copyright|版权所有|著作权).{0,200}
     .{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|版权所有).{0,80}
     (?:责任编辑|编辑|责编|审核|校对|来源|文章来源|稿源|作者|原作者|发布者|发布人|整理|录入)\s*[:：].{0,30}
     (?:投稿|联系|客服|举报)(?:邮箱|电话|热线|qq|微信)\s*[:：].{0,40}
