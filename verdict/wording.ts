@@ -36,7 +36,7 @@ const ENDS = [
   /\bwant to (?:read|see|view) (?:all|the (?:rest|full|whole))\b/i,
   /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
-  /続き(?:を|は).{0,16}(?:会[员員]|ログイン|登[录録]|[购購][读読]|有料)|(?:会[员員]|登[录録]|ログイン|[购購][读読]).{0,14}続き|(?:プレビュー|試し?読み)(?:は)?(?:ここまで|[终終]了)/,
+  /続き(?:を|は).{0,16}(?:会员|ログイン|登录|购读|有料)|(?:会员|登录|ログイン|购读).{0,14}続き|(?:プレビュー|試し?読み)(?:は)?(?:ここまで|终了)/,
   /(?:로그인|구매|결제|가입)\s?(?:후|하시면|하면|해야).{0,20}(?:전체|전문|나머지|계속|볼 수)|(?:전체|전문|나머지|원문).{0,8}(?:로그인|구매|결제|가입|구독)\s?(?:후|시|하)|미리\s?보기.{0,6}(?:끝|종료)/,
   /(?:abo|plus|premium|registrier|anmeld)\S*.{0,40}(?:weiterlesen|weiterzulesen|ganzen? artikel|freischalten)|ende der (?:kostenlosen )?(?:vorschau|leseprobe)/i,
   /pour (?:lire|découvrir) la suite|fin de l['’]aperçu/i,
@@ -57,7 +57,7 @@ const SCROLL =
 const FOLDED = /^(?:点击)?(?:展开|查看|阅读|显示)(?:阅读|查看|显示)?(?:全文|更多|剩余|余下|全部)/;
 /** Words of which every gate has one; asked first, because a page has many lines. */
 const MAY_BE =
-  /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|结束|超出|可[预阅]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|残り|限定|続き|전용|로그인|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|il vous reste|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|القراءة|لقراءة|subscriber|members|展示/i;
+  /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|超出|付费|会员专|可[预阅]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|đọc|残り|限定|続き|전용|로그인|전체|전문|나머지|원문|lengkap|melanjutkan|complet|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|il vous reste|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|القراءة|لقراءة|subscriber|members|展示/i;
 /** Longer lines are sentences, also when they speak of the same things. */
 const LONGEST = 90;
 
