@@ -28,7 +28,7 @@ const PERIOD =
 const LEADS_IN = /(?:如下|以下|下列|下面)[^。,;:!?()《》“”]{0,14}:(?=[\p{Script=Han}“《\w])/gu;
 /** 记者:, 决议:, 方案二:: whoever speaks, or what a line is about, after the end of a sentence. Not who says something, and what is cited. */
 const LABELLED =
-  /(?<=[。!?…]”?)(?!例|现|比如|譬如|示例|如|即|其|包括|分别|[他她它我这那该此有但而又可经请本愿])(?:(?!的)\p{Script=Han}){1,6}\d?(?<![曰道说說云言诏叹称奏为出调示是有到令告笑怒想下]):(?![“"「])|(?<=[。!?…]”?)[AQ]:/gu;
+  /[。!?…]”?((?!例|现|比如|譬如|示例|如|即|其|包括|分别|[他她它我这那该此有但而又可经请本愿])(?:(?!的)\p{Script=Han}){1,6}\d?(?<![曰道说說云言诏叹称奏为出调示是有到令告笑怒想下]):(?![“"「])|[AQ]:)/gu;
 const FEWEST_LABELS = 2;
 const SEQUENCE = /第(?<=[。!?;:”)]第)([一二三四五六七八九十])(?=[,是])/g;
 
@@ -184,8 +184,8 @@ function findVerse(text: string): number[] {
 function findLabelled(text: string): number[] {
   const found = [...text.matchAll(LABELLED)];
   if (found.length < FEWEST_LABELS) return [];
-  const starts = found.map((match) => match.index);
-  const labels = found.map((match) => match[0]);
+  const labels = found.map((match) => match[1] ?? '');
+  const starts = found.map(({ 0: all, index }, i) => index + all.length - (labels[i]?.length ?? 0));
   // The first speaker may stand after a line that ends in no stop.
   const head = text.slice(Math.max(0, (starts[0] ?? 0) - LONGEST_TURN), starts[0]);
   const first = Math.max(
