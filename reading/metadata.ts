@@ -40,9 +40,7 @@ function readAnew(page: Page): Metadata {
   return {
     title,
     author:
-      ['author', 'article:author', 'dc.creator', 'citation_author', 'parsely-author', 'sailthru.author']
-        .map((key) => cleanAuthor(meta(key)))
-        .find(Boolean) ||
+      ['author', 'article:author', 'dc.creator', 'parsely-author'].map((key) => cleanAuthor(meta(key))).find(Boolean) ||
       cleanAuthor(names(node?.author)) ||
       authorBeside(doc, isShown),
     siteName,

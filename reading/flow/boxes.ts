@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import type { NodeFacts, SnapshotElement } from '../snapshot';
 import { wordsOfName } from './names';
 import { notice } from './notices';
@@ -76,8 +76,12 @@ function holdsBlock(inline: SnapshotElement, holders: Set<SnapshotElement>): boo
 
 /** More than this under one link is a tag that nobody closed, not a link (characters). */
 const LONGEST_LINK = 500;
-const isLink = (node: { tagName: string; data?: object }): boolean =>
-  node.tagName === 'a' && ((node.data as Partial<NodeFacts> | undefined)?.textLength ?? 0) <= LONGEST_LINK;
+/** A name or an id without an address is the place that other links lead to. */
+const isPlace = ({ href, id, name }: Properties): boolean => !href && Boolean(id || name);
+const isLink = (node: { tagName: string; properties: Properties; data?: object }): boolean =>
+  node.tagName === 'a' &&
+  !isPlace(node.properties) &&
+  ((node.data as Partial<NodeFacts> | undefined)?.textLength ?? 0) <= LONGEST_LINK;
 
 /** The words of inline nodes, and those of them that are links. */
 function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; links: string } {

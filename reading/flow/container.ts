@@ -191,14 +191,14 @@ function tableAround(box: Box): Box | null {
 }
 
 /** None of these is the text without what stands beside it. */
-const whole = new Set(['p', 'li', 'header']);
+const whole = new Set(['p', 'li', 'header', 'pre']);
 const listed = new Set(['ul', 'ol', 'dl', 'table']);
 
-/** A list or table under a heading of its own is not the text without it. */
+/** A list or table under a heading of its own, or behind a line that announces it, is not the text without it. */
 function isHeaded({ runs, dropped }: Judgement, box: Box, around: Box): boolean {
   const before = runs[box.from - 1];
   if (!listed.has(box.node.tagName) || !before || before.index < around.from) return false;
-  return headingLevel(before) > 0 && !dropped.has(before.box);
+  return (headingLevel(before) > 0 || /[:：]$/.test(before.text)) && !dropped.has(before.box);
 }
 
 /** What stands around the container and is text as well: so much of it is prose, and so little links. */

@@ -2,7 +2,6 @@ import { isAppeal } from './appeals';
 import type { Run } from './boxes';
 import { isByline } from './byline';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
-import { isInNotes } from './links';
 import { findBars } from './repeated';
 import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
@@ -106,7 +105,6 @@ export function trimTail(judgement: Judgement): void {
     const line = toLine(run.text);
     if (factLine.test(line) || (isLink(run) && tagLine.test(line))) cut.set(run, 'fact');
     else if (run.prose >= PROSE) break;
-    else if (isLink(run) && run.weight < 200 && isInNotes(run)) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;
     else if (isByline(run.text, !judgement.article) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
@@ -119,7 +117,8 @@ export function trimTail(judgement: Judgement): void {
 function isShoutedLink(run: Run): boolean {
   if (run.linkWeight < 0.95 * run.weight || headingLevel(run) > 0 || run.text.split(' ').length < 4) return false;
   const letters = run.text.replace(/[^\p{L}]/gu, '');
-  return letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
+  return letters === letters.toUpperCase() && capitals > 0.5 * letters.length;
 }
 
 /** Cuts the links to the other pages of the same text. */

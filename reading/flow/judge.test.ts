@@ -129,14 +129,29 @@ describe('an article', () => {
       first,
     ],
     [
+      'what stands in a place for links that nobody closed',
+      `<div>${article}<a id=other-controls><p>The fare is paid on board.</p></a><p>${first}</p></div>`,
+      'The fare is paid on board.',
+    ],
+    [
+      'a section whose id is made from its heading',
+      `<div>${article}<section id=the-other-recommendations-of-the-ferry><h2>Other advice</h2><p>Bring a coat.</p></section><p>${first}</p></div>`,
+      'Bring a coat.',
+    ],
+    [
+      'a heading whose id is its words',
+      `<div>${article}<h2 id=sharing-and-footer>Sharing a footer</h2><p>${second}</p></div>`,
+      'Sharing a footer',
+    ],
+    [
+      'a sentence in a script without capitals, though it is a link',
+      `<div>${article}<p><a href=/a>PAM と NSS が読む 設定ファイルを 次に記す</a></p><p>${first}</p></div>`,
+      'PAM と NSS が読む 設定ファイルを 次に記す',
+    ],
+    [
       'a box that says what is not in it',
       `<div><div class="item no-caption"><h2>The boat has a new name</h2></div>${article}</div>`,
       'The boat has a new name',
-    ],
-    [
-      'its references, though they are links',
-      `<div>${article}<ol><li><a href=#r1>^</a> <a href=/a>The ferries of the valley, Example Press</a></li><li><a href=#r2>^</a> <a href=/b>A history of the bridge, Example Press</a></li></ol></div>`,
-      '^ A history of the bridge, Example Press',
     ],
     ['its title as a heading', `<div><h1>The ferry</h1>${article}</div>`, 'The ferry'],
   ])('keeps %s', (_, html, kept) => {
@@ -147,6 +162,13 @@ describe('an article', () => {
     const column = `<aside>${'<p>10:30 The mayor of the valley opened the market this morning, as the town had wished.</p>'.repeat(30)}</aside>`;
     const html = `<main><article><h1>The ferry</h1>${article.repeat(2)}</article>${column}</main>`;
     expect(read(html, { title: 'The ferry' })).toEqual(['The ferry', first, second, third, first, second, third]);
+  });
+
+  it.each([
+    ['code', `<p>The sign stands for any boat.</p><pre>let boat = ferry(8); let (a, _) = boat; print(a);</pre>`],
+    ['a list', `<p>These boats are known:</p><dl><dt>north</dt><dd>${first}</dd><dt>south</dt><dd>${second}</dd></dl>`],
+  ])('is not %s alone', (_, html) => {
+    expect(read(`<div><div>${html}</div></div>`)[0]).toMatch(/^The/);
   });
 
   it('drops the headline of a declared article, which is its title', () => {

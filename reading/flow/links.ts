@@ -1,7 +1,6 @@
 import type { ElementContent } from 'hast';
-import type { Box, Run } from './boxes';
+import type { Box } from './boxes';
 import { type Judgement, type Sums, sumKept, walkBoxes } from './judgement';
-import { firstWords } from './tree';
 
 /** Rows and cells stand or fall with their table, headings with their text. */
 const kept = new Set(['tr', 'td', 'th', 'tbody', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -29,7 +28,7 @@ export function dropLinkBoxes(judgement: Judgement): void {
     if (kept.has(box.node.tagName)) return false;
     if (sum.linkRuns < 2 && sum.weight < 300) return sum.runs > 1;
     if (box.node.tagName === 'table' && isData(box) && sum.linkWeight < ALL_LINKS * sum.weight) return false;
-    if (isAnnounced(box, runs[box.from - 1]?.text) || isInFlow(box, sums) || areNotes(box)) return false;
+    if (isAnnounced(box, runs[box.from - 1]?.text) || isInFlow(box, sums)) return false;
     found.push(box);
     prose -= sum.prose;
     return false;
@@ -53,8 +52,6 @@ function isData(table: Box): boolean {
 
 const lists = new Set(['ul', 'ol']);
 const PARAGRAPH = 60;
-/** A link of no more characters is a sign. */
-const LONGEST_SIGN = 3;
 
 /** A list between the paragraphs of the text, not before or after them. */
 function isInFlow(box: Box, sums: Map<Box, Sums>): boolean {
@@ -65,36 +62,18 @@ function isInFlow(box: Box, sums: Map<Box, Sums>): boolean {
   return siblings.slice(0, at).some(isText) && siblings.slice(at + 1).some(isText);
 }
 
-/** The links in a box, those of them that lead to places on the same page, and of these the mere signs. */
-function countLinks(box: Box): { all: number; inside: number; signs: number } {
-  const count = { all: 0, inside: 0, signs: 0 };
+/** Whether the links lead to places on the same page: a table of contents. */
+function leadsInside(box: Box): boolean {
+  let inside = 0;
+  let all = 0;
   const stack: ElementContent[] = [box.node as unknown as ElementContent];
   for (let top = stack.pop(); top; top = stack.pop()) {
     if (top.type !== 'element') continue;
     if (top.tagName === 'a') {
-      count.all++;
-      if (String(top.properties.href ?? '').startsWith('#')) {
-        count.inside++;
-        if (firstWords(top, 20).trim().length <= LONGEST_SIGN) count.signs++;
-      }
+      all++;
+      if (String(top.properties.href ?? '').startsWith('#')) inside++;
     }
     for (const child of top.children) stack.push(child);
   }
-  return count;
-}
-
-/** A table of contents. */
-function leadsInside(box: Box): boolean {
-  const { all, inside } = countLinks(box);
   return inside > 0.5 * all;
 }
-
-/** Whether a run stands in a list of notes. */
-export function isInNotes({ box }: Run): boolean {
-  for (let up: Box | null = box, i = 0; up && i < 4; up = up.parent, i++) if (areNotes(up)) return true;
-  return false;
-}
-
-/** Notes and references: items that lead back to their places in the text by a sign (“^”, “↩”). */
-const areNotes = (box: Box): boolean =>
-  lists.has(box.node.tagName) && countLinks(box).signs >= Math.max(2, 0.5 * box.children.length);

@@ -7,8 +7,9 @@ const OF_OTHERS = /(?:^|[-_])(?:(?:no|without)(?:[-_](?!print)|[A-Z])|(?:has|wit
 
 /** Words of class and id names, split at hyphens, underscores and humps; `known` keeps what was split already. */
 export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>): string[] {
-  const { className, id } = node.properties;
+  const { className } = node.properties;
   const names = Array.isArray(className) ? className.join(' ') : '';
+  const id = isOfHeading(node, names) ? '' : node.properties.id;
   const all = typeof id === 'string' && id ? `${names} ${id}` : names;
   if (!all) return none;
   let words = known.get(all);
@@ -27,6 +28,14 @@ export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>)
   }
   return words;
 }
+
+/**
+ * Converters and wikis make ids from the words of headings: “other-access-controls”. They are on the heading, on a place before it,
+ * or on the section under it, and say nothing of what a box is for.
+ */
+const isOfHeading = ({ tagName, properties }: SnapshotElement, names: string): boolean =>
+  /^(?:h[1-6]|dt|a)$/.test(tagName) ||
+  ((tagName === 'section' || /(?:^| )sect/.test(names)) && /^_?[^-_]+(?:[-_][^-_]+){2}/.test(String(properties.id)));
 
 const none: string[] = [];
 

@@ -126,7 +126,7 @@ export const commentHeading = any(
     (?:leave|post|write|add|submit|make) (?:a |your |an? )?(?:public )?(?:comment|reply|response|review)s?.{0,20}
     join the (?:conversation|discussion).{0,20}
     (?:cancel reply|discussion \(?\d+\)?|what do you think)
-    (?:blog )?comments powered by .{1,20}
+    .{0,5}comments powered by .+
     (?:log|sign) in to (?:comment|reply|post).{0,30}
     (?:you must be .{0,12})?logged in to (?:post a )?comment.{0,20}
     (?:发表|我要|网友|最新|全部|热门|文章|用户|精彩|查看|相关|读者|添加|已有)?(?:的)?(?:评论|留言|点评|跟帖|回复)(?:列表|内容|区|[（(]\d*[）)])?

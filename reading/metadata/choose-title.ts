@@ -16,8 +16,6 @@ const squeeze = (text: string): string =>
     .replace(/[\u200b\u2060\ufeff]/g, '')
     // Some sites escape what is escaped already.
     .replace(/&amp;/g, '&')
-    .replace(/&quot;/g, '"')
-    .replace(/&(?:#0?39|apos);/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -10,16 +10,14 @@ const named = (...words: string[]): string =>
 const OF_AUTHORS = `[itemprop~="author"],[rel~="author"],${named('byline', 'author', 'writer')}`;
 const OF_DATES = `time,[itemprop~="datePublished"],${named('date', 'publi', 'posted', 'byline', 'time')}`;
 /** What is here is of somebody else, or of another page. */
-const ELSEWHERE = `aside,nav,footer,form,[role=banner],${named('comment', 'sidebar', 'related', 'footer')}`;
+const ELSEWHERE = `aside,nav,footer,form,[role=banner],${named('comment', 'sidebar')}`;
 
 /** A word before the names, and what may come behind them. */
-const BY = /(?:^|[\s|·•:])(?:[Bb][Yy]|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор|[Тт]екст)\s*[:|]?\s+(?=["“]?\p{Lu})/u;
+const BY = /(?:^|[\s|·•:])(?:[Bb][Yy]|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор)\s*[:|]?\s+(?=["“]?\p{Lu})/u;
 const BY_HAN = /(?:作者|撰文|记者|記者|文)\s*[:：/／|]\s*/;
-const BEHIND = /\s*(?:\S*@|[|•·—–(（\d:]| - | (?:published|updated|posted|for|on|in|at)\b).*$/isu;
-const ROLE =
-  /\b(?:staff|writers?|reporters?|correspondents?|editors?|news|contributors?|columnists?|archive|rss|follow)\b/i;
-const PIECE = '(?:["“”‘’\\p{Lu}][\\p{L}\\p{M}.\'’“”"-]*|d[aeiu]|del|la|van|von|der|den|and|&|of|bin|al|y|et|und)';
-const NAMES = new RegExp(`^${PIECE}(?: ${PIECE}){0,7}$`, 'u');
+const BEHIND = /\s*(?:\S*@|[|•·—–(（\d:]| - | (?:for|on|in|at)\b).*$/isu;
+const ROLE = /staff|writer|reporter|correspondent|editor|news|archive|rss|follow/i;
+const NAMES = /^(?:(?:["“‘\p{Lu}][\p{L}\p{M}.'’”"-]*|d[aeiu]|del|la|van|von|and|of|y|et|und)(?: |$)){1,8}$/u;
 const HAN_NAME = /^[\u3400-\u9fff·]{2,12}$/;
 
 /** The names in a line that says who wrote a page. */
@@ -40,7 +38,7 @@ export function namesIn(text: string): string {
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const DAY = new RegExp(
-  `\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}(?:[T ]\\d{2}:\\d{2}[\\d:.]*(?:Z|[+-]\\d{2}:?\\d{2})?)?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`,
+  `\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}`,
   'i',
 );
 
@@ -59,7 +57,10 @@ function* beside(doc: Document, selector: string, isShown: (element: Element) =>
     if (asked >= MOST) return;
     if (element.localName === 'body' || element.localName === 'html') continue;
     const follows = heading ? heading.compareDocumentPosition(element) & 4 : element.closest('article,main,[itemprop]');
-    if ((!follows && !head?.contains(element)) || element.closest(ELSEWHERE) || !isShown(element)) continue;
+    const away = element.closest(ELSEWHERE);
+    // What the heading stands in, too, is only named after what is beside it: “no-sidebar”.
+    if ((!follows && !head?.contains(element)) || (away && !(heading && away.contains(heading))) || !isShown(element))
+      continue;
     asked++;
     yield element;
   }

@@ -4,7 +4,7 @@ const LONGEST_AUTHOR = 120;
 export function cleanAuthor(text: string): string {
   const author = text
     .replace(/\s+/g, ' ')
-    .replace(/^(?:written |posted |published )?by[\s:]+|^作者\s*[:：]\s*|^文\s*[/／:：]\s*/iu, '')
+    .replace(/^(?:\w+ )?by[\s:]+|^(?:作者|文)\s*[/／:：]\s*/iu, '')
     .trim();
   return author.length > LONGEST_AUTHOR ||
     /^https?:|^www\.|[。！？]|^(?:admin|administrator|null|undefined)$/i.test(author)
