@@ -33,7 +33,8 @@ const backgroundOf = (style: CSSStyleDeclaration): boolean =>
 /** @param box the page; looks at pictures inside it and at its own background */
 export function findPicture(box: Element): Picture | null {
   const view = viewOf(box);
-  const page = rectOf(box);
+  // A box may be wider than the page in it; the layer of words is as large as what is painted under it.
+  const page = rectOf(queryAll(box, '.textLayer')[0] ?? box);
   const area = page.width * page.height;
   if (!view || area === 0) return null;
   let unset: Picture | null = null;
