@@ -5,6 +5,8 @@
 const invisible = /[\u00ad\u200b\u2060-\u2064\ufeff\u180e]/g;
 /** Marks of direction mean something only where text runs from right to left. */
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** All of these, and the joiners: nearly every text has none. */
+const special = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Scripts in which letters neither join nor make conjuncts: a joiner between them says nothing. */
 const plainScript =
@@ -20,6 +22,7 @@ function keepsJoiner(joiner: string, before: string, after: string): boolean {
 
 /** Text without soft hyphens and zero-width characters, except those that spell words or join emoji. */
 export function cleanText(text: string): string {
+  if (!special.test(text)) return text;
   let result = text.replace(invisible, '');
   if (!rightToLeft.test(result)) result = result.replace(direction, '');
   if (!/[\u200c\u200d]/.test(result)) return result;

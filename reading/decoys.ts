@@ -44,7 +44,8 @@ function withoutKeywordLinks(paragraph: Paragraph, page: Page, removed: Removal[
 function withoutTail(paragraph: Paragraph, removed: Removal[]): Paragraph {
   const last = paragraph.children.at(-1);
   if (last?.type !== 'text') return paragraph;
-  const tail = TAIL.exec(last.value);
+  // A text may be megabytes long.
+  const tail = last.value.includes('转载请') ? TAIL.exec(last.value) : null;
   if (!tail) return paragraph;
   removed.push({ reason: 'decoy', text: tidy(tail[0]), rule: 'copy-tail' });
   return {

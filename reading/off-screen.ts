@@ -25,6 +25,9 @@ function backOf(element: Element, { direction, writingMode, display, flexDirecti
   return { left: toLeft ? Math.max(0, width - clientWidth) : 0, up: toTop ? Math.max(0, height - clientHeight) : 0 };
 }
 
+/** Whether a box, as it stands in the window now, is farther than that: most are not. */
+export const mayBeOff = ({ right, bottom }: DOMRect): boolean => right < OFF || bottom < OFF;
+
 /**
  * Whether no scrolling brings the box, or what flows over out of it, into view: neither the window's nor that of a box around it.
  * The track of a carousel is off-screen itself while one of its slides is shown.
@@ -32,9 +35,8 @@ function backOf(element: Element, { direction, writingMode, display, flexDirecti
 export function isOffScreen(element: Element, style: CSSStyleDeclaration, position: string): boolean {
   const view = viewOf(element);
   const box = rectOf(element);
-  if (!view || box.width === 0) return false;
+  if (!view || box.width === 0 || !mayBeOff(box)) return false;
   let { right, bottom } = box;
-  if (right >= OFF && bottom >= OFF) return false;
   const over = scrolledSizeOf(element);
   if (style.overflowX === 'visible') right = Math.max(right, box.left + over.width);
   if (style.overflowY === 'visible') bottom = Math.max(bottom, box.top + over.height);

@@ -55,7 +55,15 @@ function growthGap(page: Page, reading: Reading, text: number, options: ReadOpti
 }
 
 /** Characters that were read, white space not counted. */
-const charactersIn = (reading: Reading): number => blockWords(reading.content).join('').replace(/\s+/g, '').length;
+const charactersIn = (reading: Reading): number =>
+  blockWords(reading.content).reduce((sum, words) => sum + words.length - spacesIn(words), 0);
+
+/** Words are tidy: their only white space are single spaces. */
+function spacesIn(words: string): number {
+  let spaces = 0;
+  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) === 32) spaces++;
+  return spaces;
+}
 
 /** Readers of text that may be one page of a viewer that shows them one at a time. */
 const CAN_TURN = new Set(['flow', 'positioned', 'svg', 'pdfjs', 'flat']);

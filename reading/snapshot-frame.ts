@@ -1,4 +1,4 @@
-import { firstChildOf } from './dom';
+import { firstChildOf, viewOf } from './dom';
 import { propertiesOf } from './element-names';
 import { paintedOrder } from './painted-order';
 import type { NodeFacts, SnapshotElement } from './snapshot-tree';
@@ -31,6 +31,23 @@ const countVisible = (text: string): number => {
   return n;
 };
 
+/** The weight of letters is asked of few boxes. */
+class Facts implements NodeFacts {
+  textLength = 0;
+  linkLength = 0;
+  private heavy: boolean | null = null;
+  constructor(
+    readonly source: Element,
+    readonly block: boolean,
+    readonly placed: NodeFacts['placed'],
+    readonly fontSize: number,
+  ) {}
+  get bold(): boolean {
+    this.heavy ??= Number.parseInt(viewOf(this.source)?.getComputedStyle(this.source).fontWeight ?? '', 10) >= 600;
+    return this.heavy;
+  }
+}
+
 /** The node of an element, without its children. */
 export const nodeOf = (
   element: Element,
@@ -42,15 +59,7 @@ export const nodeOf = (
   tagName,
   properties: propertiesOf(element),
   children: [],
-  data: {
-    source: element,
-    block,
-    placed: (position || 'static') as NodeFacts['placed'],
-    fontSize: Number.parseFloat(style.fontSize),
-    bold: Number.parseInt(style.fontWeight, 10) >= 600,
-    textLength: 0,
-    linkLength: 0,
-  },
+  data: new Facts(element, block, (position || 'static') as NodeFacts['placed'], Number.parseFloat(style.fontSize)),
 });
 
 /**

@@ -1,5 +1,5 @@
 import { hasAttribute, localNameOf, rectOf } from './dom';
-import { isOffScreen } from './off-screen';
+import { isOffScreen, mayBeOff } from './off-screen';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
 export type Unseen = 'not-rendered' | 'invisible' | 'no-size' | 'off-screen' | 'blurred' | 'same-colour';
@@ -107,7 +107,7 @@ function colorOf(read: ReadStyle): string {
   return read.color;
 }
 
-const VISIBLE = 'visible visible';
+const VISIBLE = 'visible';
 const SCROLLS = /auto|scroll|overlay/;
 
 /** A box or its words are set so far (CSS px) to the left that they shall not be seen. */
@@ -122,6 +122,15 @@ const isSkipped = (element: Element, style: CSSStyleDeclaration, display: string
 
 /** `scale: 0`, `scale: 1 0`: no area (CSS Transforms 2 §5). */
 const isScaledAway = ({ scale }: CSSStyleDeclaration): boolean => /^0(?: |$)|^\S+ 0(?: |$)/.test(scale);
+
+/** Whether the box stands elsewhere than in the flow of its lines and blocks. */
+const isSetAway = (style: CSSStyleDeclaration, position: string, transform: string): boolean =>
+  position === 'absolute' ||
+  position === 'fixed' ||
+  transform !== 'none' ||
+  !/^(?:none)?$/.test(style.translate) ||
+  style.float !== 'none' ||
+  Number.parseFloat(style.marginLeft) < FAR;
 
 /** Dots are shown in place of the words, or a filter leaves nothing of them. */
 const isMasked = (style: CSSStyleDeclaration, filter: string): boolean =>
@@ -148,20 +157,20 @@ export function judge(element: Element, read: ReadStyle): Unseen | null {
     return 'off-screen';
   if (display === 'inline' && element.namespaceURI === HTML) return isIndented(style) ? 'off-screen' : null;
   if (isSkipped(element, style, display)) return 'not-rendered';
-  if (isScaledAway(style)) return 'no-size';
   const tag = localNameOf(element);
-  if (mayBeSized.has(tag)) return null;
-  const overflow = display === 'contents' ? VISIBLE : `${style.overflowX} ${style.overflowY}`;
+  if (mayBeSized.has(tag)) return isScaledAway(style) ? 'no-size' : null;
+  const box = rectOf(element);
+  const overflow = display === 'contents' ? VISIBLE : style.overflow;
   if (overflow !== VISIBLE) {
     read.scrolls = SCROLLS.test(overflow);
-    const box = rectOf(element);
     if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
   }
-  const placed = position === 'absolute' || position === 'fixed';
-  const { transform, translate } = style;
-  const moved = transform !== 'none' || (translate !== 'none' && translate !== '');
-  if (placed || moved || style.float !== 'none' || Number.parseFloat(style.marginLeft) < FAR) {
-    if (isOffScreen(element, style, position)) return 'off-screen';
+  // One look at the box tells of most that they are in sight and of some size: what could set them away is not asked.
+  const flat = box.width === 0 || box.height === 0;
+  if (flat && isScaledAway(style)) return 'no-size';
+  if (flat || mayBeOff(box)) {
+    const { transform } = style;
+    if (isSetAway(style, position, transform) && isOffScreen(element, style, position)) return 'off-screen';
     if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(transform)) return 'no-size';
   }
   if (isIndented(style)) return 'off-screen';

@@ -137,6 +137,8 @@ let lastLong = '';
 let lastTidy = '';
 
 const tidyAnew = (text: string): string =>
-  UNTIDY.test(text) ? text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim() : text;
+  isUntidy(text) ? text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim() : text;
 /** Most lines are tidy as they are, and are asked for again and again. */
-const UNTIDY = /[^\S ]|[\u200b-\u200d\u2060\ufeff]| {2}|^ | $/;
+const isUntidy = (text: string): boolean =>
+  text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || UNTIDY.test(text);
+const UNTIDY = /[\t-\r\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;

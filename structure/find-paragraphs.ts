@@ -126,14 +126,21 @@ export function findParagraphs(text: string, cuts: Cut[]): number[] {
   return starts.concat(findSequences(text), findLabelled(text), findVerse(text), findReferences(text));
 }
 
-const NAMED_LABEL = new RegExp(`(?<![的和与及或是为下如在从《“])(?:${SECTION_NAMES.join('|')}):`, 'g');
+const NAMED_LABEL = new RegExp(`(?<![的和与及或是为下如在从《“])(?:${SECTION_NAMES.join('|')}):$`);
+/** The longest name and what stands before it (characters). */
+const REACH = Math.max(...SECTION_NAMES.map(({ length }) => length)) + 1;
 
 /** 教学过程：, 板书设计：: the name of a section and a colon begin a line wherever they stand; so does a label right after another. */
 function findNamedLabels(text: string): number[] {
-  return [...text.matchAll(NAMED_LABEL)].flatMap(({ index, 0: name }) => {
-    const end = index + name.length;
-    return LABEL.test(text.slice(end, end + 12)) ? [index, end] : [index];
-  });
+  const found: number[] = [];
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const end = colon + 1;
+    const name = NAMED_LABEL.exec(text.slice(Math.max(0, colon - REACH), end))?.[0];
+    if (!name) continue;
+    found.push(end - name.length);
+    if (LABEL.test(text.slice(end, end + 12))) found.push(end);
+  }
+  return found;
 }
 
 /** 第一，…。第二，… where they follow each other at sentence starts. */
@@ -171,8 +178,20 @@ function findReferences(text: string): number[] {
 /** Lines of verse: halves of five or of seven characters, three lines or more. Not what a sentence quotes. */
 const VERSE =
   /(?:[“‘"「《]|(?<![\p{Script=Han},]))(?:(?:\p{Script=Han}{5},\p{Script=Han}{5}[。?!;]){3,}|(?:\p{Script=Han}{7},\p{Script=Han}{7}[。?!;]){3,})/gu;
+/** From the first comma of three lines on: few texts have that anywhere, and commas are found at once. */
+const THREE_LINES =
+  /,(?:(?:\p{Script=Han}{5}[。?!;]\p{Script=Han}{5},){2}\p{Script=Han}{5}|(?:\p{Script=Han}{7}[。?!;]\p{Script=Han}{7},){2}\p{Script=Han}{7})[。?!;]/uy;
+
+function holdsVerse(text: string): boolean {
+  for (let comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+    THREE_LINES.lastIndex = comma;
+    if (THREE_LINES.test(text)) return true;
+  }
+  return false;
+}
 
 function findVerse(text: string): number[] {
+  if (!holdsVerse(text)) return [];
   return [...text.matchAll(VERSE)].flatMap(({ 0: verse, index }) =>
     /^\p{Script=Han}/u.test(verse)
       ? [index, ...[...verse.matchAll(/[。?!;]/g)].map((stop) => index + stop.index + 1)]

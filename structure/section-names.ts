@@ -23,9 +23,10 @@ export const SECTION_NAMES: string[] = NAMES.trim()
 
 const BY_FIRST = new Map<string, string[]>();
 for (const name of SECTION_NAMES) BY_FIRST.set(name.charAt(0), [...(BY_FIRST.get(name.charAt(0)) ?? []), name]);
-/** 1 for each UTF-16 unit that a name begins with. */
-const FIRST_UNITS = new Uint8Array(65536);
-for (const first of BY_FIRST.keys()) FIRST_UNITS[first.charCodeAt(0)] = 1;
+/** For each UTF-16 unit: 1 where a name begins with it, 2 where it is the second of one, 3 both. */
+const UNITS = new Uint8Array(65536);
+for (const name of SECTION_NAMES)
+  for (const i of [0, 1]) UNITS[name.charCodeAt(i)] = (UNITS[name.charCodeAt(i)] ?? 0) | (i + 1);
 /** What a section's name may stand after: a stop, the name of a case; '' is the text's beginning. */
 const AFTER = new Set(['', ...'。!?”)》」.案']);
 const YEARS = /^(?:19|20)\d\d[.年/]/;
@@ -39,13 +40,13 @@ export function findSectionNames(text: string, starts: { has(at: number): boolea
   const found: [number, number][] = [];
   let ended = -1;
   for (let at = 0; at < text.length; at++) {
-    if (FIRST_UNITS[text.charCodeAt(at)] !== 1) continue;
-    const stands = AFTER.has(text.charAt(at - 1)) || ended === at || starts.has(at);
+    if (((UNITS[text.charCodeAt(at)] ?? 0) & 1) === 0 || ((UNITS[text.charCodeAt(at + 1)] ?? 0) & 2) === 0) continue;
     const name = BY_FIRST.get(text.charAt(at))?.find((candidate) => text.startsWith(candidate, at));
+    if (!name) continue;
+    const stands = AFTER.has(text.charAt(at - 1)) || ended === at || starts.has(at);
     // 教育背景2014.09—2018.06: in a career, years stand under the names of its parts.
-    if (!stands && !(name && name.length > 3 && YEARS.test(text.slice(at + name.length, at + name.length + 6))))
-      continue;
-    if (!name || !FOLLOWS.test(text.charAt(at + name.length))) continue;
+    if (!stands && !(name.length > 3 && YEARS.test(text.slice(at + name.length, at + name.length + 6)))) continue;
+    if (!FOLLOWS.test(text.charAt(at + name.length))) continue;
     // 本案, 该案: a case is spoken of, not named.
     if (/[本该此一]案$/.test(text.slice(Math.max(0, at - 2), at)) && !starts.has(at)) continue;
     ended = at + name.length;

@@ -3,6 +3,9 @@ export const ENDED = /[。！？!?….;；:：।؟۔]["”’』」）)】》\]
 /** A text may well end with a date, a name, a number of its own. */
 const SIGNED =
   /(?:年|月|日|局|厅|部|委|会|院|校|所|处|科|室|公司|集团|中心|政府|党委|支部|大学|学院|学校|银行|法院|检察院|编辑部|办公室|小组|协会|同志|谢谢大家|完|毕|\d{2,4})$/;
+/** So many brackets and quotation marks (characters) close at an end at most. */
+const LONGEST_CLOSE = 40;
+const BLANK = /[\s\u200b-\u200d\u2060\ufeff]/;
 /** A last sentence shorter than this (characters) without its full stop may be a line of its own. */
 const SHORT = 12;
 
@@ -12,8 +15,10 @@ const SHORT = 12;
  * @returns the last characters, for the message, or null.
  */
 export function endsInMidSentence(text: string, flat: boolean): string | null {
-  const end = text.replace(/[\s\u200b-\u200d\u2060\ufeff]+$/u, '');
-  if (end === '' || ENDED.test(end)) return null;
+  let length = text.length;
+  while (length > 0 && BLANK.test(text.charAt(length - 1))) length--;
+  const end = text.slice(0, length);
+  if (end === '' || ENDED.test(end.slice(-LONGEST_CLOSE))) return null;
   const from = Math.max(...['。', '！', '？', '；', '!', '?', ';', '\n'].map((sign) => end.lastIndexOf(sign)));
   const latin = end.search(/[.!?]["”’)]?\s+[^.!?]*$/);
   const tail = end.slice(Math.max(from, latin) + 1).trim();

@@ -1,9 +1,11 @@
+import type { ElementContent } from 'hast';
 import { attributeOf, ownerDocumentOf, parentElementOf, queryAll, rectOf } from '../reading/dom';
 import {
   findRoom,
   hasFilledTwin,
   isPlaceholder,
   isSeen,
+  MAY_HOLD_PLACE,
   type Stretch,
   stretchOf,
 } from '../reading/scrolling/blank-room';
@@ -58,13 +60,25 @@ function isWithin(element: Element, box: Element): boolean {
   return false;
 }
 
+/** Whether the first letter of a box is one that words in place of a page begin with: few boxes are looked at closer. */
+function mayHoldPlace(node: SnapshotElement): boolean {
+  const stack: ElementContent[] = [...node.children].reverse();
+  for (let at = stack.pop(); at; at = stack.pop()) {
+    if (at.type === 'text' && /\S/.test(at.value)) return MAY_HOLD_PLACE.test(at.value);
+    if (at.type === 'element')
+      for (let i = at.children.length - 1; i >= 0; i--) stack.push(at.children[i] as ElementContent);
+  }
+  return false;
+}
+
 /** The outermost boxes of a scroller that show nothing, or a word that holds the place of what comes. */
 function emptyIn({ element }: Scroller, root: SnapshotElement): Element[] {
   const found: Element[] = [];
   const stack = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const { source, textLength, block } = node.data;
-    const may = block && (textLength === 0 || (textLength < 60 && isPlaceholder(plainText(node))));
+    const may =
+      block && (textLength === 0 || (textLength < 60 && mayHoldPlace(node) && isPlaceholder(plainText(node))));
     if (may && isWithin(source, element) && !isSeen(source)) found.push(source);
     else for (const child of node.children) if ('data' in child) stack.push(child as SnapshotElement);
   }

@@ -56,8 +56,12 @@ function isCount(feet: Foot[]): boolean {
   );
 }
 
+/** A character that each of them has: where it is nowhere, nothing is looked for. */
+const SIGNS = [/[页頁]/, /page/i, /[/／]/];
+
 function findFeet(text: string): Foot[] {
-  for (const pattern of FOOTERS) {
+  for (const [i, pattern] of FOOTERS.entries()) {
+    if (!SIGNS[i]?.test(text)) continue;
     const found = [...text.matchAll(pattern)];
     const total = found[0]?.[2];
     const feet = found.map((footer) => ({ at: footer.index, text: footer[0], page: parseNumber(footer[1] ?? '') }));

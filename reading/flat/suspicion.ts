@@ -11,7 +11,9 @@ function commonCharacters(): Set<string> {
 const HAN = /[\u3400-\u9fff]/g;
 /** Nearly all of any real text is common; of characters at random, and of UTF-8 read as GBK, less than a fifth. */
 const LEAST_COMMON = 0.5;
-const DOUBLED = /([\u3400-\u9fffA-Za-z0-9]{2,24}?)\1/g;
+/** A phrase that is written twice is no longer (characters). */
+const LONGEST_PHRASE = 24;
+const PHRASE = /^[\u3400-\u9fffA-Za-z0-9]+$/;
 /** Characters that a broken font leaves in place of the text's. */
 const BROKEN = /[\ufffd\ue000-\uf8ff]/g;
 /** Enough text to judge, in characters. */
@@ -20,9 +22,35 @@ const ENOUGH = 200;
 /** Slide decks are often converted with each phrase twice: `算法思维算法思维`. */
 export function isDoubled(text: string): boolean {
   if (text.length < ENOUGH) return false;
+  const again = findAgain(text);
   let doubled = 0;
-  for (const match of text.matchAll(DOUBLED)) if (!/^(.)\1*$/u.test(match[0])) doubled += match[0].length;
+  for (let at = 0; at < text.length; ) {
+    const length = lengthOfTwice(text, at, again);
+    if (length > 0 && !/^(.)\1*$/u.test(text.slice(at, at + length))) doubled += length;
+    at += Math.max(1, length);
+  }
   return doubled / text.length > 0.15;
+}
+
+/** Where each character comes again, or farther than any text is long. */
+function findAgain(text: string): Uint32Array {
+  const again = new Uint32Array(text.length);
+  const seen = new Uint32Array(65536).fill(0xffffffff);
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    again[at] = seen[code] ?? 0;
+    seen[code] = at;
+  }
+  return again;
+}
+
+/** Characters of the shortest phrase that stands twice in a row from `at` on, both times taken together; 0: none does. */
+function lengthOfTwice(text: string, at: number, again: Uint32Array): number {
+  for (let next = again[at] ?? 0; next - at <= LONGEST_PHRASE; next = again[next] ?? 0) {
+    const phrase = text.slice(at, next);
+    if (phrase.length > 1 && text.startsWith(phrase, next) && PHRASE.test(phrase)) return 2 * phrase.length;
+  }
+  return 0;
 }
 
 /** Text in characters at random, full of broken ones, or with 旳 put for 的: not readable as it stands. */

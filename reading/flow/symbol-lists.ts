@@ -23,16 +23,23 @@ function holdsSymbols(node: SnapshotElement, depth = 0): boolean {
   });
 }
 
+function isBullet(node: SnapshotElement): boolean {
+  const style = styleOf(node);
+  const ignored = IGNORED.test(style);
+  const symbols = SYMBOLS.test(style);
+  if (!ignored && !symbols) return false;
+  const text = plainText(node).replace(/[\s\u00a0]+/g, '');
+  const bullet =
+    (ignored && (/^[^\p{L}\p{N}]$/u.test(text) || text === 'o' || holdsSymbols(node))) || (symbols && text !== '');
+  return bullet && [...text].length <= 1;
+}
+
 /** The children without the bullet that they begin with; null: they begin with none. */
 function withoutBullet(children: readonly ElementContent[], depth: number): ElementContent[] | null {
   const at = children.findIndex((child) => !isBlank(child));
   const first = asElement(children[at] ?? { type: 'text', value: '' });
   if (!first || first.data.block || depth > DEEP) return null;
-  const text = plainText(first).replace(/[\s\u00a0]+/g, '');
-  const bullet =
-    (IGNORED.test(styleOf(first)) && (/^[^\p{L}\p{N}]$/u.test(text) || text === 'o' || holdsSymbols(first))) ||
-    (SYMBOLS.test(styleOf(first)) && text !== '');
-  if (bullet && [...text].length <= 1) return children.slice(at + 1);
+  if (isBullet(first)) return children.slice(at + 1);
   const inner = withoutBullet(first.children, depth + 1);
   return inner && [{ ...first, children: inner } as unknown as ElementContent, ...children.slice(at + 1)];
 }

@@ -25,10 +25,12 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function checkLanguage(declared: string, text: string): string {
   const tag = wellFormed.test(declared.trim()) ? declared.trim().replace(/_/g, '-') : '';
   const lang = primary(tag);
-  const kana = lengthOf(text, /[\u3040-\u30ff]+/g);
-  const hangul = lengthOf(text, /[\uac00-\ud7af]+/g);
-  const han = lengthOf(text, /[\u3400-\u9fff]+/g);
-  const russian = lengthOf(text, /[\u0400-\u04ff]+/g);
+  const latinOnly = !/[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(text);
+  const lengthIn = (pattern: RegExp) => (latinOnly ? 0 : lengthOf(text, pattern));
+  const kana = lengthIn(/[\u3040-\u30ff]+/g);
+  const hangul = lengthIn(/[\uac00-\ud7af]+/g);
+  const han = lengthIn(/[\u3400-\u9fff]+/g);
+  const russian = lengthIn(/[\u0400-\u04ff]+/g);
   const latin = lengthOf(text, /\p{Script=Latin}+/gu) / 4;
   const most = Math.max(kana + han, hangul, russian / 4, latin);
   if (most < 10) return tag;

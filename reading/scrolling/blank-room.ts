@@ -47,6 +47,9 @@ export interface Room {
 const PLACEHOLDER =
   /^\s*(?:(?:正在|努力)?(?:加载|載入|加載|读取|讀取)中?|loading|please wait)(?:\s*(?:page|slide|第)?\s*\d{0,5}\s*页?)[\s.…。·]*$/i;
 
+/** How they begin. */
+export const MAY_HOLD_PLACE = /^\s*[正努加載读讀lp]/i;
+
 /** No longer words (characters) stand in for a page. */
 const LONGEST = 60;
 
