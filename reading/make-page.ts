@@ -3,6 +3,7 @@ import { hosts } from '../sites/registry';
 import type { Page } from './page';
 import { type Snapshot, type SnapshotOptions, takeSnapshot } from './snapshot';
 import { takeSnapshotInSteps } from './snapshot-in-steps';
+import type { SeenRun } from './snapshot-tree';
 
 export interface ReadOptions {
   shadowRootOf: (element: Element) => ShadowRoot | null;
@@ -25,7 +26,9 @@ export function makePage(doc: Document, options: ReadOptions, timings: Record<st
   const url = new URL(doc.URL);
   let snapshot: Snapshot | null = null;
   const start = () => doc.body ?? doc.documentElement;
-  const snapshotOptions: SnapshotOptions = { shadowRootOf: options.shadowRootOf, maxElements: MAX_ELEMENTS };
+  const seenRuns = new Map<Element, SeenRun>();
+  const { shadowRootOf } = options;
+  const snapshotOptions: SnapshotOptions = { shadowRootOf, maxElements: MAX_ELEMENTS, seenRuns };
   const timed = (from: number) => {
     timings.snapshot = options.now() - from;
   };
@@ -33,7 +36,8 @@ export function makePage(doc: Document, options: ReadOptions, timings: Record<st
     document: doc,
     url,
     site: findMatch(hosts, url)?.site ?? null,
-    shadowRootOf: options.shadowRootOf,
+    shadowRootOf,
+    seenRuns,
     snapshot: () => {
       if (snapshot) return snapshot;
       const from = options.now();

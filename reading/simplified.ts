@@ -31,5 +31,13 @@ export const simplifiedOf: ReadonlyMap<string, string> = new Map(
 );
 const pattern = new RegExp(`[${[...simplifiedOf.keys()].join('')}]`, 'g');
 
+/** 1 for each UTF-16 unit that has a simplified form: most lines have none, and every line is asked. */
+const HAS_FORM = new Uint8Array(65536);
+for (const char of simplifiedOf.keys()) HAS_FORM[char.charCodeAt(0)] = 1;
+
 /** The same text in the simplified characters of our words; every other character stays, so that places in it are the same. */
-export const toSimplified = (text: string): string => text.replace(pattern, (char) => simplifiedOf.get(char) ?? char);
+export function toSimplified(text: string): string {
+  for (let i = 0; i < text.length; i++)
+    if (HAS_FORM[text.charCodeAt(i)] === 1) return text.replace(pattern, (char) => simplifiedOf.get(char) ?? char);
+  return text;
+}

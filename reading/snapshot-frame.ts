@@ -18,6 +18,8 @@ export interface Frame {
   preserve: boolean | null;
   rowOfItems: boolean;
   visible: boolean;
+  /** Runs are in it that were read by their places. */
+  holdsRuns: boolean;
   /** The window that shows the children. */
   view: Window;
 }
@@ -54,12 +56,13 @@ export const nodeOf = (
   tagName: string,
   { style, position }: ReadStyle,
   block: boolean,
+  fontSize = Number.parseFloat(style.fontSize),
 ): SnapshotElement => ({
   type: 'element',
   tagName,
   properties: propertiesOf(element),
   children: [],
-  data: new Facts(element, block, (position || 'static') as NodeFacts['placed'], Number.parseFloat(style.fontSize)),
+  data: new Facts(element, block, (position || 'static') as NodeFacts['placed'], fontSize),
 });
 
 /**
@@ -86,8 +89,16 @@ export function frameOf(
     preserve: tagName === 'pre' || tagName === 'textarea' ? false : null,
     rowOfItems: display.includes('flex') && !style.flexDirection.startsWith('column'),
     visible: style.visibility === 'visible' || style.visibility === '',
+    holdsRuns: false,
     view,
   };
+}
+
+/** Adds to a node the text that is all of it, without breaks; returns its characters, white space not counted. */
+export function addRun({ data, children }: SnapshotElement, text: string): number {
+  children.push({ type: 'text', value: text });
+  data.textLength = countVisible(text);
+  return data.textLength;
 }
 
 /** Adds text to a frame's node, breaks where its line ends are kept; returns its characters, white space not counted. */

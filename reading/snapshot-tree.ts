@@ -1,5 +1,5 @@
 import type { ElementContent, Element as HastElement } from 'hast';
-import type { Unseen } from './visibility';
+import type { ReadStyle, Unseen } from './visibility';
 
 /** What the snapshot remembers of the element behind a node; never leaves the page. */
 export interface NodeFacts {
@@ -44,7 +44,17 @@ export interface Snapshot {
   node: (element: Element) => SnapshotElement | undefined;
 }
 
+/** What is known of an element with one run of text and nothing else, which was read by its place and seen. */
+export interface SeenRun {
+  /** Of this element, or of one that looks the same. */
+  read: ReadStyle;
+  sameColour: boolean;
+  look: { size: number };
+}
+
 export interface SnapshotOptions {
+  /** What is in it is not judged again, nor put in order. */
+  seenRuns?: ReadonlyMap<Element, SeenRun>;
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Stop past so many elements (the result says so). */
   maxElements?: number;

@@ -16,7 +16,7 @@ import { blockish, isHtml, phrasing, shownName, skipped, undrawn } from './eleme
 import { documentOf, hostOf } from './frame-document';
 import { atOnce, type Steps } from './in-steps';
 import { orderPlaced } from './painted-order';
-import { addText, type Frame, frameOf, nodeOf } from './snapshot-frame';
+import { addRun, addText, type Frame, frameOf, nodeOf } from './snapshot-frame';
 import type { HiddenText, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
 import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
 
@@ -55,8 +55,14 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
   let elements = 0;
   let characters = 0;
 
-  const makeNode = (element: Element, tagName: string, read: ReadStyle, block: boolean): SnapshotElement => {
-    const node = nodeOf(element, tagName, read, block);
+  const makeNode = (
+    element: Element,
+    tagName: string,
+    read: ReadStyle,
+    block: boolean,
+    size?: number,
+  ): SnapshotElement => {
+    const node = nodeOf(element, tagName, read, block, size);
     nodes.set(element, node);
     return node;
   };
@@ -93,8 +99,9 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     if (tag === 'object' && !showsChildren(element)) return;
     if (elements >= max) return;
     const { view } = frame;
-    const style = readStyle(view.getComputedStyle(element));
-    const why = judge(element, style);
+    const run = options.seenRuns?.get(element);
+    const style = run?.read ?? readStyle(view.getComputedStyle(element));
+    const why = run ? null : judge(element, style);
     if (why && !(why === 'no-size' && holdsFormula(element))) {
       keepHidden(why, element, frame);
       return;
@@ -103,7 +110,8 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
       return;
     const inline = phrasing.has(tag);
     const around = groundOf(style, frame.around);
-    if (inline && tag !== 'math' && tag !== 'svg' && isSameColour(style, around, frame.around)) {
+    const same = () => run?.sameColour ?? isSameColour(style, around, frame.around);
+    if (inline && tag !== 'math' && tag !== 'svg' && same()) {
       keepHidden('same-colour', element, frame);
       return;
     }
@@ -113,7 +121,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     let block = blockish(display);
     const item = frame.rowOfItems && inline;
     if (item) block = false;
-    const node = makeNode(element, shownName(element, tag, display, block), style, block);
+    const node = makeNode(element, shownName(element, tag, display, block), style, block, run?.look.size);
     if (item && frame.node.children.length > 0) frame.node.children.push({ type: 'text', value: ' ' });
     frame.node.children.push(node);
     if (tag === 'iframe' || tag === 'frame') {
@@ -133,6 +141,15 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     if (tag === 'select' || tag === 'svg' || tag === 'canvas' || tag === 'video') {
       // Most drawings are icons: hundreds of shapes, and no word.
       if (tag === 'svg' && /\S/.test(textOf(element) ?? '')) push(node, element, style, view, around);
+      return;
+    }
+    const text = run ? (textOf(element) ?? '') : '\n';
+    if (!text.includes('\n')) {
+      frame.holdsRuns = true;
+      const length = addRun(node, text);
+      characters += length;
+      frame.node.data.textLength += length;
+      if (tag === 'a') frame.node.data.linkLength += length;
       return;
     }
     const empty = firstChildOf(element) === null;
@@ -157,7 +174,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     }
     if (!child) {
       stack.pop();
-      orderPlaced(frame.node);
+      if (!frame.holdsRuns) orderPlaced(frame.node);
       const parent = stack[stack.length - 1];
       if (parent) {
         const from = frame.node.data;

@@ -13,6 +13,7 @@ import {
   textOf,
   viewOf,
 } from '../dom';
+import type { SeenRun } from '../snapshot-tree';
 import type { Removal } from '../types';
 import { isCutOff } from './clips';
 import { type Face, faceOf } from './faces';
@@ -67,6 +68,8 @@ export interface CollectOptions {
   /** Leaves a part out (the host's layers over the page). */
   skip?: (element: Element) => boolean;
   heading?: (element: Element) => number | undefined;
+  /** Gets the elements that hold one run of text and nothing else, and are on their page. */
+  seenRuns?: Map<Element, SeenRun>;
 }
 
 /**
@@ -139,6 +142,7 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
     const pieces = snug ? [snug] : splitLines(range, node);
     if (data.includes('\n') && pieces.length > 1) broken.add(step.block);
     const heading = options.heading?.(step.element) ?? step.level;
+    let on = pieces.length > 0 && last && node.previousSibling === null;
     for (const [i, whole] of pieces.entries()) {
       const piece = i === 0 && !look.vertical && face.angle === 0 ? withoutIndent(whole, range, node) : whole;
       const end = last && i === pieces.length - 1 ? face.hyphen : '';
@@ -150,8 +154,10 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
       }
       const run = makeRun(piece, text, step, { origin, zoom }, heading);
       run.cutOff = isCutOff(run, element, box, origin);
+      on &&= !run.cutOff;
       found.runs.push(run);
     }
+    if (on) options.seenRuns?.set(element, face);
   };
 
   enter(box, null);

@@ -1,10 +1,19 @@
 import { attributeOf, hasAttribute, localNameOf } from '../dom';
-import { groundOf, isSameColour, judge, readStyle, type Surroundings, type Unseen } from '../visibility';
+import {
+  groundOf,
+  isSameColour,
+  judge,
+  type ReadStyle,
+  readStyle,
+  type Surroundings,
+  type Unseen,
+} from '../visibility';
 import { type Look, readLook } from './looks';
 
 /** Everything that the style of an element says of the text in it. Elements of one kind below one face share theirs. */
 export interface Face {
   display: string;
+  read: ReadStyle;
   /** Why nothing of it is seen; where the element stands is judged elsewhere. */
   unseen: Unseen | null;
   look: Look;
@@ -63,6 +72,7 @@ function readFace(element: Element, view: Window, up: Face | null): Face {
   const why = up === null ? null : judge(element, read);
   return {
     display: style.display,
+    read,
     unseen: why === 'off-screen' ? null : why,
     look: readLook(style, opacity),
     inline: style.display.startsWith('inline') || style.display === 'contents',

@@ -38,12 +38,14 @@ function* findTextBoxes(page: Page): Steps<PageBox[]> {
   const boxes = findBoxes(page);
   for (const box of boxes) {
     yield;
-    const loaded = readBox(box, page.site?.locked ?? []);
+    const loaded = readBox(box, page.site?.locked ?? [], page.seenRuns);
     read.set(box, loaded);
     box.state = loaded.state;
   }
   yield;
-  return isDocument(boxes) ? boxes : [];
+  if (isDocument(boxes)) return boxes;
+  page.seenRuns.clear();
+  return [];
 }
 
 /** Enough lines that are long enough to be a text, on one page at least; labels of charts and cards are not. */

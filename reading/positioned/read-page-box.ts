@@ -2,6 +2,7 @@ import { isPageNumber } from '../../structure/lines/furniture';
 import { linkLines } from '../../structure/lines/link-lines';
 import { turnUpright } from '../../structure/lines/upright';
 import { localNameOf, queryAll, rectOf } from '../dom';
+import type { SeenRun } from '../snapshot-tree';
 import type { Removal } from '../types';
 import { isCutOff } from './clips';
 import { collectRuns, type FoundRun, zoomOf } from './collect-runs';
@@ -60,8 +61,9 @@ function stateOf(
 /**
  * Reads one page: its words as lines with their places, and what it is when it has none.
  * @param locked selectors of locked pages (host file)
+ * @param seenRuns gets the elements that were read as one run each
  */
-export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
+export function readPageBox(box: PageBox, locked: string[] = [], seenRuns?: Map<Element, SeenRun>): LoadedPage {
   const { element } = box;
   const rect = rectOf(element);
   const picture = findPicture(element);
@@ -70,6 +72,7 @@ export function readPageBox(box: PageBox, locked: string[] = []): LoadedPage {
   const found = collectRuns(element, {
     onPicture,
     skip: (inner) => isOverlay(inner, rect),
+    seenRuns,
     heading: levels.size > 0 ? (inner) => headingOf(inner, levels) : undefined,
   });
   const removed = [...found.removed];

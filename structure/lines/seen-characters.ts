@@ -15,6 +15,8 @@ const DOOR = '\u2f3e';
 const MAPPED = /[\u2e80-\u2eff\u2f00-\u2f3d\u2f3f-\u2fdf\ufb00-\ufb06]/g;
 /** Never painted: zero-width characters and joiners' kin. U+200C and U+200D shape Persian and Indic words and stay. */
 const UNSEEN = /[\u200b\u2060\ufeff\u180e]/g;
+/** Any of these, and white space that is no single space: most runs have none. */
+const CHANGES = /[^\S ]| {2}|[\u200b\u2060\ufeff\u180e\u2e80-\u2fdf\ufb00-\ufb06]/;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /**
@@ -22,6 +24,7 @@ const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+/g;
  * one space, zero-width characters dropped. Nothing else is changed.
  */
 export function seenCharacters(text: string): string {
+  if (!CHANGES.test(text)) return text;
   return text
     .replace(UNSEEN, '')
     .replace(MAPPED, (char) => SUPPLEMENT[char.charCodeAt(0) - 0x2e80] ?? char.normalize('NFKC'))
