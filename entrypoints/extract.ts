@@ -1,5 +1,5 @@
+import { leave } from 'virtual:unnag-part/readers';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { connectFromPage, startCollector } from '../collecting/start-collector';
 import { asHostMadeIt, hidesNags } from '../nags/as-host-made-it';
 import { readEverything } from '../reading/everything';
 import { readPage } from '../reading/read-page';
@@ -15,7 +15,7 @@ export default defineUnlistedScript(() => {
     read: () => readPage(document, asMade),
     readEverything: () => readEverything(document, asMade),
     readSelection: () => readSelection(document, options),
-    collect: () => startCollector(connectFromPage),
   };
   (globalThis as unknown as Record<symbol, PageTools>)[Symbol.for(TOOLS)] = tools;
+  leave();
 });

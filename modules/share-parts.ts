@@ -7,21 +7,32 @@ import { addViteConfig, defineWxtModule } from 'wxt/modules';
 /**
  * Code that several scripts need is a script of its own, put into the page (or imported) before them: `/words.js`, the
  * wording rules of nags, `/lines.js`, which makes pages of lines, and `/preact.js`. Scripts in pages cannot import modules.
+ * What the collector needs of the readers, `/extract.js` leaves for it.
  */
-const PARTS: { name: string; from: string | Record<string, string[]>; takers: string[] }[] = [
-  { name: 'words', from: 'nags/wording.ts', takers: ['lines', 'extract', 'clean', 'background'] },
-  { name: 'lines', from: 'collecting/assemble-parts.ts', takers: ['extract', 'background'] },
+const PARTS: Definition[] = [
+  { name: 'words', from: 'nags/wording.ts', takers: ['lines', 'extract', 'clean', 'collect', 'background'] },
+  { name: 'lines', from: 'collecting/assemble-parts.ts', takers: ['extract', 'collect', 'background'] },
   {
     name: 'preact',
     // What is used of the library; what is not named here cannot be imported.
     from: {
-      preact: ['render'],
-      'preact/hooks': ['useEffect', 'useMemo', 'useRef', 'useState'],
-      'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
+      library: {
+        preact: ['render'],
+        'preact/hooks': ['useEffect', 'useMemo', 'useRef', 'useState'],
+        'preact/jsx-runtime': ['Fragment', 'jsx', 'jsxs'],
+      },
     },
     takers: ['popup', 'options', 'reader'],
   },
+  { name: 'readers', from: { given: 'entrypoints/extract.ts', to: 'entrypoints/collect.ts' }, takers: ['collect'] },
 ];
+
+interface Definition {
+  name: string;
+  /** A file, with all that it needs; modules of libraries and names; or what one entrypoint has that another one needs. */
+  from: string | { given: string; to: string } | { library: Record<string, string[]> };
+  takers: string[];
+}
 
 interface Part {
   name: string;
@@ -38,36 +49,54 @@ const IMPORT = /^(?:import|export) (?!type )([^;]*?) from '(\.[^']+)';/gm;
 const EXPORT = /^export (?:const|let|class|(?:async )?function\*?) (\w+)/gm;
 const onlyTypes = (names: string) => /^\{\s*(?:type \w+(?: as \w+)?\s*,?\s*)*\}$/.test(names);
 
+/** Our own files that a file imports more than types of. */
+const importsOf = (file: string): { next: string; names: string }[] =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, names = '', path = '']) => {
+    const next = normalizePath(`${join(dirname(file), path.replace(/\.ts$/, ''))}.ts`);
+    return !onlyTypes(names) && existsSync(next) ? [{ next, names }] : [];
+  });
+
 /** All that a file needs, as far as it is ours and not `besides`. */
 function filesFrom(entry: string, besides: Part[]): string[] {
   const found = new Set<string>();
   const visit = (file: string) => {
     if (found.has(file) || besides.some((part) => part.files.has(file))) return;
     found.add(file);
-    for (const [, names = '', path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT)) {
-      const next = normalizePath(`${join(dirname(file), path.replace(/\.ts$/, ''))}.ts`);
-      if (!onlyTypes(names) && existsSync(next)) visit(next);
-    }
+    for (const { next } of importsOf(file)) visit(next);
   };
   visit(entry);
   return [...found].sort();
 }
 
+/** The names of values in `{ a, type B, c as d }`: a and c. */
+const valuesIn = (names: string): string[] =>
+  names
+    .replace(/[{}]/g, '')
+    .split(',')
+    .flatMap((name) => /^(?!type )(\w+)/.exec(name.trim())?.[1] ?? []);
+
+/** What the files of one entrypoint import from those of another: files of the second, with the names. */
+function namesBetween(given: string[], taking: string[]): Map<string, string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const file of taking.filter((name) => !given.includes(name)))
+    for (const { next, names } of importsOf(file)) {
+      if (!given.includes(next)) continue;
+      const known = found.get(next) ?? new Set();
+      for (const name of valuesIn(names)) known.add(name);
+      found.set(next, known);
+    }
+  return new Map([...found].sort().map(([file, names]) => [file, [...names].sort()]));
+}
+
 function readParts(root: string): Part[] {
   const parts: Part[] = [];
+  const at = (path: string) => normalizePath(resolve(root, path));
   for (const { name, from, takers } of PARTS) {
     const hash = createHash('sha256');
-    const files = new Map<string, string[]>();
-    const entry = typeof from === 'string' ? normalizePath(resolve(root, from)) : null;
-    if (typeof from === 'object') {
-      for (const [module, names] of Object.entries(from)) {
-        const [library = ''] = module.split('/');
-        hash.update(readFileSync(resolve(root, 'node_modules', library, 'package.json')));
-        hash.update(`${module} ${names}`);
-        files.set(module, names);
-      }
-    } else
-      for (const file of filesFrom(normalizePath(resolve(root, from)), parts)) {
+    let files = new Map<string, string[]>();
+    const entry = typeof from === 'string' ? at(from) : null;
+    if (typeof from === 'string')
+      for (const file of filesFrom(at(from), parts)) {
         const source = readFileSync(file, 'utf8');
         hash.update(source);
         files.set(
@@ -75,6 +104,18 @@ function readParts(root: string): Part[] {
           [...source.matchAll(EXPORT)].flatMap(([, exported]) => exported ?? []),
         );
       }
+    else if ('library' in from)
+      for (const [module, names] of Object.entries(from.library)) {
+        const [library = ''] = module.split('/');
+        hash.update(readFileSync(resolve(root, 'node_modules', library, 'package.json')));
+        hash.update(`${module} ${names}`);
+        files.set(module, names);
+      }
+    else {
+      const given = filesFrom(at(from.given), parts);
+      for (const file of given) hash.update(readFileSync(file, 'utf8'));
+      files = namesBetween(given, filesFrom(at(from.to), parts));
+    }
     parts.push({ name, takers, entry, files, key: `unnag.${name}.${hash.digest('hex').slice(0, 12)}` });
   }
   return parts;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AskApi, askPage } from './ask-page';
-import { type PageTools, TOOL_FILES, TOOLS } from './page-tools';
+import { COLLECTOR_FILES, type PageTools, TOOL_FILES, TOOLS } from './page-tools';
 
 const world = globalThis as unknown as Record<symbol, PageTools | undefined>;
 const key = Symbol.for(TOOLS);
@@ -13,12 +13,13 @@ function pageWith(left: Partial<PageTools>, version = '2.0'): AskApi & { files: 
     version,
     executeScript: async ({ func, args = [], files: injected = [] }) => {
       files.push(...injected);
-      if (injected.length > 0)
+      const [first] = injected;
+      if (first === COLLECTOR_FILES[0]) Object.assign(world[key] ?? {}, { collect: () => {} });
+      else if (first)
         world[key] = {
           read: async () => ({}) as never,
           readEverything: async () => ({}) as never,
           readSelection: () => null,
-          collect: () => {},
           ...left,
         };
       const run = func as ((...args: unknown[]) => unknown) | undefined;
@@ -37,8 +38,14 @@ describe('askPage', () => {
     expect(await askPage(page, place, 'read')).toEqual({ title: 'A' });
     expect(await askPage(page, place, 'read')).toEqual({ title: 'A' });
     expect(await askPage(page, place, 'readSelection')).toBeNull();
-    expect(await askPage(page, place, 'collect')).toBeNull();
     expect(page.files).toEqual(TOOL_FILES);
+  });
+
+  it('puts the collector there behind them, once', async () => {
+    const page = pageWith({});
+    expect(await askPage(page, place, 'collect')).toBeNull();
+    expect(await askPage(page, place, 'collect')).toBeNull();
+    expect(page.files).toEqual([...TOOL_FILES, ...COLLECTOR_FILES]);
   });
 
   it('does not ask what an older version left there', async () => {

@@ -1,5 +1,5 @@
 import type { Scripting } from 'webextension-polyfill';
-import { type PageTools, TOOL_FILES, TOOLS } from './page-tools';
+import { COLLECTOR_FILES, type PageTools, TOOL_FILES, TOOLS } from './page-tools';
 
 export type Question = Exclude<keyof PageTools, 'version'>;
 
@@ -17,17 +17,19 @@ export interface AskApi {
   version: string;
 }
 
-type Answer = { absent: true } | { error: string } | { value?: unknown };
+type Answer = { absent: 'tools' | 'collector' } | { error: string } | { value?: unknown };
 
 /** Runs in the page as it stands: it may use nothing from outside itself. */
 async function answer(key: string, version: string, question: Question): Promise<Answer> {
   const tools = (globalThis as unknown as Record<symbol, PageTools | undefined>)[Symbol.for(key)];
-  if (!tools) return { absent: true };
+  if (!tools) return { absent: 'tools' };
   tools.version ??= version;
   // What an older version of the extension left in the page is not for this one.
-  if (tools.version !== version) return { absent: true };
+  if (tools.version !== version) return { absent: 'tools' };
+  const ask = tools[question];
+  if (!ask) return { absent: 'collector' };
   try {
-    return { value: await tools[question]() };
+    return { value: await ask() };
   } catch (error) {
     return { error: String(error) };
   }
@@ -53,8 +55,12 @@ export async function askPage(api: AskApi, target: Place, question: Question): P
       api.executeScript({ target, func: answer, args: [TOOLS, api.version, question] }),
     )) as Answer | null;
   let given = await ask();
-  if (given && 'absent' in given) {
-    await resultOf(api.executeScript({ target, files: TOOL_FILES }));
+  for (const [part, files] of [
+    ['tools', TOOL_FILES],
+    ['collector', COLLECTOR_FILES],
+  ] as const) {
+    if (!given || !('absent' in given) || given.absent !== part) continue;
+    await resultOf(api.executeScript({ target, files: [...files] }));
     given = await ask();
   }
   // Chromium gives null for a page that went while it worked.

@@ -92,11 +92,11 @@ describe.each([
     const given = new Map<string, Set<string>>();
     const taken = new Map<string, Set<string>>();
     for (const [name, text] of named(/\.js$/))
-      for (const [key, part = ''] of text.matchAll(/unnag\.(words|lines|preact)\.[0-9a-f]{12}/g)) {
-        const map = name === `${part}.js` ? given : taken;
+      for (const [key, part = ''] of text.matchAll(/unnag\.(words|lines|preact|readers)\.[0-9a-f]{12}/g)) {
+        const map = name === `${part === 'readers' ? 'extract' : part}.js` ? given : taken;
         map.set(part, (map.get(part) ?? new Set()).add(key));
       }
-    expect([...given.keys()].sort()).toEqual(['lines', 'preact', 'words']);
+    expect([...given.keys()].sort()).toEqual(['lines', 'preact', 'readers', 'words']);
     for (const keys of given.values()) expect(keys.size).toBe(1);
     expect(new Map([...taken].sort())).toEqual(new Map([...given].sort()));
   });
@@ -111,7 +111,7 @@ describe.each([
       const [{ files: injected = [], args: given }] = args as [{ files?: string[]; args?: unknown[] }];
       if (injected.join() === TOOL_FILES.join()) there = true;
       if (given?.[0] === TOOLS)
-        return [{ result: there ? { value: given[2] === 'read' ? document : null } : { absent: true } }];
+        return [{ result: there ? { value: given[2] === 'read' ? document : null } : { absent: 'tools' } }];
       return [{ result: given?.[0] === READER_KEY ? { type: 'text/html', older: false } : null }];
     });
     expect([...worker.listeners.keys()]).toEqual(
