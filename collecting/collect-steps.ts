@@ -164,6 +164,9 @@ async function grows(
     const spent = shown();
     const { at, length } = placeOf(scroller);
     if (length > height + 4) return length;
+    // A frame that is not full yet scrolls as soon as more has come.
+    const other = length > windowOf(scroller) ? scroller : view.scroller();
+    if (other.element !== scroller.element) return placeOf(other).length;
     if (spent > (view.isLoading() ? LOADING_BOUND : END_BOUND)) return null;
     // Some lists load only on a fresh scroll event at the very end.
     if (spent > 300) scrollTo(scroller, at + 1);

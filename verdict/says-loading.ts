@@ -13,7 +13,8 @@ import {
   textOf,
   viewOf,
 } from '../reading/dom';
-import { findScrollers, type Scroller } from '../reading/scrolling/scroller';
+import { documentOf } from '../reading/frame-document';
+import { findScrollers, LEAST, type Scroller } from '../reading/scrolling/scroller';
 import { lengthOf } from './length-of';
 
 /** "Loading", by itself or with what a document goes on with; comments and the like are no part of it. */
@@ -58,9 +59,20 @@ const LOADERS = ['load', 'more', 'spin', 'lds', 'infinite']
   .concat('[role="progressbar"]')
   .join(', ');
 
+/** The document of a same-origin frame that is large enough to show one, whether it scrolls or its text is short as yet. */
+function documentIn(frame: Element): Document[] {
+  const { width, height } = rectOf(frame);
+  const inner = width >= LEAST.width && height >= LEAST.height ? documentOf(frame as HTMLIFrameElement) : null;
+  return inner?.documentElement ? [inner] : [];
+}
+
 /** The document and those of its large same-origin frames. */
 const documentsIn = (doc: Document, scrollers: Scroller[]): Document[] => [
-  ...new Set([doc, ...scrollers.map(({ element }) => ownerDocumentOf(element))]),
+  ...new Set([
+    doc,
+    ...scrollers.map(({ element }) => ownerDocumentOf(element)),
+    ...queryAll(doc, 'iframe, frame').flatMap(documentIn),
+  ]),
 ];
 
 /** Words at the head of a line by which lists say that more is on its way. */

@@ -11,7 +11,7 @@ export interface Scroller {
 }
 
 /** A box smaller than this (CSS px) shows no document. */
-const LEAST = { width: 240, height: 200 };
+export const LEAST = { width: 240, height: 200 };
 /** What is more than the window by less than this (CSS px) is rounding. */
 const SLACK = 8;
 
