@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { defaultHandlers, defaultNodeHandlers, type Handle, toMdast } from 'hast-util-to-mdast';
-import type { AlignType, Html, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { AlignType, Html, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import type {} from 'mdast-util-math';
 import { attribute, classes, isElement, textOf } from './hast';
 
@@ -77,11 +77,43 @@ const handlers: Record<string, Handle> = {
 export function convertTree(children: ElementContent[]): RootContent[] {
   const tree: Root = { type: 'root', children };
   // The library copies what it is given and collapses its white space, both of which is done here already:
-  // it is given one element, which stands for the tree.
-  const stand: Handle = (state) => defaultNodeHandlers.root(state, tree) as ReturnType<Handle>;
-  const root: Nodes = toMdast(
+  // it is given one element, which stands for the tree, and gets nothing back to go through once more.
+  let made: Nodes | undefined;
+  const stand: Handle = (state) => {
+    made = defaultNodeHandlers.root(state, tree) as Nodes;
+    return [];
+  };
+  toMdast(
     { type: 'element', tagName: STAND, properties: {}, children: [] },
     { handlers: { ...handlers, [STAND]: stand }, document: true },
   );
-  return root.type === 'root' ? root.children : [];
+  if (made?.type !== 'root') return [];
+  joinTexts(made);
+  return made.children;
+}
+
+/** Texts side by side are one, without spaces around its breaks and at the ends of its block; an empty one is none. */
+function joinTexts(parent: Parents): void {
+  const children: Nodes[] = parent.children;
+  const isBlock = parent.type === 'root' || parent.type === 'paragraph' || parent.type === 'heading';
+  for (let i = 0; i < children.length; ) {
+    const node = children[i];
+    if (node?.type !== 'text') {
+      if (node && 'children' in node) joinTexts(node);
+      i++;
+      continue;
+    }
+    const before = children[i - 1];
+    if (before?.type === 'text') {
+      before.value += node.value;
+      children.splice(i--, 1);
+      continue;
+    }
+    let value = node.value.replace(/[\t ]*(\r?\n|\r)[\t ]*/, '$1');
+    if (isBlock && i === 0) value = value.replace(/^[\t ]+/, '');
+    if (isBlock && i === children.length - 1) value = value.replace(/[\t ]+$/, '');
+    node.value = value;
+    if (value === '') children.splice(i, 1);
+    else i++;
+  }
 }

@@ -33,9 +33,17 @@ function bare(href: string): string {
 /** An address up to its query. */
 const placeOf = (href: string): string => href.replace(/[?#].*$/s, '').replace(/\/$/, '');
 
+let lastBase = '';
+let lastPlace = '';
+/** All links of a page are compared with its address. */
+function placeOfBase(baseUrl: string): string {
+  if (baseUrl !== lastBase) [lastBase, lastPlace] = [baseUrl, placeOf(absolute(baseUrl, '') ?? '')];
+  return lastPlace;
+}
+
 /** Whether an address is the page's own, but for what only counts readers. Most are told by their places alone. */
 const isOwn = (url: string, baseUrl: string): boolean =>
-  placeOf(url) === placeOf(absolute(baseUrl, '') ?? '') && bare(url) === bare(baseUrl);
+  placeOf(url) === placeOfBase(baseUrl) && bare(url) === bare(baseUrl);
 
 /** A link that leads somewhere: not to the very page it stands on, whatever it counts on the way. */
 export function linkOf(element: Element, baseUrl: string): LinkMark | null {

@@ -11,8 +11,16 @@ export const normalise = (text: string): string =>
 /** In such text there is less to do. */
 const ASCII = /^[\0-\x7f]*$/;
 
-const normaliseAny = (text: string): string =>
-  toSimplified(text.normalize('NFKC').toLowerCase())
+/** What is left of it to do in some lines. */
+const ODD = /[\s\u200b-\u200f\u2060\ufeff‘’“”]/;
+
+function normaliseAny(text: string): string {
+  const plain = toSimplified(text.normalize('NFKC').toLowerCase());
+  return ODD.test(plain) ? withoutOdd(plain) : plain;
+}
+
+const withoutOdd = (text: string): string =>
+  text
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[\u2e80-\u9fff])|(?<=[\u2e80-\u9fff]) /g, '')

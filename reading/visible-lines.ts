@@ -139,6 +139,17 @@ let lastTidy = '';
 const tidyAnew = (text: string): string =>
   isUntidy(text) ? text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ').trim() : text;
 /** Most lines are tidy as they are, and are asked for again and again. */
-const isUntidy = (text: string): boolean =>
-  text.startsWith(' ') || text.endsWith(' ') || text.includes('  ') || UNTIDY.test(text);
-const UNTIDY = /[\t-\r\u00a0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+function isUntidy(text: string): boolean {
+  let before = SPACE;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE ? before === SPACE : UNTIDY[code] === 1) return true;
+    before = code;
+  }
+  return before === SPACE && text !== '';
+}
+const SPACE = 32;
+/** 1 for each UTF-16 unit that is other white space, or has no width. */
+const UNTIDY = new Uint8Array(65536);
+for (const char of '\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff') UNTIDY[char.charCodeAt(0)] = 1;
+UNTIDY.fill(1, 0x2000, 0x200e);

@@ -47,7 +47,6 @@ function holdsMost(words: string, blocks: string[]): boolean {
 /** Parts of the document beside the one or two that hold the text, which the page does not show now. */
 function hidesParts(page: Page, blocks: string[]): boolean {
   const { hidden, node } = page.snapshot();
-  const text = bare(blocks.join(''));
   return hidden.some(({ why, text: words, source }) => {
     const parent = parentElementOf(source);
     if (!parent || !/^(?:not-rendered|invisible)$/.test(why) || weigh(words) < LEAST) return false;
@@ -59,7 +58,7 @@ function hidesParts(page: Page, blocks: string[]): boolean {
     const shown = alike.filter((one) => (node(one)?.data.textLength ?? 0) > 0);
     if (shown.length === 0 || shown.length > SHOWN) return false;
     if (!holdsMost(shown.map((one) => textOf(one) ?? '').join(''), blocks)) return false;
-    return coreOf(signsOf(words)) < 2 && !text.includes(bare(words).slice(0, 40));
+    return coreOf(signsOf(words)) < 2 && !bare(blocks.join('')).includes(bare(words).slice(0, 40));
   });
 }
 
