@@ -63,5 +63,6 @@ describe('readGate', () => {
     '원문은 회의가 끝난 뒤에 전체 회원에게 보냈다.',
     'Daftar lengkap ada di papan pengumuman.',
     'El trayecto completo dura tres horas.',
+    'Want more ferries? Sign up for our newsletter.',
   ])('no gate: %s', (line) => expect(readGate(line)).toBeNull());
 });

@@ -58,6 +58,8 @@ const FOLDED = /^(?:点击)?(?:展开|查看|阅读|显示)(?:阅读|查看|显�
 /** Words of which every gate has one; asked first, because a page has many lines. */
 const MAY_BE =
   /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|超出|付费|会员专|可[预阅]|preview|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|đọc|残り|限定|続き|전용|로그인|전체|전문|나머지|원문|lengkap|melanjutkan|complet|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|il vous reste|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|القراءة|لقراءة|subscriber|members|展示/i;
+/** Who asks for an address to send letters to keeps nothing of this text back: "Want more? Sign up for our newsletter". */
+const LETTERS = /newsletter|inbox|by e-?mail/i;
 /** Longer lines are sentences, also when they speak of the same things. */
 const LONGEST = 90;
 
@@ -68,7 +70,8 @@ export function readGate(words: string): Gate | null {
   if (WHOLE.test(line) && !/(?:免费|试)(?:阅读|预览|读)/.test(line)) return 'whole';
   if (FOLDED.test(line) && !new RegExp(PAY, 'i').test(line)) return 'more';
   if (ENDS.some((pattern) => pattern.test(line))) return 'ends';
-  if (/^(?:preview-end|pages-left)$/.test(nagKind(words) ?? '') && !OVER.test(line)) return 'ends';
+  if (/^(?:preview-end|pages-left)$/.test(nagKind(words) ?? '') && !OVER.test(line) && !LETTERS.test(line))
+    return 'ends';
   if (OVER.test(line)) return 'over';
   if (SCROLL.test(line)) return 'scroll';
   return MORE.test(line) ? 'more' : null;

@@ -1,5 +1,6 @@
 import { readGate } from '../../verdict/wording';
 import { queryAll } from '../dom';
+import { toSimplified } from '../simplified';
 import type { Snapshot } from '../snapshot';
 import { tidy, type VisibleLine } from '../visible-lines';
 import { readEscapedMarkup } from './escaped-markup';
@@ -16,7 +17,12 @@ export interface Signs {
 
 /** Shorter lines are labels and links, not prose; beside a run without a label all lines count. */
 const PROSE = 40;
-const isGate = (text: string): boolean => /^(?:ends|over|more)$/.test(readGate(text) ?? '');
+/** Controls for more that only document hosts set under a text; "show more" stands on pages of any kind. */
+const MORE_OF_DOCUMENT = /点击查看更多|继续(?:免费)?阅读|tải bản đầy đủ/i;
+const isGate = (text: string): boolean => {
+  const gate = readGate(text);
+  return gate === 'ends' || gate === 'over' || (gate === 'more' && MORE_OF_DOCUMENT.test(toSimplified(text)));
+};
 
 /** Looks for what surrounds a flattened text: captions of page images, facts about the file, the host's sentence, pieces. */
 export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Section, title: string): Signs {
