@@ -30,7 +30,10 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
   const least = section.found === 'run' ? 1 : PROSE;
   let prose = 0;
   let own = 0;
-  let sign = section.found === 'host' || section.found === 'sentence';
+  const [cut, oneRun] = [isCut(section), isOneRun(section)];
+  // Signs are not looked for where nothing hangs on them: on most pages.
+  const moot = cut || (section.found === 'run' && !oneRun);
+  let sign = moot || section.found === 'host' || section.found === 'sentence';
   for (const line of lines) {
     const weight = weightOf(line, title);
     const mine = inside.has(line);
@@ -44,10 +47,10 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
       (text.length <= 90 && !mine && isGate(text));
   }
   const share = own / Math.max(1, own + prose);
-  if (isCut(section)) return { share, enough: true };
+  if (moot) return { share, enough: cut };
   const around = sign || hasPageImages(snapshot);
-  if (section.found === 'run') return { share, enough: around && isOneRun(section) };
-  return { share, enough: around || (section.found === 'label' && section.named && isOneRun(section)) };
+  if (section.found === 'run') return { share, enough: around };
+  return { share, enough: around || (section.found === 'label' && section.named && oneRun) };
 }
 
 /** One long run: not a text that the page set in paragraphs, with links in them. */
