@@ -4,7 +4,8 @@ import { findChromium } from '../tests/drivers/chromium.ts';
 import { toPalette } from './palette-png.ts';
 
 /** Draws `assets/icon.svg` as `public/icons/N.png`, in the sizes that browsers and stores ask for. */
-const sizes = [16, 32, 48, 96, 128];
+// Firefox draws 128 smaller where it would like 64 or 96.
+const sizes = [16, 32, 48, 128];
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('Chromium was not found: install it, or name it in $CHROMIUM');

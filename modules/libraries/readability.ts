@@ -24,7 +24,6 @@ const CHANGES: Change[] = [
   // is never shown.
   [/var pageCacheHtml = page\.innerHTML;/, 'var pageCache = page.cloneNode(true);'],
   [/page\.innerHTML = pageCacheHtml;/, 'page.replaceChildren(...pageCache.cloneNode(true).childNodes);'],
-  [/tmp\.innerHTML = noscript\.innerHTML;/, 'tmp.replaceChildren(...noscript.cloneNode(true).childNodes);'],
 
   // Options that are not given, and what is given always.
   cut(/ {2}\/\/ In some older versions[\s\S]*?(?= {2}this\._doc = doc;)/),
@@ -55,10 +54,17 @@ const CHANGES: Change[] = [
   [/errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)'],
 
   // What is told beside the article.
-  [
-    /(?<=\n {2}_getArticleMetadata\(jsonld\) \{)[\s\S]*?(?=\n {2}\},\n)/,
-    'return { title: this._unescapeHtmlEntities(this._getArticleTitle()) };',
-  ],
+  [/(?<=\n {2}_getArticleMetadata\(jsonld\) \{)[\s\S]*?(?=\n {2}\},\n)/, 'return { title: this._doc.title };'],
+  cut(method('_getArticleTitle')),
+  cut(method('_unescapeHtmlEntities')),
+  cut(/ {2}HTML_ESCAPE_MAP: \{[\s\S]*?\n {2}\},\n/),
+
+  // Elements that it would put in place of others lose their marks; the copy has no `noscript`.
+  cut(/ {4}\/\/ Readability cannot open relative uris[\s\S]*?this\._simplifyNestedElements\(articleContent\);\n/),
+  ...['_fixRelativeUris', '_simplifyNestedElements', '_unwrapNoscriptImages', '_isSingleImage'].map((name) =>
+    cut(method(name)),
+  ),
+  cut(/ {4}(?:\/\/ Unwrap image from noscript\n {4})?this\._unwrapNoscriptImages\(this\._doc\);\n/),
   cut(method('_isUrl')),
   cut(/ {2}this\._article(?:Dir|SiteName) = null;\n/g),
   cut(/ {8}if \(node\.tagName === "HTML"\) \{[\s\S]*?\n {8}\}\n/),
@@ -77,9 +83,6 @@ const CHANGES: Change[] = [
   cut(/ {2}(?:PRESENTATIONAL_ATTRIBUTES|DEPRECATED_SIZE_ATTRIBUTE_ELEMS|CLASSES_TO_PRESERVE): \[[\s\S]*?\],\n/g),
   cut(/ {4}this\._fixLazyImages\(articleContent\);\n/),
   cut(method('_fixLazyImages')),
-  cut(/ {4}var baseURI = [\s\S]*?\n {4}\}\n(?=\n {4}var links)/),
-  cut(/ else \{\n {10}link\.setAttribute\("href", toAbsoluteURI\(href\)\);\n {8}\}/),
-  cut(/ {4}var medias = [\s\S]*?\n {4}\}\);\n(?= {2}\},)/),
 
   ...['extraneous', 'replaceFonts', 'nextLink', 'prevLink', 'srcsetUrl', 'b64DataUrl', 'jsonLdArticleTypes'].map(
     (name) => cut(pattern(name)),
