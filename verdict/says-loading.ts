@@ -14,7 +14,7 @@ import {
   viewOf,
 } from '../reading/dom';
 import { documentOf } from '../reading/frame-document';
-import { findScrollers, LEAST, type Scroller } from '../reading/scrolling/scroller';
+import { findScrollers, isLarge, type Scroller } from '../reading/scrolling/scroller';
 import { lengthOf } from './length-of';
 
 /** "Loading", by itself or with what a document goes on with; comments and the like are no part of it. */
@@ -61,8 +61,7 @@ const LOADERS = ['load', 'more', 'spin', 'lds', 'infinite']
 
 /** The document of a same-origin frame that is large enough to show one, whether it scrolls or its text is short as yet. */
 function documentIn(frame: Element): Document[] {
-  const { width, height } = rectOf(frame);
-  const inner = width >= LEAST.width && height >= LEAST.height ? documentOf(frame as HTMLIFrameElement) : null;
+  const inner = isLarge(frame) ? documentOf(frame as HTMLIFrameElement) : null;
   return inner?.documentElement ? [inner] : [];
 }
 

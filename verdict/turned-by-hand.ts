@@ -12,6 +12,7 @@ import {
 } from '../reading/dom';
 import { weigh } from '../reading/flow/weigh';
 import type { Page } from '../reading/page';
+import { isLarge } from '../reading/scrolling/scroller';
 import { plainText } from '../reading/snapshot-tree';
 import type { Gap } from '../reading/types';
 
@@ -23,19 +24,14 @@ const MOST = 0.6;
 const SHOWN = 2;
 /** Room of so many windows with nothing in it is kept for lines that come. */
 const ROOM = 1.5;
-/** Smaller boxes (CSS px) show no document. */
-const SMALL = { width: 240, height: 200 };
+/** A lower box (CSS px) shows no document. */
+const LOWEST = 200;
 
 /** Ways to say the same, or parts that are named where they are: the reader chooses among them. */
 const CHOICE = /tab|lang|locale|i18n|modal|dialog|popup|menu|mobile|desktop|accordion/i;
 
 const namesOf = (element: Element): string[] => attributeOf(element, 'class').split(/\s+/).filter(Boolean);
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
-
-const isLarge = (element: Element): boolean => {
-  const { width, height } = rectOf(element);
-  return width >= SMALL.width && height >= SMALL.height;
-};
 
 /** Whether most of a text stands in some words of the page. */
 function holdsMost(words: string, blocks: string[]): boolean {
@@ -81,7 +77,7 @@ function turnsFrame(page: Page, blocks: string[]): boolean {
 function movesItself(page: Page, blocks: string[]): boolean {
   return queryAll(page.document, '[style*="height"]').some((box) => {
     const height = Number(/(?:^|[;\s])height:\s*(\d{3,})(?:\.\d+)?px/.exec(attributeOf(box, 'style'))?.[1] ?? 0);
-    if (height < ROOM * SMALL.height || !holdsMost(textOf(box) ?? '', blocks)) return false;
+    if (height < ROOM * LOWEST || !holdsMost(textOf(box) ?? '', blocks)) return false;
     let clip = parentElementOf(box);
     const overflow = (at: Element) => viewOf(at)?.getComputedStyle(at).overflowY ?? '';
     while (clip && (!/hidden|clip/.test(overflow(clip)) || rectOf(clip).height >= height)) {

@@ -11,7 +11,14 @@ export interface Scroller {
 }
 
 /** A box smaller than this (CSS px) shows no document. */
-export const LEAST = { width: 240, height: 200 };
+const LEAST = { width: 240, height: 200 };
+
+/** Whether a box is large enough to show a document. */
+export function isLarge(element: Element): boolean {
+  const { width, height } = rectOf(element);
+  return width >= LEAST.width && height >= LEAST.height;
+}
+
 /** What is more than the window by less than this (CSS px) is rounding. */
 const SLACK = 8;
 
@@ -100,9 +107,7 @@ export function findScrollers(doc: Document): Scroller[] {
     for (const [x, y] of POINTS) {
       for (const element of elementsAt(inner, view.innerWidth * x, view.innerHeight * y)) {
         if (/^i?frame$/.test(localNameOf(element))) {
-          const rect = rectOf(element);
-          const framed =
-            rect.width >= LEAST.width && rect.height >= LEAST.height ? documentOf(element as HTMLIFrameElement) : null;
+          const framed = isLarge(element) ? documentOf(element as HTMLIFrameElement) : null;
           if (framed) frames.add(framed);
         }
         for (let at: Element | null = element; at && !seen.has(at); at = parentAcross(at)) {
