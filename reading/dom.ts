@@ -64,6 +64,14 @@ const getRect = /* @__PURE__ */ (() => Element.prototype.getBoundingClientRect)(
 /** The border box in CSS px, relative to the viewport of the element's own document. */
 export const rectOf = (element: Element): DOMRect => getRect.call(element);
 
+const offsetWidthOf = /* @__PURE__ */ getter<HTMLElement, number>(() => HTMLElement.prototype, 'offsetWidth');
+const offsetHeightOf = /* @__PURE__ */ getter<HTMLElement, number>(() => HTMLElement.prototype, 'offsetHeight');
+/** The size of the border box in whole CSS px, transforms not counted: known without a look at the boxes around it. */
+export const laidOutSizeOf = (element: HTMLElement): { width: number; height: number } => ({
+  width: offsetWidthOf(element),
+  height: offsetHeightOf(element),
+});
+
 const scrollWidthOf = /* @__PURE__ */ getter<Element, number>(() => Element.prototype, 'scrollWidth');
 const scrollHeightOf = /* @__PURE__ */ getter<Element, number>(() => Element.prototype, 'scrollHeight');
 /** The size in CSS px with all that flows over. */

@@ -39,11 +39,12 @@ function* flatSteps(page: Page): Steps<Reading | null> {
   const all = visibleLines(snapshot);
   yield;
   const { title, lang } = readMetadata(page);
-  const section = sectionOfHost(page, all) ?? findSection(all, title);
+  yield;
+  const section = sectionOfHost(page, all) ?? (yield* findSection(all, title));
   yield;
   if (!section) return null;
   const signs = signsOf(snapshot, all.lines, section, title);
   yield;
   if (signs.share < LEAST_SHARE || !signs.enough) return null;
-  return readSection(section, all.lines, { title, lang });
+  return yield* readSection(section, all.lines, { title, lang });
 }

@@ -50,6 +50,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   yield;
   dropSubscriptions(judgement);
   const tree = assemble(judgement);
+  yield;
   const frames = dropSheetFrames(tree);
   const drawings = readDrawings(tree);
   readFields(tree);
@@ -60,7 +61,9 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   joinMarks(tree);
   moveNotes(tree);
   joinLineBoxes(tree);
+  yield;
   lookHeadings(tree);
+  yield;
   // Behind the headings: these are told from the paragraphs around them, and items in Word's pages are paragraphs.
   readSymbolLists(tree);
   yield;

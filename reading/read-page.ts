@@ -41,17 +41,22 @@ const readers: Reader[] = [
 export const CAN_GROW = new Set(['flow', 'positioned', 'svg']);
 
 /** That scrolling, or a control of the page's own, brings more of the document, where a reading does not tell so itself. */
-function growthGap(page: Page, reading: Reading, text: number, options: ReadOptions): Gap[] {
+function* growthGap(page: Page, reading: Reading, text: number, options: ReadOptions): Steps<Gap[]> {
   if (!CAN_GROW.has(reading.source) || reading.gaps.some((gap) => gap.reason === 'pages-not-loaded')) return [];
   if (text === 0) return [];
   const { document: doc } = page;
   const { root, mayScroll } = page.snapshot();
   const scrollers = findScrollersAmong(doc, mayScroll);
-  const goesOn =
-    findUnfilled(scrollers, { root, text }) !== null ||
-    saysLoading(doc, scrollers, text) ||
-    findMoreControl(doc, tailOf(reading.content), options.asHostMadeIt) !== null;
-  return goesOn ? [{ reason: 'pages-not-loaded', pages: [] }] : [];
+  const signs = [
+    () => findUnfilled(scrollers, { root, text }) !== null,
+    () => saysLoading(doc, scrollers, text),
+    () => findMoreControl(doc, tailOf(reading.content), options.asHostMadeIt) !== null,
+  ];
+  for (const goesOn of signs) {
+    if (goesOn()) return [{ reason: 'pages-not-loaded', pages: [] }];
+    yield;
+  }
+  return [];
 }
 
 /** Characters that were read, white space not counted. */
@@ -103,12 +108,18 @@ export async function readPage(doc: Document, options: ReadOptions, scrolled = f
 export const findPager = async (doc: Document, options: ReadOptions): Promise<DocumentPager | null> =>
   (await takeReading(makePage(doc, options), options, {}, false)).pager;
 
+interface TakenReading {
+  reading: Reading;
+  /** The controls that turn the document; null: there are none. */
+  pager: DocumentPager | null;
+}
+
 async function takeReading(
   page: Page,
   options: ReadOptions,
   timings: Record<string, number>,
   scrolled: boolean,
-): Promise<{ reading: Reading; pager: DocumentPager | null }> {
+): Promise<TakenReading> {
   for (const reader of readers) {
     if (reader.needsSnapshot !== false) await page.prepareSnapshot();
     const from = options.now();
@@ -119,11 +130,18 @@ async function takeReading(
     if (page.snapshot().truncated) reading.gaps.push({ reason: 'too-large', what: 'elements', limit: MAX_ELEMENTS });
     // What was pressed, and brought nothing, brings nothing.
     if (scrolled) return { reading, pager: null };
-    const text = charactersIn(reading);
-    reading.gaps.push(...growthGap(page, reading, text, options));
-    return { reading, pager: pagerOf(page, reading, text) };
+    return inSteps(findWhatGrows(page, reading, options));
   }
   throw new Error('No reader took the page.');
+}
+
+/** Adds to a reading what the page brings on scrolling, and finds what turns its pages. */
+function* findWhatGrows(page: Page, reading: Reading, options: ReadOptions): Steps<TakenReading> {
+  const text = charactersIn(reading);
+  yield;
+  reading.gaps.push(...(yield* growthGap(page, reading, text, options)));
+  yield;
+  return { reading, pager: pagerOf(page, reading, text) };
 }
 
 const pagesBut = (current: number, total: number): number[] =>
@@ -140,6 +158,7 @@ export function* finishReading(page: Page, reading: Reading): Steps<UnnagDocumen
       ? splitRuns(first.content, { title: metadata.title, lang: metadata.lang })
       : first.content;
   const second = split.length > first.content.length ? dropDecoys(split, page, metadata.title) : null;
+  yield;
   const content = second?.content ?? split;
   const removed = [...first.removed, ...(second?.removed ?? [])];
   yield;

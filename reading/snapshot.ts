@@ -33,6 +33,8 @@ export {
 const HIDDEN_KEPT = 400;
 const CUT = 200;
 
+/** So many levels below the start are deep: see `judge`. Pages made by hand have a few dozen. */
+const DEEP = 100;
 /** So many nodes are taken in one step. */
 const STEP = 256;
 
@@ -101,7 +103,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     const { view } = frame;
     const run = options.seenRuns?.get(element);
     const style = run?.read ?? readStyle(view.getComputedStyle(element));
-    const why = run ? null : judge(element, style);
+    const why = run ? null : judge(element, style, stack.length > DEEP);
     if (why && !(why === 'no-size' && holdsFormula(element))) {
       keepHidden(why, element, frame);
       return;

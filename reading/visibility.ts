@@ -1,4 +1,4 @@
-import { hasAttribute, localNameOf, rectOf } from './dom';
+import { hasAttribute, laidOutSizeOf, localNameOf, rectOf } from './dom';
 import { isOffScreen, mayBeOff } from './off-screen';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
@@ -142,8 +142,9 @@ const isMasked = (style: CSSStyleDeclaration, filter: string): boolean =>
  * Ancestors are not looked at: the walk comes down from them. What does not apply to an inline box (overflow, float,
  * transform: CSS 2.2 §9.7, CSS Transforms 1 §2) is not read of one.
  * A fold (a clipped box of real height) is seen: what is behind it opens free of charge.
+ * `deep`: so many boxes are around it that where it stands, which is reckoned through all of them, is asked only if it is set away.
  */
-export function judge(element: Element, read: ReadStyle): Unseen | null {
+export function judge(element: Element, read: ReadStyle, deep = false): Unseen | null {
   const { style, display, position } = read;
   if (display === 'none') return 'not-rendered';
   // A break has nothing to paint (CSS Display 3 §2.6 "br", HTML §15.3.4): what is set of it but `display` changes nothing.
@@ -159,16 +160,17 @@ export function judge(element: Element, read: ReadStyle): Unseen | null {
   if (isSkipped(element, style, display)) return 'not-rendered';
   const tag = localNameOf(element);
   if (mayBeSized.has(tag)) return isScaledAway(style) ? 'no-size' : null;
-  const box = rectOf(element);
+  const near = deep && element.namespaceURI === HTML ? null : rectOf(element);
+  const box = near ?? laidOutSizeOf(element as HTMLElement);
   const overflow = display === 'contents' ? VISIBLE : style.overflow;
   if (overflow !== VISIBLE) {
     read.scrolls = SCROLLS.test(overflow);
     if (box.width < NO_SIZE || box.height < NO_SIZE) return 'no-size';
   }
   // One look at the box tells of most that they are in sight and of some size: what could set them away is not asked.
-  const flat = box.width === 0 || box.height === 0;
+  const flat = near === null || box.width === 0 || box.height === 0;
   if (flat && isScaledAway(style)) return 'no-size';
-  if (flat || mayBeOff(box)) {
+  if (flat || mayBeOff(near)) {
     const { transform } = style;
     if (isSetAway(style, position, transform) && isOffScreen(element, style, position)) return 'off-screen';
     if (/scale[XY]?\(0\)|matrix\(0, 0, 0, 0/.test(transform)) return 'no-size';

@@ -1,3 +1,4 @@
+import type { Steps } from '../reading/in-steps.ts';
 import type { Block } from './blocks.ts';
 import { type ChosenMarker, chooseMarkers } from './choose-markers.ts';
 import { findEnglishBlocks } from './find-english.ts';
@@ -26,11 +27,11 @@ export interface Cut {
  * Where blocks start in a flattened text, with what is known of each; offsets of the folded text. `title` may be empty. `spaced`: the
  * text's line breaks became spaces, so that the blocks' ends are known. `lines`: lines are known, spaces say nothing.
  */
-export function collectCuts(
+export function* collectCutsSteps(
   folded: FoldedText,
   title: string,
   lines = false,
-): { cuts: Map<number, Cut>; spaced: boolean } {
+): Steps<{ cuts: Map<number, Cut>; spaced: boolean }> {
   const { text } = folded;
   const cuts = new Map<number, Cut>();
   const add = (cut: Cut): void => {
@@ -48,17 +49,22 @@ export function collectCuts(
     add({ at: titleEnd });
   }
   const latin = isLatin(text);
+  yield;
   for (const marker of chooseMarkers(folded, findMarkers(text))) {
     if (marker.start >= titleEnd && !(latin && isNamed(text, marker))) add({ at: marker.start, marker });
   }
+  yield;
   if (latin) {
     for (const at of findEnglishLines(text)) add({ at });
     return { cuts, spaced: false };
   }
   for (const cut of findOfficialBlocks(text, titleEnd)) add(cut);
+  yield;
   for (const at of findRosters(text)) add({ at });
   for (const at of findFormFields(text)) add({ at });
+  yield;
   if (isExam(text)) for (const at of findExamBlocks(text)) add({ at });
+  yield;
   // The name of a case stands between the block before it and its first section.
   const addCaseName = (end: number): void => {
     for (let at = end - 4; at > Math.max(0, end - 40); at--) {
@@ -73,8 +79,10 @@ export function collectCuts(
     add({ at: start, level: 2 });
     add({ at: end });
   }
+  yield;
   const gaps = lines ? null : findGapBlocks(folded, sortCuts(cuts), titleEnd);
   for (const at of gaps ?? findParagraphs(text, sortCuts(cuts))) add({ at });
+  yield;
   if (gaps === null) return { cuts, spaced: false };
   // Where spaces stand for breaks, there is no break without one.
   const spaces = new Set(folded.gaps);
@@ -97,8 +105,8 @@ export function sortCuts(cuts: Map<number, Cut>): Cut[] {
 }
 
 /** The blocks of a flattened text, as offsets of the folded text. `title` may be empty. */
-export function findFlatBlocks(folded: FoldedText, title: string): Block[] {
-  const { cuts, spaced } = collectCuts(folded, title);
+export function* findFlatBlocksSteps(folded: FoldedText, title: string): Steps<Block[]> {
+  const { cuts, spaced } = yield* collectCutsSteps(folded, title);
   if (isLatin(folded.text)) return findEnglishBlocks(folded.text, cuts);
   return findHeadings(folded.text, sortCuts(cuts), isExam(folded.text), spaced);
 }

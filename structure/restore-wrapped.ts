@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
+import { atOnce } from '../reading/in-steps.ts';
 import { blocksToMdast, toSourceBlocks } from './blocks.ts';
-import { type Cut, collectCuts, isLatin, sortCuts } from './find-blocks.ts';
+import { type Cut, collectCutsSteps, isLatin, sortCuts } from './find-blocks.ts';
 import { isExam } from './find-exam.ts';
 import { findHeadings } from './find-headings.ts';
 import { findLineBreaks } from './find-line-breaks.ts';
@@ -33,7 +34,7 @@ export function restoreWrapped(lines: string[] | string, context: StructureConte
   const folded = foldText(text);
   const places = toFolded(folded.at, starts);
   const breaks = findLineBreaks(kept, gaps, indents);
-  const known = collectCuts(folded, context.title ?? '', true).cuts;
+  const known = atOnce(collectCutsSteps(folded, context.title ?? '', true)).cuts;
   const cuts = new Map<number, Cut>();
   for (const [i, at] of places.entries()) {
     const cut = known.get(at);

@@ -1,4 +1,5 @@
 import { attributeOf, localNameOf } from '../dom';
+import type { Steps } from '../in-steps';
 import { tidy, type VisibleBlock, type VisibleLine, type VisibleLines } from '../visible-lines';
 import {
   boilerplateLength,
@@ -149,6 +150,11 @@ function longestRun(page: VisibleLines, title: string): Section | null {
 const classOf = (node: VisibleLine['node']): string => attributeOf(node.data.source, 'class');
 
 /** Finds the flattened text: under its label, after the host's sentence, or the longest run of the page. */
-export function findSection(page: VisibleLines, title: string): Section | null {
-  return labelled(page, title) ?? afterSentence(page, title) ?? longestRun(page, title);
+export function* findSection(page: VisibleLines, title: string): Steps<Section | null> {
+  for (const find of [labelled, afterSentence]) {
+    const section = find(page, title);
+    if (section) return section;
+    yield;
+  }
+  return longestRun(page, title);
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { nagHint, nagKind } from '../../nags/wording';
-import { restoreFlat, type StructureContext } from '../../structure/restore-flat';
+import { restoreFlatSteps, type StructureContext } from '../../structure/restore-flat';
+import type { Steps } from '../in-steps';
 import type { Reading, Removal } from '../types';
 import { tidy, type VisibleLine } from '../visible-lines';
 import { readEscapedMarkup } from './escaped-markup';
@@ -79,11 +80,11 @@ function dropRepeatedTitles(paragraphs: string[], title: string, removed: Remova
   return paragraphs.slice(first);
 }
 
-function restore(
+function* restore(
   paragraphs: string[],
   context: StructureContext,
   removed: Removal[],
-): { content: RootContent[]; text: string } {
+): Steps<{ content: RootContent[]; text: string }> {
   const joined = joinPieces(paragraphs);
   const counted = (counters: string[]) =>
     removed.push({ reason: 'counter', text: counters.join(' ').slice(0, 200), rule: 'piece-number' });
@@ -105,7 +106,7 @@ function restore(
   if (marked) {
     removed.push({ reason: 'boilerplate', text: marked.tags.join(' ').slice(0, 200), rule: 'escaped-markup' });
     return {
-      content: setParagraphs(marked.paragraphs, context),
+      content: yield* setParagraphs(marked.paragraphs, context),
       text: marked.paragraphs.map((p) => p.text).join('\n'),
     };
   }
@@ -114,16 +115,13 @@ function restore(
   if (feet) {
     removed.push({ reason: 'page-number', text: feet.footers.join(' ').slice(0, 200), rule: 'page-foot' });
     const { title, ...rest } = context;
-    const content = feet.parts.flatMap((part, i) => restoreFlat(part, i === 0 ? { ...rest, title } : rest));
+    const content: RootContent[] = [];
+    for (const [i, part] of feet.parts.entries())
+      content.push(...(yield* restoreFlatSteps(part, i === 0 ? { ...rest, title } : rest)));
     return { content, text: feet.parts.join('\n') };
   }
-  const content =
-    blocks.length === 1
-      ? restoreFlat(only, context)
-      : setParagraphs(
-          blocks.map((text) => ({ text })),
-          context,
-        );
+  const parts = blocks.map((text) => ({ text }));
+  const content = yield* blocks.length === 1 ? restoreFlatSteps(only, context) : setParagraphs(parts, context);
   return { content, text: blocks.join('\n') };
 }
 
@@ -143,7 +141,7 @@ function lengthOfFacts(lines: string[]): number {
 }
 
 /** Reads the flattened text of a section. `lines`: all of the page; what is not the section's is recorded as left out. */
-export function readSection(section: Section, lines: VisibleLine[], context: StructureContext): Reading | null {
+export function* readSection(section: Section, lines: VisibleLine[], context: StructureContext): Steps<Reading | null> {
   const removed: Removal[] = [];
   const title = context.title ?? '';
   const all = section.lines.flatMap((line) => line.text.split('\n')).filter((text) => text.trim() !== '');
@@ -156,12 +154,16 @@ export function readSection(section: Section, lines: VisibleLine[], context: Str
     .filter((text) => tidy(text) !== '');
   const paragraphs = dropRepeatedTitles(cleaned, title, removed);
   if (paragraphs.length === 0) return null;
-  const { content, text } = restore(paragraphs, { ...context, title: withoutExtension(title) }, removed);
+  yield;
+  const { content, text } = yield* restore(paragraphs, { ...context, title: withoutExtension(title) }, removed);
+  yield;
+  const gaps = suspicions(text, title);
+  yield;
   return {
     source: 'flat',
     content,
     pages: { shown: null, total: null },
-    gaps: suspicions(text, title),
+    gaps,
     removed: [...removed, ...outsideRemovals(section, lines)],
   };
 }

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { MarkerKind } from '../../structure/markers';
 import { readLineMarker } from '../../structure/markers';
-import { restoreFlat, type StructureContext } from '../../structure/restore-flat';
+import { restoreFlatSteps, type StructureContext } from '../../structure/restore-flat';
+import type { Steps } from '../in-steps';
 import { isTitle } from './labels';
 
 /** A paragraph of the text whose start and end are known. */
@@ -41,19 +42,21 @@ const inline = (value: string): { type: 'text'; value: string }[] => [{ type: 't
  * Paragraphs whose bounds are known, as mdast: short numbered ones become headings by the rank of their numbering,
  * long ones are looked into for more paragraphs.
  */
-export function setParagraphs(paragraphs: Paragraph[], context: StructureContext): RootContent[] {
+export function* setParagraphs(paragraphs: Paragraph[], context: StructureContext): Steps<RootContent[]> {
   const ranks = paragraphs.map((paragraph, i) => rankOf(paragraph, paragraphs[i + 1]));
   const used: Rank[] = [...RANKS.filter((rank) => ranks.includes(rank)), 'bold'];
-  return paragraphs.flatMap((paragraph, i): RootContent[] => {
+  const content: RootContent[] = [];
+  for (const [i, paragraph] of paragraphs.entries()) {
     const value = paragraph.text.replace(/\s+/g, ' ').trim();
-    if (value === '') return [];
+    if (value === '') continue;
     const rank = ranks[i] ?? null;
     const title = i === 0 && (rank === 'bold' || isTitle(value, context.title ?? ''));
     const level = paragraph.level || (title ? 1 : 0);
     const depth = level || (rank ? used.indexOf(rank) + 2 : 0);
     if (depth > 0 && value.length <= 200)
-      return [{ type: 'heading', depth: Math.min(depth, 6) as 2, children: inline(value) }];
-    if (value.length >= RUN) return restoreFlat(paragraph.text, { lang: context.lang });
-    return [{ type: 'paragraph', children: inline(value) }];
-  });
+      content.push({ type: 'heading', depth: Math.min(depth, 6) as 2, children: inline(value) });
+    else if (value.length >= RUN) content.push(...(yield* restoreFlatSteps(paragraph.text, { lang: context.lang })));
+    else content.push({ type: 'paragraph', children: inline(value) });
+  }
+  return content;
 }

@@ -19,9 +19,13 @@ const BROKEN = /[\ufffd\ue000-\uf8ff]/g;
 /** Enough text to judge, in characters. */
 const ENOUGH = 200;
 
+/** A text is as it is here (characters) all over. */
+const SAMPLE = 200_000;
+
 /** Slide decks are often converted with each phrase twice: `算法思维算法思维`. */
-export function isDoubled(text: string): boolean {
-  if (text.length < ENOUGH) return false;
+export function isDoubled(all: string): boolean {
+  if (all.length < ENOUGH) return false;
+  const text = all.slice(0, SAMPLE);
   const again = findAgain(text);
   let doubled = 0;
   for (let at = 0; at < text.length; ) {
@@ -79,8 +83,15 @@ function topicsOf(title: string): string[] {
 export function isOffTitle(text: string, title: string): boolean {
   const topics = topicsOf(title);
   if (topics.length < 5 || text.length < 400) return false;
-  const lower = text.normalize('NFKC').toLowerCase();
-  return topics.every((topic) => !lower.includes(topic));
+  // In most texts one of them comes soon. Pieces overlap, so that none is cut.
+  for (let from = 0; from < text.length; from += SAMPLE) {
+    const piece = text
+      .slice(from, from + SAMPLE + 100)
+      .normalize('NFKC')
+      .toLowerCase();
+    if (topics.some((topic) => piece.includes(topic))) return false;
+  }
+  return true;
 }
 
 /** What is to be said of a flattened text that does not read like the document. */

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../in-steps';
 import { isAppeal } from './appeals';
-import { findBoxes } from './boxes';
+import { findBoxesSteps } from './boxes';
 import { snapshotOf } from './tree.fixture';
 
 const appealsIn = (html: string): string[] => {
-  const { runs } = findBoxes(snapshotOf(html));
+  const { runs } = atOnce(findBoxesSteps(snapshotOf(html)));
   return runs.filter((run) => isAppeal(run, runs)).map(({ text }) => text);
 };
 

@@ -1,4 +1,5 @@
 import type { ElementContent, Properties } from 'hast';
+import type { Steps } from '../in-steps';
 import type { NodeFacts, SnapshotElement } from '../snapshot';
 import { wordsOfName } from './names';
 import { notice } from './notices';
@@ -106,8 +107,11 @@ function inlineText(nodes: ElementContent[], inLink: boolean): { text: string; l
   return { text, links };
 }
 
+/** So many runs are made between two steps. */
+const RUNS_A_STEP = 500;
+
 /** Boxes and runs below `root`, in reading order, with their sums. Not recursive: pages nest thousands deep. */
-export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
+export function* findBoxesSteps(root: SnapshotElement): Steps<{ top: Box; runs: Run[] }> {
   const holders = new Set<SnapshotElement>();
   const runs: Run[] = [];
   const known = new Map<string, string[]>();
@@ -145,6 +149,7 @@ export function findBoxes(root: SnapshotElement): { top: Box; runs: Run[] } {
         box.weight += weight;
         box.linkWeight += linkWeight;
         box.prose += prose;
+        if (runs.length % RUNS_A_STEP === 0) yield;
       }
     }
     if (opened) {

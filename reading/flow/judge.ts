@@ -1,6 +1,6 @@
 import { atOnce, type Steps } from '../in-steps';
 import type { SnapshotElement } from '../snapshot';
-import { findBoxes } from './boxes';
+import { findBoxesSteps } from './boxes';
 import { dropFurniture, narrow } from './container';
 import { cutLines, cutPagers, trimHead, trimTail } from './edges';
 import { type Judgement, walkBoxes } from './judgement';
@@ -25,7 +25,7 @@ export interface Hints {
 }
 
 function* start(root: SnapshotElement, hints: Hints): Steps<Judgement> {
-  const { top, runs } = findBoxes(root);
+  const { top, runs } = yield* findBoxesSteps(root);
   yield;
   return {
     top,

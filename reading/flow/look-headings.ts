@@ -31,23 +31,23 @@ interface Leaf {
   bold: boolean;
 }
 
-/** The blocks that hold text and no other block, in order. */
-function collectLeaves(root: SnapshotElement): { leaves: Leaf[]; marked: boolean } {
-  const found: Leaf[] = [];
+/** The blocks that hold text and no other block, in order; none where headings are marked. */
+function collectLeaves(root: SnapshotElement): Leaf[] {
+  const found: Pick<Leaf, 'node' | 'siblings'>[] = [];
   let marked = false;
   const walk = (node: SnapshotElement) => {
     if (/^h[2-6]$/.test(node.tagName)) marked = true;
-    if (others.has(node.tagName)) return;
+    if (marked || others.has(node.tagName)) return;
     for (const child of node.children) {
       const element = asElement(child);
       if (!element?.data.block || element.data.textLength === 0) continue;
       if (leaves.has(element.tagName) && !element.children.some((inner) => asElement(inner)?.data.block))
-        found.push({ node: element, siblings: node.children, ...lookOf(element) });
+        found.push({ node: element, siblings: node.children });
       else walk(element);
     }
   };
   walk(root);
-  return { leaves: found, marked };
+  return marked ? [] : found.map((leaf) => ({ ...leaf, ...lookOf(leaf.node) }));
 }
 
 /** The words of a block; their size; whether all of them are bold. */
@@ -79,8 +79,8 @@ const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numb
  * headings, in a text that has no marked ones. Changes the tree that `assemble` made.
  */
 export function lookHeadings(root: SnapshotElement): void {
-  const { leaves: all, marked } = collectLeaves(root);
-  if (marked || all.length < 4) return;
+  const all = collectLeaves(root);
+  if (all.length < 4) return;
   const long = all.filter(({ text }) => text.length > 30 || endsSentence.test(text));
   if (long.length < 3) return;
   const size = median(long.map((leaf) => leaf.size));

@@ -3,6 +3,7 @@ import { coreOf, type Sign } from '../../nags/signs';
 import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import { isTitle } from './edges';
+import { addTo } from './judgement';
 import { holdsButton, isCard, isCentred, isFaint } from './looks';
 import { piecesOf } from './repeated';
 import { parts, type Setting } from './setting';
@@ -22,13 +23,30 @@ function isOneOfMany(box: Box, setting: Setting): boolean {
   return false;
 }
 
-/** Whether boxes of a shape are strewn among the text, and two of them say the same: a host's cards, put in by the number. */
+const strewn = new WeakMap<Setting, WeakMap<Box, Map<string, boolean>>>();
+
+/**
+ * Whether boxes of a shape are strewn among the text, and two of them say the same: a host's cards, put in by the number. Asked once
+ * of all that stand side by side.
+ */
 function saysAgain(box: Box, setting: Setting): boolean {
-  const alike =
-    box.parent?.children.filter((one) => one.node.tagName === box.node.tagName && shapeOf(one) === shapeOf(box)) ?? [];
-  const said = new Set(alike.map(({ node }) => firstWords(node, LONGEST_PLEA)));
-  const strewn = alike.every((one, i) => i === 0 || setting.holds(alike[i - 1]?.to ?? 0, one.from));
-  return strewn && said.size < alike.length;
+  if (!box.parent) return false;
+  let known = strewn.get(setting)?.get(box.parent);
+  if (!known) {
+    known = new Map();
+    const groups = new Map<string, Box[]>();
+    for (const child of box.parent.children) addTo(groups, shapeOf(child), child);
+    for (const [shape, alike] of groups) {
+      const amongText = alike.every((one, i) => i === 0 || setting.holds(alike[i - 1]?.to ?? 0, one.from));
+      known.set(
+        shape,
+        amongText && new Set(alike.map(({ node }) => firstWords(node, LONGEST_PLEA))).size < alike.length,
+      );
+    }
+    if (!strewn.has(setting)) strewn.set(setting, new WeakMap());
+    strewn.get(setting)?.set(box.parent, known);
+  }
+  return known.get(shapeOf(box)) ?? false;
 }
 
 /** A line to press on with more under it opens that: a question and its answer. */
@@ -55,9 +73,8 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
   const longest = after ? LONGEST_PLEA : LABEL;
   const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
   if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
-  if (isOneOfMany(box, setting) || (!control && isOpener(box, lines)) || (!after && isExercise(lines, signs)))
-    return false;
-  return (after || isCard(box.node)) && (control || holdsButton(box.node));
+  if (!(control || holdsButton(box.node)) || !(after || isCard(box.node))) return false;
+  return !isOneOfMany(box, setting) && (control || !isOpener(box, lines)) && (after || !isExercise(lines, signs));
 }
 
 const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;

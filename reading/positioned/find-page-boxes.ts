@@ -92,6 +92,7 @@ const kindOf = (boxes: Element[], samples: Sample[]): PageKind => {
 };
 
 interface Group {
+  /** In the order of the page. */
   boxes: Element[];
   samples: Sample[];
 }
@@ -124,6 +125,7 @@ function groupSamples(samples: Sample[]): Group[] {
 /** Pages in wrappers of their own (spreads, one wrapper a page) have no common parent, but the same look and size. */
 function mergeCousins(groups: Group[]): Group[] {
   const merged: Group[] = [];
+  const mixed = new Set<Group>();
   for (const group of groups) {
     const first = group.boxes[0];
     const twin = merged.find(({ boxes: [other] }) => {
@@ -135,9 +137,11 @@ function mergeCousins(groups: Group[]): Group[] {
     if (twin) {
       twin.boxes.push(...group.boxes);
       twin.samples.push(...group.samples);
+      mixed.add(twin);
     } else merged.push(group);
   }
-  for (const group of merged)
+  // Kin are in order as they are, and a browser takes long to compare two of many siblings.
+  for (const group of mixed)
     group.boxes.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   return merged;
 }
