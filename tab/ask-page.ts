@@ -17,7 +17,8 @@ export interface AskApi {
   version: string;
 }
 
-type Answer = { absent: 'tools' | 'collector' } | { error: string } | { value?: unknown };
+/** `json`: what was given, undefined for nothing. */
+type Answer = { absent: 'tools' | 'collector' } | { error: string } | { json?: string };
 
 /** Runs in the page as it stands: it may use nothing from outside itself. */
 async function answer(key: string, version: string, question: Question): Promise<Answer> {
@@ -29,7 +30,8 @@ async function answer(key: string, version: string, question: Question): Promise
   const ask = tools[question];
   if (!ask) return { absent: 'collector' };
   try {
-    return { value: await ask() };
+    // As one string: a browser takes seconds to carry a large tree, which the page must wait for, and spoils halves of surrogate pairs.
+    return { json: JSON.stringify(await ask()) };
   } catch (error) {
     return { error: String(error) };
   }
@@ -66,5 +68,5 @@ export async function askPage(api: AskApi, target: Place, question: Question): P
   // Chromium gives null for a page that went while it worked.
   if (!given || 'absent' in given) throw new Error('The page gave no result: it navigated away.');
   if ('error' in given) throw new Error(given.error);
-  return given.value ?? null;
+  return given.json === undefined ? null : JSON.parse(given.json);
 }

@@ -7,8 +7,19 @@ import { framed, framedAnswer } from './framed-page.ts';
 import { withBrowsers } from './with-browsers.ts';
 
 const empty = 'http://notes.example.org/empty';
-const answer = (url: URL) =>
-  url.href === empty ? { body: '<!doctype html><title>Empty</title><body></body>' } : answerArticle(url);
+const deep = 'http://notes.example.org/deep';
+const LEVELS = 120;
+/** An answer to an answer to an answer: each stands in a quote of its own. */
+const quotes = `${Array.from({ length: LEVELS }, (_, i) => `<blockquote><p>Level ${i + 1} of this long quarrel about compost, and no end of it.</p>`).join('')}`;
+const pages: Record<string, string> = {
+  [empty]: '<!doctype html><title>Empty</title><body></body>',
+  // Half of a pair, as text cut by its length has it.
+  [deep]: `<!doctype html><title>Quotes</title><style>blockquote { margin: 0 }</style><body><h1>Quotes</h1>${quotes}<script>document.querySelector("p").append(' \\ud83d');</script></body>`,
+};
+const answer = (url: URL) => {
+  const body = pages[url.href];
+  return body === undefined ? answerArticle(url) : { body };
+};
 
 withBrowsers('any page', answer, (stage, name) => {
   it('is read by the leave that the click gives', async () => {
@@ -41,6 +52,16 @@ withBrowsers('any page', answer, (stage, name) => {
     await panel.click('input[name="part"][value="page"]');
     await waitFor('the document', () => panel.evaluate<boolean>("unnag.result.source !== 'everything'"));
     expect(await panel.evaluate('unnag.result.text')).toBe(result.text);
+    await panel.close();
+  });
+
+  it('comes to the panel as it was read, however deep it is nested', async () => {
+    const page = await stage.open(deep);
+    await settle(page);
+    const { panel, result } = await pressAndRead(page);
+    const text = result.text ?? '';
+    expect(Array.from({ length: LEVELS }, (_, i) => i + 1).filter((i) => !text.includes(`Level ${i} of`))).toEqual([]);
+    expect(await panel.evaluate<number>("unnag.result.text.split('\\ud83d').length")).toBe(2);
     await panel.close();
   });
 
