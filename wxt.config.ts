@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /**
@@ -14,15 +13,6 @@ export default defineConfig({
   vite: () => ({
     // Every supported browser preloads modules by itself; the stand-in would carry a fetch.
     build: { modulePreload: { polyfill: false } },
-    resolve: {
-      alias: {
-        'decode-named-character-reference': fileURLToPath(new URL('export/no-named-references.ts', import.meta.url)),
-        '@ungap/structured-clone': fileURLToPath(new URL('markdown/clone-of-browser.ts', import.meta.url)),
-        'hast-util-to-text': fileURLToPath(new URL('markdown/text-of-code.ts', import.meta.url)),
-        'unist-util-is': fileURLToPath(new URL('markdown/is-of-types.ts', import.meta.url)),
-        'unist-util-visit': fileURLToPath(new URL('markdown/visit-tree.ts', import.meta.url)),
-      },
-    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

@@ -11,11 +11,6 @@ function handlersOf(options: Options): Record<string, Handle> {
   return Object.assign({}, ...own, options.handlers) as Record<string, Handle>;
 }
 
-/** The handler of a library for tables, with its own settings. */
-export function tableHandler(settings: Parameters<typeof gfmToMarkdown>[0]): Handle {
-  return handlersOf(gfmToMarkdown(settings)).table as Handle;
-}
-
 type Name =
   | 'paragraph'
   | 'listItem'

@@ -1,7 +1,7 @@
-import type { Parents, Table, TableCell } from 'mdast';
+import { markdownTable } from 'markdown-table';
+import type { Table } from 'mdast';
 import type { Handle } from 'mdast-util-to-markdown';
 import { inBlock } from './inline';
-import { tableHandler } from './library';
 import { joinLines } from './lines';
 
 /** Wider tables are not padded: their source would be mostly spaces. */
@@ -17,14 +17,11 @@ function widthOf(text: string): number {
   return width + (text.match(wide)?.length ?? 0);
 }
 
-const padded = tableHandler({ stringLength: widthOf });
-const narrow = tableHandler({ tablePipeAlign: false });
-
 /**
  * A GFM table, its columns padded to the same width where that fits a screen. Each cell is written first, by our own
  * handlers, and the library lays out what is written. A column is at least three wide: some readers want three dashes.
  */
-export const table: Handle = (node: Table, parent: Parents | undefined, state, info) => {
+export const table: Handle = (node: Table, _parent, state, info) => {
   const exit = state.enter('tableCell');
   const rows = node.children.map((row) =>
     row.children.map(({ children }) =>
@@ -44,13 +41,12 @@ export const table: Handle = (node: Table, parent: Parents | undefined, state, i
       widths[i] = Math.max(widths[i] ?? 3, widthOf(cell));
     });
   const fits = widths.reduce((sum, width) => sum + width + 3, 1) <= MAX_PADDED;
-  const written = (value: string): TableCell => ({ type: 'tableCell', children: [{ type: 'html', value }] });
-  const head = (value: string) => value + ' '.repeat(fits ? Math.max(0, 3 - widthOf(value)) : 0);
-  const children = rows.map((row, i) => ({
-    type: 'tableRow' as const,
-    children: (i === 0 ? widths.map((_, n) => head(row[n] ?? '')) : row).map(written),
-  }));
-  const filled: Table = { ...node, children };
-  if (fits) return padded(filled, parent, state, info);
-  return narrow(filled, parent, state, info).replace(/\n.*/, (dashes) => dashes.replaceAll('-', '---'));
+  const [head = [], ...body] = rows;
+  const heads = widths.map((_, i) => {
+    const cell = head[i] ?? '';
+    return cell + ' '.repeat(fits ? Math.max(0, 3 - widthOf(cell)) : 0);
+  });
+  const settings = { align: node.align, fillRows: false, alignDelimiters: fits, stringLength: widthOf };
+  const written = markdownTable([heads, ...body], settings);
+  return fits ? written : written.replace(/\n.*/, (dashes) => dashes.replaceAll('-', '---'));
 };

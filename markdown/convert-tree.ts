@@ -16,10 +16,12 @@ const code: Handle = (_state, element) => {
   return / math-inline /.test(classes(element)) ? { type: 'inlineMath', value } : { type: 'inlineCode', value };
 };
 
-const pre: Handle = (state, element) => {
-  const inner = element.children[0];
-  if (inner?.type === 'element' && / math-display /.test(classes(inner))) return { type: 'math', value: textOf(inner) };
-  return defaultHandlers.pre(state, element);
+const pre: Handle = (_state, element) => {
+  const inner = element.children.find(isElement);
+  const names = inner ? classes(inner) : '';
+  const value = textOf(element);
+  if (/ math-display /.test(names)) return { type: 'math', value };
+  return { type: 'code', lang: / language-(\S+)/.exec(names)?.[1] ?? null, meta: null, value };
 };
 
 const link: Handle = (state, element) => {
@@ -43,7 +45,6 @@ const item: Handle = (state, element) => {
 
 /** The library fills short rows up to the longest: in a table wide and long, more cells than memory holds. */
 const table: Handle = (state, element) => {
-  if (element.properties.dataRagged !== true) return defaultHandlers.table(state, element);
   const align: AlignType[] = [];
   const children = element.children.filter(isElement).map((row, rowIndex) => {
     const cells = row.children.filter(isElement).map((cell) => {

@@ -238,5 +238,5 @@ export function buildTable(grid: Grid, convert: (cell: Cell) => ElementContent[]
   rows[0]?.children.forEach((cell, i) => {
     if (cell.type === 'element') cell.properties.align = align[i] ?? undefined;
   });
-  return filled && columns.length > 0 ? make('table', rows, { dataRagged: !fill }) : null;
+  return filled && columns.length > 0 ? make('table', rows) : null;
 }
