@@ -1,3 +1,4 @@
+import { endsSentence } from './english-pieces.ts';
 import type { FoldedText } from './fold-text.ts';
 import { type Marker, type MarkerKind, UNIT_AFTER } from './markers.ts';
 
@@ -19,10 +20,17 @@ const NAMED_CLOSELY = /[、,和及与或至到第依照按据《“条款项之]
 const NAMED_AFTER =
   /^(?:[、,)”"》]|[和及与或至到](?=第|[(（]?[一二三四五六七八九十\d]|[附图表项款前]|$)|第?[一二三四五六七八九十\d]+[款项目]|中?(?:规定|所列|所称|所述|款|项(?!目)|的|之规定|以及))/;
 
+/** Among words of letters, a decimal that no stop is before is an amount, but for one that a title follows. */
+const TITLED = /^\.? ?[\p{Lu}\p{Lo}]/u;
+
 /** Where a numbering stands: what is before it decides how much the sequence must prove. */
 export function standOf(folded: FoldedText, start: number): Stand {
-  const before = folded.text.charAt(start - 1);
+  const { text } = folded;
+  const spaced = text.charAt(start - 1) === ' ';
+  const before = text.charAt(start - (spaced ? 2 : 1));
   if (start === 0 || STOP.test(before)) return 'stop';
+  if (before === '.' && spaced && endsSentence(text.slice(text.lastIndexOf(' ', start - 2) + 1, start - 1)))
+    return 'stop';
   if (CLAUSE.test(before)) return 'clause';
   return 'glued';
 }
@@ -106,9 +114,10 @@ function findBareChapter(text: string, path: string, after: number, before: numb
 
 /**
  * The numberings that start a block. A numbering counts when its sequence does: 二、 after 一、, wherever it stands; a first one
- * glued to a word only when its second follows. References (依照第九条的规定, 第一、三项) and enumerations do not count.
+ * glued to a word only when its second follows. References (依照第九条的规定, 第一、三项) and enumerations do not count. `starts`: where
+ * lines begin that start a block.
  */
-export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMarker[] {
+export function chooseMarkers(folded: FoldedText, markers: Marker[], starts?: Set<number>): ChosenMarker[] {
   const { text } = folded;
   const followed = findFollowed(markers);
   const open = new OpenLists();
@@ -119,7 +128,7 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
   );
   for (const [i, marker] of markers.entries()) {
     const { kind, value, start, end } = marker;
-    const stand = standOf(folded, start);
+    const stand = starts?.has(start) ? 'stop' : standOf(folded, start);
     const after = text.slice(end, end + 8);
     if (kind === 'decimal') {
       const own = pathOf(text, start, end);
@@ -129,7 +138,8 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[]): ChosenMark
         continuesPath(path, own) &&
         !UNIT_AFTER.test(after) &&
         !NAMED_BEFORE.test(text.charAt(start - 1)) &&
-        !(stand === 'glued' && FIGURE_BEFORE.test(text.charAt(start - 1)));
+        !(stand === 'glued' && FIGURE_BEFORE.test(text.charAt(start - 1))) &&
+        (stand === 'stop' || text.charAt(start - 1) !== ' ' || TITLED.test(after));
       const chapter = own.endsWith('.1') && chosen.at(-1)?.value === Number.parseInt(own, 10) && stand !== 'clause';
       const top =
         own.endsWith('.1') && marker.depth === 2 ? findBareChapter(text, own, chosen.at(-1)?.end ?? 0, start) : null;

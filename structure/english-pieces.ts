@@ -22,13 +22,13 @@ export interface Piece {
 const SENTENCE_END = /[.!?]["'”’)\]]*$/;
 const ABBREVIATION =
   /^(?:["'“(]*(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|v|cf|al|Inc|Ltd|Co|Corp|Jr|Sr|e\.g|i\.e|etc|Fig|Figs|Sec|Art|Ch|pp?|vol|ed|eds|Op|Cit|U\.S|U\.K|[A-Z])\.)$/;
-export const CAPITAL = /^["'“‘([]*[A-Z]/;
-export const SMALL = /^["'“‘(]*[a-z]/;
-const ALL_CAPS = /^["'“(]*[A-Z][A-Z\d'’&.,/-]*[A-Z][,:)"”']*$/;
+export const CAPITAL = /^["'“‘«„([]*\p{Lu}/u;
+export const SMALL = /^["'“‘«„(]*\p{Ll}/u;
+const ALL_CAPS = /^["'“(]*\p{Lu}[\p{Lu}\d'’&.,/-]*\p{Lu}[,:)"”']*$/u;
 const NUMBER = /^(?:[A-Z]\.)?(?:\d{1,2}\.)*\d{1,2}\.?$|^\(?[a-z]\)$|^\([ivx]+\)$|^[A-Z]\.(?:\d{1,2}\.?)+$/;
 /** Words that contracts write with a capital wherever they stand. */
 const PARTIES = /^(?:We|You|Your|Our|It|They)$/;
-const STARTS_SENTENCE = /^["'“‘]*[A-Z\d]|^[^\w\s([]/;
+const STARTS_SENTENCE = /^["'“‘«„]*[\p{Lu}\p{Lo}\d]|^[^\p{L}\p{N}_([]/u;
 /** (a), b), (iv): the item of a list of clauses, which may go on in the same line. */
 const LETTERED = /^\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\)$/;
 const SECTION_NUMBER = /^(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+\.?$/;
@@ -55,28 +55,69 @@ export function bare(word: string): string {
   return word.replace(/^["'“‘([]+|["'”’)\],;:.!?]+$/g, '');
 }
 
-/** How often a word is written small, and how often with a capital inside a sentence. */
+/** A word that makes up this share of a text is a function word. */
+const FUNCTION_SHARE = 1 / 250;
+const FEWEST_OF_FUNCTION = 3;
+const LONGEST_FUNCTION_WORD = 5;
+
+const pairOf = (before: string, word: string): string => `${bare(before)} ${bare(word)}`;
+
+/** How often a word is written small, and how often with a capital inside a sentence; which are the text's function words. */
 export class CaseCounts {
   readonly #small = new Map<string, number>();
   readonly #capital = new Map<string, number>();
+  readonly #inside = new Map<string, number>();
+  readonly #pairs = new Map<string, number>();
+  /** How often a short word must be written small to be a function word; English ones are known. */
+  #function = Number.POSITIVE_INFINITY;
   /** Every noun has a capital, as in German: a capital says nothing. */
   readonly nouns: boolean;
 
   constructor(words: Word[]) {
-    const small = words.filter(
-      ({ text }, i) => i > 0 && SMALL.test(words[i - 1]?.text ?? '') && /^[A-Za-z]/.test(text),
-    );
-    const common = words.filter(({ text }) => /^(?:the|of|and|to|is|or)$/.test(text)).length;
-    const capitals = small.filter(({ text }) => CAPITAL.test(text)).length;
-    this.nouns = words.length > 60 && common < words.length / 30 && capitals > small.length / 5;
-    for (const [i, word] of words.entries()) {
-      const text = bare(word.text);
-      if (SMALL.test(text)) this.#small.set(text, (this.#small.get(text) ?? 0) + 1);
-      else if (i > 0 && SMALL_WORDS.has(words[i - 1]?.text ?? '')) {
-        const key = text.toLowerCase();
-        this.#capital.set(key, (this.#capital.get(key) ?? 0) + 1);
-      }
+    let pairs = 0;
+    let capitals = 0;
+    for (const { text } of words) {
+      if (!SMALL.test(text)) continue;
+      const own = bare(text);
+      this.#small.set(own, (this.#small.get(own) ?? 0) + 1);
     }
+    const english = words.filter(({ text }) => /^(?:the|of|and|to|is|or)$/.test(text)).length > words.length / 30;
+    if (!english) this.#function = Math.max(FEWEST_OF_FUNCTION, words.length * FUNCTION_SHARE);
+    for (const [i, word] of words.entries()) {
+      const before = words[i - 1]?.text ?? '';
+      if (CAPITAL.test(word.text)) {
+        const pair = pairOf(before, word.text);
+        this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
+        const own = bare(word.text);
+        if (!/[.!?:]\W*$/.test(before)) this.#inside.set(own, (this.#inside.get(own) ?? 0) + 1);
+      }
+      if (!SMALL.test(before) || !/^\p{L}/u.test(word.text)) continue;
+      pairs++;
+      if (!CAPITAL.test(word.text)) continue;
+      capitals++;
+      if (!this.isFunction(before)) continue;
+      const key = bare(word.text).toLowerCase();
+      this.#capital.set(key, (this.#capital.get(key) ?? 0) + 1);
+    }
+    this.nouns = words.length > 60 && !english && capitals > pairs / 5;
+  }
+
+  /** True where the two words stand together elsewhere, too: no block ends between them. */
+  arePhrase(before: string, word: string): boolean {
+    return (this.#pairs.get(pairOf(before, word)) ?? 0) > 1;
+  }
+
+  /** True for a small word of the kind that phrases are made with: of, the; und, die; и, в. */
+  isFunction(word: string): boolean {
+    if (SMALL_WORDS.has(word)) return true;
+    return word.length <= LONGEST_FUNCTION_WORD && (this.#small.get(word) ?? 0) >= this.#function;
+  }
+
+  /** True for a function word with the capital of a sentence's beginning. */
+  isOpener(word: string): boolean {
+    if (OPENERS.has(word)) return true;
+    const key = word.toLowerCase();
+    return key !== word && this.isFunction(key) && (this.#small.get(key) ?? 0) >= 4 * (this.#capital.get(key) ?? 0);
   }
 
   /** True for a word that has a capital only where a sentence begins. */
@@ -86,9 +127,9 @@ export class CaseCounts {
     return small > 0 && small > (this.#capital.get(key) ?? 0);
   }
 
-  /** True for a word that never has a capital inside a sentence, as names do. */
-  isNew(word: string): boolean {
-    return /^[A-Z][a-z]{3,}$/.test(word) && !this.isDefinedTerm(word);
+  /** How often a word stands inside sentences. */
+  countInside(word: string): number {
+    return (this.#small.get(word.toLowerCase()) ?? 0) + (this.#inside.get(word) ?? 0);
   }
 
   isDefinedTerm(word: string): boolean {
@@ -121,41 +162,43 @@ function seamAt(words: Word[], i: number, counts: CaseCounts, from: number): Sea
   const before = words[i - 1]?.text ?? '';
   const word = words[i]?.text ?? '';
   const after = words[i + 1]?.text ?? '';
-  if (!/^["“‘]?[A-Z]/.test(word) || /[\],;:–—|&-]$/.test(before) || !/[\p{L}\d]/u.test(before)) return null;
+  if (!/^["“‘«„]?\p{Lu}/u.test(word) || /[\],;:–—|&-]$/.test(before) || !/[\p{L}\d]/u.test(before)) return null;
   if (endsSentence(before) || (i - 1 === from && NUMBER.test(before)) || LETTERED.test(before)) return null;
-  if (counts.nouns || isQuoted(words, from, i)) return null;
+  if (isQuoted(words, from, i)) return null;
   const own = bare(word);
   const afterSmall = SMALL.test(after);
-  if (isAllCaps(words, from, i) && !ALL_CAPS.test(word) && own.length > 1) return 'sentence';
-  if (OPENERS.has(own)) {
+  const first = words[from]?.text ?? '';
+  if (!counts.nouns && isAllCaps(words, from, i) && !ALL_CAPS.test(word) && own.length > 1) return 'sentence';
+  const abbreviation = own.length > 1 && ALL_CAPS.test(own);
+  if (counts.isOpener(own) && !abbreviation) {
     if (
       (own === 'A' && word !== own) ||
-      SMALL_WORDS.has(before) ||
-      OPENERS.has(before) ||
+      counts.isFunction(before) ||
+      counts.isOpener(before) ||
       (PARTIES.test(own) && counts.isDefinedTerm(own) && !isTitleCase(words, from, i))
     )
       return null;
     // 6.1. Powers The Technical Committee may
-    if (NUMBER.test(words[from]?.text ?? '') && /^(?:The|This|In|If|When|As|To|An|Any|All|Each|For)$/.test(own))
+    if (NUMBER.test(first) && (counts.nouns || /^(?:The|This|In|If|When|As|To|An|Any|All|Each|For)$/.test(own)))
       return 'sentence';
-    return afterSmall || (SMALL.test(before) && own.length > 1 && !CAPITAL.test(after)) ? 'sentence' : null;
+    if (counts.nouns) return null;
+    if (afterSmall) return 'sentence';
+    return OPENERS.has(own) && SMALL.test(before) && own.length > 1 && !CAPITAL.test(after) ? 'sentence' : null;
   }
-  if (!afterSmall || SMALL_WORDS.has(before)) return null;
+  if (counts.nouns || !afterSmall || counts.isFunction(before) || counts.arePhrase(before, word)) return null;
   // Downsides of Tides Tides are …: the text takes up a word of its heading.
   if (isTitleCase(words, from, i) && words.slice(from, i).some(({ text }) => bare(text) === own)) return 'sentence';
-  if (i - from >= 2 && i - from <= 4 && SMALL.test(before) && !SMALL_WORDS.has(after) && counts.isNew(own))
-    return 'item';
-  if (!counts.isCommon(own)) return null;
-  if (SMALL.test(before)) return 'item';
+  if (abbreviation || !counts.isCommon(own)) return null;
+  if (SMALL.test(before)) return SECTION_NUMBER.test(first) ? 'sentence' : 'item';
   // Title Case Ends And text begins: the last capital before a small word that is no particle.
-  return !SMALL_WORDS.has(after) && isTitleCase(words, from, i) ? 'sentence' : null;
+  return i - from > 1 && !counts.isFunction(after) && isTitleCase(words, from, i) ? 'sentence' : null;
 }
 
 function isAllCaps(words: Word[], from: number, to: number): boolean {
   if (to - from > LONGEST_HEADING) return false;
   const line = words.slice(from, to).filter(({ text }) => /[A-Za-z]/.test(text));
   const letters = line.reduce((sum, { text }) => sum + bare(text).length, 0);
-  return letters >= 6 && line.every(({ text }) => ALL_CAPS.test(text) && !text.includes('/'));
+  return to - from >= 2 && letters >= 6 && line.every(({ text }) => ALL_CAPS.test(text) && !text.includes('/'));
 }
 
 function isTitleCase(words: Word[], from: number, to: number): boolean {

@@ -95,10 +95,41 @@ describe('flattened English', () => {
     expect(outline(plain(blocks).join(' '))).toEqual(blocks);
   });
 
+  it.each([
+    [
+      'French',
+      [
+        'Le barrage est visité chaque jour par un garde, et le niveau de la nappe est noté dans un cahier.',
+        '## 2.1. Relevé des niveaux',
+        'Le garde lit les échelles de la rive et note les valeurs dans le cahier.',
+        '## 2.2. Entretien des pompes',
+        'Les pompes sont nettoyées une fois par mois, et les vannes sont graissées.',
+      ],
+    ],
+    [
+      'German',
+      [
+        'Der Damm wird jeden Tag begangen, und der Stand des Wassers wird in das Buch der Wache geschrieben. Die Wache besteht aus zwei Leuten, von denen der eine die Pumpen und der andere die Tore und die Wege bedient.',
+        '## 2.1. Stand des Wassers',
+        'Der Wärter liest den Pegel ab, und er trägt ihn in das Buch ein, das in der Wache liegt.',
+        '## 2.2. Pflege der Pumpen',
+        'Die Pumpen werden jeden Monat gereinigt, und die Lager der Pumpen werden geschmiert.',
+      ],
+    ],
+  ])('finds numbered headings in %s', (_, blocks) => {
+    expect(outline(plain(blocks).join(' '))).toEqual(blocks);
+  });
+
+  it('counts the depth of sections from the number of the title', () => {
+    const blocks = ['# 4. Rules', 'These are kept.', '## 4.1. Visits', 'The guard comes at noon.'];
+    expect(outline(plain(blocks).join(' '), '4. Rules')).toEqual(blocks);
+  });
+
   it('leaves names, defined terms and citations alone', () => {
     for (const text of [
       'The dam was built by John Smith and the Army. You may visit it on Sundays with the Friends of the Dam.',
       'Under this Agreement the Owner pays the Operator. The Operator keeps the Dam.',
+      'Switch the Night Watch lamp on. The Night Watch lamp is in the hall. Federation rules apply. Federation law does not.',
       'It was said so before. [Smith, The Dam, p. 26] In the end it was built.',
     ]) {
       expect(outline(text)).toEqual([text]);

@@ -25,12 +25,13 @@ export interface Cut {
 
 /**
  * Where blocks start in a flattened text, with what is known of each; offsets of the folded text. `title` may be empty. `spaced`: the
- * text's line breaks became spaces, so that the blocks' ends are known. `lines`: lines are known, spaces say nothing.
+ * text's line breaks became spaces, so that the blocks' ends are known. `lines`: lines are known, spaces say nothing; where they start
+ * blocks.
  */
 export function* collectCutsSteps(
   folded: FoldedText,
   title: string,
-  lines = false,
+  lines?: Set<number>,
 ): Steps<{ cuts: Map<number, Cut>; spaced: boolean }> {
   const { text } = folded;
   const cuts = new Map<number, Cut>();
@@ -42,7 +43,8 @@ export function* collectCutsSteps(
   };
   add({ at: 0 });
   const head = matchHead(text, title);
-  const titleEnd = head.end || (title === '' ? (HEAD_TITLE.exec(text.slice(0, 80))?.[0].length ?? 0) : 0);
+  let titleEnd = head.end || (title === '' ? (HEAD_TITLE.exec(text.slice(0, 80))?.[0].length ?? 0) : 0);
+  if (text.charAt(titleEnd) === ' ') titleEnd++;
   if (titleEnd > 0) {
     add({ at: 0, level: 1 });
     if (head.second !== null) add({ at: head.second });
@@ -50,7 +52,7 @@ export function* collectCutsSteps(
   }
   const latin = isLatin(text);
   yield;
-  for (const marker of chooseMarkers(folded, findMarkers(text))) {
+  for (const marker of chooseMarkers(folded, findMarkers(text), lines)) {
     if (marker.start >= titleEnd && !(latin && isNamed(text, marker))) add({ at: marker.start, marker });
   }
   yield;
@@ -95,7 +97,7 @@ export function* collectCutsSteps(
 /** Under Section 2.1, either (1) a copy …: a number that English text speaks of, or goes on with in a sentence. */
 function isNamed(text: string, { kind, start, end }: Marker): boolean {
   if (kind === 'digit-paren') return !/[.!?] $/.test(text.slice(start - 2, start)) && /^ [a-z]/.test(text.slice(end));
-  return /(?:[Ss]ections?|[Cc]hapters?|[Aa]rticles?|[Cc]lauses?|Exhibits?|Figures?|Tables?|§) $/.test(
+  return /(?:[Ss]ections?|[Cc]hapters?|[Aa]rticles?|[Cc]lauses?|Exhibits?|Figures?|Tables?|Examples?|§) $/.test(
     text.slice(Math.max(0, start - 12), start),
   );
 }

@@ -27,9 +27,14 @@ export function findEnglishBlocks(text: string, cuts: Map<number, { level?: numb
   const counts = new CaseCounts(words);
   const starts = new Map<number, number>();
   for (const [at, { level }] of cuts) starts.set(at, level ?? 0);
+  const titled = cuts.get(0)?.level === 1;
   const pieces = findPieces(words, counts, cuts);
-  markHeadings(words, pieces);
-  markRepeats(words, pieces);
+  // A title is one piece.
+  const [, titleEnd = 0] = titled ? [...cuts.keys()].sort((a, b) => a - b) : [];
+  for (let [first, next] = pieces; first && next && (words[next.from]?.start ?? 0) < titleEnd; [first, next] = pieces)
+    pieces.splice(0, 2, { ...first, to: next.to });
+  markHeadings(words, pieces, titled);
+  markRepeats(words, pieces, counts);
   for (const [i, piece] of pieces.entries()) {
     const at = words[piece.from]?.start ?? 0;
     const follows = pieces[i - 1];
@@ -41,8 +46,11 @@ export function findEnglishBlocks(text: string, cuts: Map<number, { level?: numb
   return order.map(([start, level], i) => ({ start, end: order[i + 1]?.[0] ?? text.length, level }));
 }
 
-/** A short piece without a stop, after a stop, with a sentence after it, is a heading; three or more in a row are a list. */
-function markHeadings(words: Word[], pieces: Piece[]): void {
+/**
+ * A short piece without a stop, after a stop, with a sentence after it, is a heading; three or more in a row are a list. `titled`: the
+ * first piece is the document's title, whose own number (4. Resources) says how deep its sections' (4.1) are.
+ */
+function markHeadings(words: Word[], pieces: Piece[], titled: boolean): void {
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1];
     if (!next?.breaks) continue;
@@ -57,10 +65,13 @@ function markHeadings(words: Word[], pieces: Piece[]): void {
     piece.level = 2;
   }
   markQuestions(words, pieces);
-  const tops = pieces.some(({ level, number }) => level > 0 && depthOf(number) === 1);
-  for (const piece of pieces) {
+  const title = depthOf(titled ? (pieces[0]?.number ?? '') : '');
+  const tops = title === 0 && pieces.some(({ level, number }) => level > 0 && depthOf(number) === 1);
+  for (const [i, piece] of pieces.entries()) {
     const depth = depthOf(piece.number);
-    if (piece.level > 0 && depth > 0) piece.level = Math.max(2, Math.min(6, depth + (tops ? 1 : 0)));
+    if (piece.level === 0) continue;
+    if (titled && i === 0) piece.level = 1;
+    else if (depth > 0) piece.level = Math.max(2, Math.min(6, depth + (tops ? 1 : 0) - Math.max(0, title - 1)));
   }
 }
 
@@ -88,23 +99,30 @@ const AFTER_SUBJECT =
   /^(?:may|can|will|is|are|was|were|should|must|might|would|could|shall|have|has|had|do|does|did|often|also|who|that|which|and|or|of|tend|need|think|require|use)$/;
 
 /** Sentences that keep beginning with one word that is no function word (Provide…, Minimize…) are the items of a list. */
-function markRepeats(words: Word[], pieces: Piece[]): void {
+function markRepeats(words: Word[], pieces: Piece[], counts: CaseCounts): void {
   const beginnings = new Map<string, number>();
+  const led = new Set<string>();
   const key = (piece: Piece): string => words[piece.from]?.text ?? '';
   const begin = (word: string): void => {
     beginnings.set(word, (beginnings.get(word) ?? 0) + 1);
   };
   for (const piece of pieces) {
     begin(key(piece));
-    for (let i = piece.from + 1; i < piece.to; i++) if (words[i - 1]?.text.endsWith(':')) begin(words[i]?.text ?? '');
+    for (let i = piece.from + 1; i < piece.to; i++) {
+      if (!words[i - 1]?.text.endsWith(':')) continue;
+      begin(words[i]?.text ?? '');
+      led.add(words[i]?.text ?? '');
+    }
   }
   for (const piece of pieces) {
     const word = key(piece);
     const after = words[piece.from + 1]?.text ?? '';
     if (
       (beginnings.get(word) ?? 0) >= 3 &&
+      led.has(word) &&
+      !counts.nouns &&
       /^[A-Z][a-z]{3,}$/.test(word) &&
-      !OPENERS.has(word) &&
+      !counts.isOpener(word) &&
       !AFTER_SUBJECT.test(after)
     )
       piece.breaks = true;
@@ -114,6 +132,7 @@ function markRepeats(words: Word[], pieces: Piece[]): void {
 /** After a colon that ends a clause of some length, where a new sentence begins: the items of a list, a quotation. */
 function findColonBreaks(words: Word[], piece: Piece): number[] {
   const found: number[] = [];
+  const clauses: number[] = [];
   for (let i = piece.from + 1; i < piece.to; i++) {
     const before = words[i - 1]?.text ?? '';
     const word = words[i];
@@ -124,7 +143,8 @@ function findColonBreaks(words: Word[], piece: Piece): number[] {
       ((i - piece.from >= 3 && SMALL.test(before)) || /following|follows|include|below|these/.test(before))
     )
       found.push(word.start);
-    else if (before.endsWith(';')) found.push(word.start);
+    else if (before.endsWith(';')) clauses.push(word.start);
   }
-  return found;
+  // Two clauses with a capital are a list; one may begin with a name.
+  return clauses.length > 1 ? [...found, ...clauses] : found;
 }

@@ -47,14 +47,19 @@ function rankOf(key: string): number {
     : RANKS.indexOf(key as MarkerKind);
 }
 
+/** A heading of letters takes more characters than one of ideographs. */
+const LETTERS_TO_HAN = 2.5;
+
 function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts, lines: boolean): Candidate {
   const end = next?.at ?? text.length;
   const key = keyOf(cut);
   const candidate: Candidate = { cut, key, next: end, short: false, whole: false, seam: null };
   if (key === '' || !cut.marker) return candidate;
-  const body = text.slice(cut.marker.end, Math.min(end, cut.marker.end + LONGEST_HEADING + 2)).trimEnd();
+  const own = text.slice(cut.marker.end, Math.min(end, cut.marker.end + LONGEST_HEADING * LETTERS_TO_HAN));
+  const longest = /[\u4e00-\u9fff]/.test(own) ? LONGEST_HEADING : LONGEST_HEADING * LETTERS_TO_HAN;
+  const body = own.slice(0, longest + 2).trimEnd();
   const least = ALWAYS_HEADINGS.has(cut.marker.kind) ? 0 : 2;
-  if (end - cut.at <= LONGEST_HEADING && body.length >= least && !NO_HEADING.test(body) && !/\?[^("”)?]/.test(body)) {
+  if (end - cut.at <= longest && body.length >= least && !NO_HEADING.test(body) && !/\?[^("”)?]/.test(body)) {
     candidate.short = true;
     // A line without anything of a lower rank under it is an item of a list.
     const nextKey = next ? keyOf(next) : '';

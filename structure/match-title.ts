@@ -23,7 +23,7 @@ export function matchTitle(text: string, title: string): number {
     i++;
   }
   if (matched < wanted.length) return 0;
-  while (i < text.length && /[)\]》」』”’"'!?。!?]/.test(text.charAt(i))) i++;
+  while (i < text.length && /[)\]》」』”’"'!?。.]/.test(text.charAt(i))) i++;
   return i;
 }
 

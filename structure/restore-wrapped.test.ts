@@ -53,6 +53,33 @@ describe('restoreWrapped', () => {
     expect(outline(verse.repeat(3))).toHaveLength(9);
   });
 
+  it.each([
+    [
+      'numbered, in any script',
+      `Эта глава описывает приборы на плотине и тех, кто за них
+отвечает, а также порядок записи показаний.
+3.1. Какие приборы показывают уровень?
+Уровень показывают два прибора, один на берегу, другой в
+башне. Их проверяют каждый день.
+3.2. Кто отвечает за насосы?
+За насосы отвечает старший смены, как сказано в правилах,
+которые висят в конторе.`,
+      ['## 3.1. Какие приборы показывают уровень?', '## 3.2. Кто отвечает за насосы?'],
+    ],
+    [
+      'without a number, over a short sentence',
+      `The pumps are started by hand in the evening, after the last
+reading of the day has been written down.
+Safety
+Nobody works alone at night.
+The keys hang in the office, beside the list of those who may
+use them.`,
+      ['## Safety'],
+    ],
+  ])('finds headings %s', (_, lines, headings) => {
+    expect(outline(lines).filter((line) => line.startsWith('#'))).toEqual(headings);
+  });
+
   it('takes lines as a list, too, and nothing for none', () => {
     expect(restoreWrapped(['', ' '])).toEqual([]);
     expect(restoreWrapped(ENGLISH.split('\n'))).toEqual(restoreWrapped(ENGLISH));

@@ -34,11 +34,12 @@ export function restoreWrapped(lines: string[] | string, context: StructureConte
   const folded = foldText(text);
   const places = toFolded(folded.at, starts);
   const breaks = findLineBreaks(kept, gaps, indents);
-  const known = atOnce(collectCutsSteps(folded, context.title ?? '', true)).cuts;
+  const broken = new Set(places.filter((_, i) => i === 0 || breaks[i - 1]));
+  const known = atOnce(collectCutsSteps(folded, context.title ?? '', broken)).cuts;
   const cuts = new Map<number, Cut>();
-  for (const [i, at] of places.entries()) {
+  for (const at of places) {
     const cut = known.get(at);
-    if (cut || i === 0 || breaks[i - 1]) cuts.set(at, cut ?? { at });
+    if (cut || broken.has(at)) cuts.set(at, cut ?? { at });
   }
   const exam = !isLatin(folded.text) && isExam(folded.text);
   const numbered = findHeadings(folded.text, sortCuts(cuts), exam, true);
