@@ -68,6 +68,8 @@ function widthOf(text: string): number {
 /** Wider than this, a text is judged by the host's own notices only; no nag line is as wide. */
 const WIDEST_LINE = 130;
 const LONGEST_NOTICE = 700;
+/** A line that goes on in the next one is an item of the text's own list. */
+const goesOn = /[；;]\s*$/;
 const notices: ReadonlySet<NagKind> = new Set(['boilerplate', 'rights', 'foot']);
 
 /** Sources of patterns by kind, in the order in which they are asked; a text matches when one of them does. */
@@ -111,7 +113,10 @@ export function makeLexicon({ patterns, vocabulary, kindOfPitch, tool, sieve, ..
     return uncovered(plain).rest <= 0.5 ? kindOfPitch(plain) : null;
   };
   return {
-    nagKind: (text) => (text.length > LONGEST_NOTICE || text.trim().length < 2 ? null : kindOf(normalise(text), text)),
+    nagKind: (text) =>
+      text.length > LONGEST_NOTICE || text.trim().length < 2 || goesOn.test(text)
+        ? null
+        : kindOf(normalise(text), text),
     nagHint,
     isFiller(text) {
       const plain = normalise(text);

@@ -19,6 +19,7 @@ import { readSymbolLists } from './flow/symbol-lists';
 import { readUnmarkedLists } from './flow/unmarked-lists';
 import { unwrapProse } from './flow/unwrap-prose';
 import { inSteps, type Steps } from './in-steps';
+import { siteNames } from './metadata/site-names';
 import type { Page } from './page';
 import type { Reader } from './reader';
 import type { SnapshotElement } from './snapshot';
@@ -43,7 +44,9 @@ export async function readFlowFrom(
 
 function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Steps<Reading> {
   const { document: doc } = page;
-  const hints = { title: doc.title, article: isDeclaredArticle(doc) };
+  const { hidden } = page.snapshot();
+  const blurred = hidden.filter(({ why }) => why === 'blurred').map(({ source }) => source);
+  const hints = { title: doc.title, article: isDeclaredArticle(doc), siteNames: siteNames(page), blurred };
   let judgement = yield* given ? judgeGivenSteps(rootNode, hints, dropOf(page)) : judgeSteps(rootNode, hints);
   yield;
   if (!given && isDoubtful(judgement)) judgement = yield* reconsider(judgement, hints, doc.implementation);

@@ -113,7 +113,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     const inline = phrasing.has(tag);
     const around = groundOf(style, frame.around);
     const same = () => run?.sameColour ?? isSameColour(style, around, frame.around);
-    if (inline && tag !== 'math' && tag !== 'svg' && same()) {
+    if ((inline ? tag !== 'math' && tag !== 'svg' : isShortLine(element)) && same()) {
       keepHidden('same-colour', element, frame);
       return;
     }
@@ -200,6 +200,17 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     truncated: elements >= max,
     node: (element) => nodes.get(element),
   };
+}
+
+/** Longer lines (characters) are not asked for their colour. */
+const LONGEST_LINE = 120;
+
+/** A box with a line of words and nothing else. */
+function isShortLine(element: Element): boolean {
+  const child = firstChildOf(element);
+  if (child === null || nodeTypeOf(child) !== TEXT || nextSiblingOf(child) !== null) return false;
+  const { length } = textOf(child) ?? '';
+  return length > 0 && length <= LONGEST_LINE;
 }
 
 /** Whether any child has a box: those of an `<object>` that shows what it loads have none. */

@@ -99,3 +99,15 @@ export function readCounter(words: string): Counter | null {
   }
   return null;
 }
+
+/** A leaf's number and how many there are, in the words of any language: `φύλλο 1 από 7`. Only a row of them tells that it is so. */
+const LEAF = /^(?:[\p{L}\p{M}]{1,14}\.?\s)?[-–—\s]*(\d{1,4})\s?(?:[/／|]|\p{L}[\p{L}\p{M}]{0,5})\s?(\d{1,4})[-–—\s]*$/u;
+
+/** A line that may number a leaf of a document. */
+export function readLeaf(words: string): { current: number; total: number } | null {
+  const found = words.length <= 40 ? LEAF.exec(words.trim()) : null;
+  const [current, total] = found
+    ? [Number(found[1]), Number(found[2])]
+    : (({ current = 0, total = 0 }) => [current, total])(readCounter(words) ?? {});
+  return current > 0 && total > 1 && current <= total ? { current, total } : null;
+}

@@ -7,6 +7,7 @@ import { attribute, firstWords } from './tree';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
+const SMALL = 0.2;
 /** A page with less prose than this (characters) may be a sheet or a slide. */
 const LEAST_PROSE = 120;
 /** The same for names that are hardly ever given to a text. */
@@ -72,7 +73,9 @@ export function dropFurniture(judgement: Judgement): void {
       if (dropped.has(box)) return false;
       if (box === top || titled.has(box)) return true;
       const rule = ruleOf(box);
-      if (!rule || off.has(rule) || box.prose >= limitOf(rule)) return true;
+      // Of a page with hardly a sentence, the words of a small box over it may be most.
+      const small = rule === 'fixed' && box.weight < SMALL * top.weight;
+      if (!rule || off.has(rule) || (box.prose >= limitOf(rule) && !small)) return true;
       addTo(found, rule, box);
       return false;
     });

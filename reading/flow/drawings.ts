@@ -14,6 +14,8 @@ const wide = /[\u2e80-\u9fff\uac00-\ud7af]/g;
 
 interface Label {
   text: string;
+  /** HTML that the drawing holds: a page of a document, in its own blocks. */
+  page?: SnapshotElement;
   left: number;
   top: number;
   bottom: number;
@@ -32,6 +34,14 @@ function wordsOf(node: SnapshotElement): string {
     .trim();
 }
 
+/** Whether there are blocks of its own in it, one below another. */
+const holdsBlocks = (node: SnapshotElement): boolean =>
+  node.children.some((child) => {
+    const element = asElement(child);
+    return element !== null && (element.data.block ? element.children.some(isBlock) : holdsBlocks(element));
+  });
+const isBlock = (child: ElementContent): boolean => asElement(child)?.data.block === true;
+
 const startsLine = (child: ElementContent): boolean => {
   const properties = asElement(child)?.properties;
   return properties !== undefined && ('dy' in properties || 'y' in properties || 'x' in properties);
@@ -45,8 +55,9 @@ function labelsOf(svg: SnapshotElement): Label[] {
     const name = node.tagName.toLowerCase();
     if (name === 'text' || name === 'foreignobject') {
       const text = wordsOf(node);
+      const page = name === 'foreignobject' && holdsBlocks(node) ? node : undefined;
       const { left, top, bottom, width } = rectOf(node.data.source);
-      if (text && width > 0) labels.push({ text, left, top, bottom });
+      if (text && width > 0) labels.push({ text, left, top, bottom, page });
       continue;
     }
     for (let i = node.children.length - 1; i >= 0; i--) {
@@ -92,13 +103,10 @@ export function readDrawings(root: SnapshotElement): Removal[] {
       removed.push({ reason: 'chrome', text: text.slice(0, CUT), rule: 'labels of a drawing' });
       return [];
     }
-    return labels.map(
-      ({ text }): ElementContent => ({
-        type: 'element',
-        tagName: 'p',
-        properties: {},
-        children: [{ type: 'text', value: text }],
-      }),
+    return labels.flatMap(({ text, page }): ElementContent[] =>
+      page
+        ? page.children
+        : [{ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] }],
     );
   });
   return removed;

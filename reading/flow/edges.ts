@@ -3,6 +3,7 @@ import type { Run } from './boxes';
 import { isByline } from './byline';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
 import { findBars } from './repeated';
+import { faceOf } from './requests';
 import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
@@ -96,10 +97,21 @@ export function trimHead(judgement: Judgement): void {
 const SIGNED =
   /^(?:[^\d:：|]{2,30}\s|(?:(?:签[订署字约]?|订立|填表|申请)?(?:日期|时间)|date|datum|fecha|data)\s*[:：]\s*)?(?:\d{4}|[〇○零一二三四五六七八九]{4}) ?年 ?[\d〇一二三四五六七八九十元]{1,3} ?月 ?[\d一二三四五六七八九十]{1,3} ?日(?:\s|$)|^(?:date|datum|fecha|data)\s*:/i;
 
+/** A heading, also by its look alone. */
+const isHeadingLike = (run: Run): boolean =>
+  headingLevel(run) > 0 ||
+  (run.text.length <= LONGEST_HEADING && !/[.。!！;；]$/.test(run.text) && faceOf(run).data.bold);
+const LONGEST_HEADING = 60;
+
 /** Cuts dates, keywords, rights and loose links after the last sentence. */
 export function trimTail(judgement: Judgement): void {
   const { cut } = judgement;
   const kept = keptRuns(judgement);
+  /** Under it stood nothing but links, and they are gone. */
+  const overLinks = (i: number) => {
+    const next = kept[i + 1];
+    return next !== undefined && cut.get(next) === 'link at the end';
+  };
   for (let i = kept.length - 1; i > 0; i--) {
     const run = kept[i] as Run;
     const line = toLine(run.text);
@@ -108,7 +120,8 @@ export function trimTail(judgement: Judgement): void {
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;
     else if (isByline(run.text, !judgement.article) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
-    else if (headingLevel(run) && i === kept.length - 1) cut.set(run, 'heading without text');
+    else if ((headingLevel(run) && i === kept.length - 1) || (overLinks(i) && isHeadingLike(run)))
+      cut.set(run, 'heading without text');
     else break;
   }
 }

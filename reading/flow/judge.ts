@@ -1,15 +1,18 @@
 import { atOnce, type Steps } from '../in-steps';
 import type { SnapshotElement } from '../snapshot';
+import { cutBesideFrames } from './beside-frames';
 import { findBoxesSteps } from './boxes';
 import { dropFurniture, narrow } from './container';
 import { cutLines, cutPagers, trimHead, trimTail } from './edges';
+import { takeNotes } from './foot-notes';
 import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
 import { dropLockedTails } from './locked-tail';
+import { dropLocks } from './locks';
 import { dropNags } from './nags';
 import { dropOddBoxes } from './odd-boxes';
 import { dropSections } from './sections';
-import { concentrationOf } from './spread';
+import { concentrationOf, hasNumberedLeaves } from './spread';
 import { dropTeasers } from './teasers';
 import { cleanThread } from './thread';
 import { squeeze } from './weigh';
@@ -22,6 +25,10 @@ export interface Hints {
   title: string;
   /** The page's own data say that it is an article. */
   article: boolean;
+  /** What the site calls itself, bare. */
+  siteNames?: string[];
+  /** Elements whose words the page shows blurred. */
+  blurred?: Element[];
 }
 
 function* start(root: SnapshotElement, hints: Hints): Steps<Judgement> {
@@ -33,6 +40,7 @@ function* start(root: SnapshotElement, hints: Hints): Steps<Judgement> {
     title: squeeze(hints.title),
     kind: 'article',
     article: hints.article,
+    siteNames: hints.siteNames ?? [],
     titleRun: null,
     container: top,
     dropped: new Map(),
@@ -45,14 +53,16 @@ export const judge = (root: SnapshotElement, hints: Hints): Judgement => atOnce(
 
 export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgement> {
   const judgement = yield* start(root, hints);
-  for (const rule of [dropFurniture, narrow, cleanThread]) {
+  for (const rule of [dropFurniture, narrow, takeNotes, cutBesideFrames, cleanThread]) {
     rule(judgement);
     yield;
   }
+  const leaves = hasNumberedLeaves(judgement);
   yield* dropNags(judgement);
   dropLockedTails(judgement);
+  dropLocks(judgement, hints.blurred ?? []);
   yield;
-  if (!hints.article && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
+  if (!hints.article && !leaves && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
   const rules = judgement.kind === 'sections' ? [] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
   for (const rule of [dropSections, ...rules, cutLines, trimHead, trimTail]) {

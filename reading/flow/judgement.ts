@@ -12,6 +12,8 @@ export interface Judgement {
   kind: PageKind;
   /** The page's own data say that it is an article. */
   article: boolean;
+  /** What the site calls itself: letters and digits only. */
+  siteNames: string[];
   /** The heading that says the title. */
   titleRun: Run | null;
   /** Where the text is. */

@@ -35,6 +35,12 @@ const BLOCK = /^(?:div|p|section|li|h\d|td)$/;
 /** Buttons have so much room (CSS px) beside their words; badges have less. */
 const ROOM = 16;
 
+/** Where a link leads that is pressed for what its page's script does. */
+export const NOWHERE = /^(?:#!?|javascript:.*)?$/i;
+
+const isDead = ({ tagName, properties }: SnapshotElement): boolean =>
+  tagName === 'a' && NOWHERE.test(String(properties.href ?? 'none'));
+
 /** Whether an element asks to be pressed: it has the pointer of a button, or looks like one. */
 function isPressed(node: SnapshotElement): boolean {
   const style = styleOf(node);
@@ -49,8 +55,8 @@ function isPressed(node: SnapshotElement): boolean {
   return !CLEAR.test(style.backgroundColor) || (isFramed(style) && Number.parseFloat(style.borderLeftWidth) > 0);
 }
 
-/** Whether a box is or holds something short to press on. */
-export function holdsButton(top: SnapshotElement): boolean {
+/** Whether a box is or holds something short to press on. `dead`: links to nowhere are, too. */
+export function holdsButton(top: SnapshotElement, dead = false): boolean {
   const stack: ElementContent[] = [top as unknown as ElementContent];
   let asked = 0;
   for (let next = stack.pop(); next && asked < MOST; next = stack.pop()) {
@@ -59,7 +65,8 @@ export function holdsButton(top: SnapshotElement): boolean {
     const { tagName, data } = node;
     if (tagName === 'button' || /^(?:submit|button)$/.test(String(node.properties.type))) return true;
     asked++;
-    if (data.textLength > 0 && (data.textLength <= LONGEST_LABEL || node === top) && isPressed(node)) return true;
+    const short = data.textLength > 0 && (data.textLength <= LONGEST_LABEL || node === top);
+    if (short && ((dead && isDead(node)) || isPressed(node))) return true;
     if (tagName !== 'a') for (const child of node.children) stack.push(child);
   }
   return false;

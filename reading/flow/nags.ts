@@ -1,9 +1,10 @@
 import { isNagNode } from '../../nags/in-text';
 import { nagKind, wording } from '../../nags/wording';
+import { readLeaf } from '../../verdict/counters';
 import type { Steps } from '../in-steps';
 import { plainText } from '../snapshot-tree';
 import type { Box } from './boxes';
-import { type Judgement, keptRuns, walkBoxes } from './judgement';
+import { headingLevel, type Judgement, keptRuns, walkBoxes } from './judgement';
 import { alikeOf, textUnder } from './teasers';
 
 /** Longer runs are never a nag by their words alone (characters). */
@@ -51,13 +52,11 @@ const isAnswer = ({ node, parent, from, to }: Box): boolean =>
   /[.。]\s*$/.test(plainText(node)) &&
   alikeOf(parent) >= ANSWERS;
 
-const counter = /^[-—\s]*(\d{1,4})\s?[/／]\s?(\d{1,4})[-—\s]*$/;
-
 /** The numbers of a document's pages, each in a line of its own: 1 / 7, 2 / 7 … */
 function cutCounters(judgement: Judgement): void {
   const found = keptRuns(judgement).flatMap((run) => {
-    const numbers = run.text.length < 16 ? counter.exec(run.text) : null;
-    return numbers ? [{ run, page: Number(numbers[1]), total: Number(numbers[2]) }] : [];
+    const leaf = headingLevel(run) > 0 ? null : readLeaf(run.text);
+    return leaf ? [{ run, page: leaf.current, total: leaf.total }] : [];
   });
   const inOrder = found.every(
     ({ page, total }, i) => total === found[0]?.total && page <= total && page === (found[0]?.page ?? 0) + i,

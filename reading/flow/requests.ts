@@ -4,7 +4,7 @@ import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import { isTitle } from './edges';
 import { addTo } from './judgement';
-import { holdsButton, isCard, isCentred, isFaint } from './looks';
+import { holdsButton, isCard, isCentred, isFaint, NOWHERE } from './looks';
 import { piecesOf } from './repeated';
 import { parts, type Setting } from './setting';
 import { alikeOf, shapeOf } from './teasers';
@@ -73,7 +73,7 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
   const longest = after ? LONGEST_PLEA : LABEL;
   const tells = ({ text, weight }: Run) => weight > longest || (!after && weight > SHORT && sentenceEnd.test(text));
   if (lines.some((line) => tells(line) || isTitle(line.text, setting.title))) return false;
-  if (!(control || holdsButton(box.node)) || !(after || isCard(box.node))) return false;
+  if (!(control || holdsButton(box.node, true)) || !(after || isCard(box.node))) return false;
   return !isOneOfMany(box, setting) && (control || !isOpener(box, lines)) && (after || !isExercise(lines, signs));
 }
 
@@ -90,7 +90,7 @@ const LABEL = 90;
 const counts = /\d[.,\s]\d{3}|\d ?(?:[kmw]\b|tr\b|万|千)|\p{Extended_Pictographic}/iu;
 
 /** The element that a line is set by: its box, or the one inside that holds all of it. */
-function faceOf({ box, from, to }: Run): SnapshotElement {
+export function faceOf({ box, from, to }: Run): SnapshotElement {
   let node = box.node;
   let children = node.children.slice(from, to);
   for (;;) {
@@ -101,9 +101,6 @@ function faceOf({ box, from, to }: Run): SnapshotElement {
     children = node.children;
   }
 }
-
-/** Where a link leads that is pressed for what its page's script does. */
-const NOWHERE = /^(?:#!?|javascript:.*)?$/i;
 
 /** A line in the middle of its box that is all one link to nowhere: a button, among text that is set otherwise. */
 export function isDeadLink(box: Box, [line, ...others]: Run[], setting: Setting): boolean {

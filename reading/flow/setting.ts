@@ -1,4 +1,5 @@
 import { signsOf } from '../../nags/signs';
+import { bareName } from '../metadata/site-names';
 import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import type { Judgement } from './judgement';
@@ -62,6 +63,8 @@ export interface Setting {
   /** The box with most of the text. */
   main: SnapshotElement;
   title: string;
+  /** What the site calls itself and the text does not speak of. */
+  siteNames: string[];
 }
 
 /** How the text is set; null: there is too little of it. */
@@ -98,6 +101,7 @@ export function settingOf(judgement: Judgement, kept: readonly Run[]): Setting |
         fontSize: main.box.node.data.fontSize,
         main: main.box.node,
         title: judgement.title,
+        siteNames: judgement.siteNames.filter((name) => !texts.some(({ text }) => bareName(text).includes(name))),
       }
     : null;
 }

@@ -1,17 +1,36 @@
+import { readLeaf } from '../../verdict/counters';
 import type { Box } from './boxes';
 import { type Judgement, keptRuns } from './judgement';
 
 const pieces = /^(?:p|li|dd|dt|pre|blockquote|h[1-6])$/;
-const lists = /^(?:ul|ol|dl|blockquote)$/;
+const lists = /^(?:ul|ol|dl|blockquote|tr|tbody|table)$/;
 
 /** Less prose than this is not spread over anything. */
 const LEAST = 1000;
 
-/** The box that a paragraph stands in: for an item its list's. */
+/** The box that a paragraph stands in: not one around it alone, for an item its list's, for a cell its table's. */
 function hostOf(box: Box): Box {
   let host = pieces.test(box.node.tagName) ? (box.parent ?? box) : box;
-  if (lists.test(host.node.tagName) && host.parent) host = host.parent;
+  while (host.parent && (host.to - host.from === 1 || lists.test(host.node.tagName))) host = host.parent;
   return host;
+}
+
+/** So much prose (weight) stands between the numbers of two leaves. */
+const LEAF = 60;
+
+/** Whether the text stands on numbered leaves, one below another: `1 / 12`, `2 / 12` …, in any words. */
+export function hasNumberedLeaves(judgement: Judgement): boolean {
+  let leaves = 0;
+  let prose = 0;
+  for (const { text, prose: own } of keptRuns(judgement)) {
+    prose += own;
+    const leaf = readLeaf(text);
+    if (!leaf) continue;
+    if (leaf.current === leaves + 1 && prose >= LEAF) leaves++;
+    else if (leaves < 2) leaves = leaf.current === 1 ? 1 : 0;
+    prose = 0;
+  }
+  return leaves > 1;
 }
 
 /**
