@@ -55,6 +55,8 @@ export function messageOfGap(gap: Gap): Message {
       return { key: gap.what === 'kept' ? 'gapNotKept' : 'gapTooLarge' };
     case 'image-left-out':
       return gap.alt ? { key: 'gapImageNamed', values: [gap.alt] } : { key: 'gapImage' };
+    case 'formulas-unread':
+      return { key: 'gapFormulas', values: [gap.count] };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { classes, make } from './hast';
+import { attribute, classes, make } from './hast';
 import type { Marks } from './marks';
 import { formulaOf, isFormula, texScript } from './math';
 import type { Walker } from './walker';
@@ -34,6 +34,7 @@ export function handleFormula(element: Element, marks: Marks, walker: Walker): b
     return true;
   }
   if (element.tagName === 'img') return false;
+  if (attribute(element, 'dataUnread')) walker.options.onFormulaUnread?.();
   walker.noFormula++;
   walker.inside(element, marks, () => {
     walker.noFormula--;

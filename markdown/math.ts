@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { attribute, classes, findElement, textOf } from './hast';
 import { mathmlToTex } from './mathml';
+import { typesetMath } from './typeset';
 
 export interface Formula {
   tex: string;
@@ -15,10 +16,20 @@ export function texScript(element: Element): Formula | null {
   return { tex: tidy(textOf(element)), display: /mode\s*=\s*display/i.test(type) };
 }
 
-/** True for the elements that typesetters put around a formula. */
+/** Signs of TeX in the alternative text of a picture, or of what made the picture in its address. */
+const TEX = /\\[a-z]+\s*[{_^]|[_^]\{|^\$[^$]+\$$|^\\[a-z[(]/i;
+const MADE_OF_TEX = /\blatex\b|[?&](?:tex=|cht=tx)/i;
+
+/** True for the elements that typesetters put around a formula, and for pictures of one that is told in TeX. */
 export function isFormula(element: Element): boolean {
   const tag = element.tagName;
-  if (tag === 'math' || tag === 'mjx-container') return true;
+  if (tag === 'img') {
+    const alt = attribute(element, 'alt').trim();
+    if (alt === '' || SPOKEN.test(alt)) return false;
+    if (TEX.test(alt) || MADE_OF_TEX.test(attribute(element, 'src')) || / (?:la)?tex /.test(classes(element)))
+      return true;
+  }
+  if (tag === 'math' || tag === 'mjx-container' || attribute(element, 'role') === 'math') return true;
   if (attribute(element, 'data-tex') || attribute(element, 'data-latex')) return true;
   const names = classes(element);
   return (
@@ -58,8 +69,11 @@ export function formulaOf(element: Element): Formula | null {
   const alttext = math ? attribute(math, 'alttext') : '';
   if (alttext && !(SPOKEN.test(alttext) && math && math.children.length > 0))
     return { tex: tidy(alttext), display: block };
-  const tex = math ? tidy(mathmlToTex(math)) : '';
-  return tex ? { tex, display: block } : null;
+  const told = math ?? typesetMath(element);
+  const tex = told ? tidy(mathmlToTex(told)) : '';
+  if (tex) return { tex, display: block };
+  const label = attribute(element, 'aria-label');
+  return TEX.test(label) ? { tex: tidy(label), display } : null;
 }
 
 /** An alternative text for listeners, not TeX: x squared plus one. */

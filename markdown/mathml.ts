@@ -44,6 +44,7 @@ const special: Record<string, string> = {
   ℤ: '\\mathbb{Z}',
   ℚ: '\\mathbb{Q}',
   ℂ: '\\mathbb{C}',
+  ℎ: 'h',
 };
 const accents: Record<string, string> = {
   '¯': '\\overline',
@@ -58,6 +59,7 @@ const accents: Record<string, string> = {
   '.': '\\dot',
   '¨': '\\ddot',
   '⏞': '\\overbrace',
+  '⏟': '\\overbrace',
   ˇ: '\\check',
 };
 const under: Record<string, string> = { _: '\\underline', '̲': '\\underline', '⏟': '\\underbrace' };
@@ -73,12 +75,35 @@ const variants: Record<string, string> = {
 /** Function application, invisible times, comma and plus, zero width space. */
 const invisible = /[\u2061-\u2064\u200b]/g;
 
+/** The styles of Mathematical Alphanumeric Symbols (Unicode, U+1D400), in the order of its alphabets. */
+const alphabets =
+  'mathbf  boldsymbol mathcal mathcal mathfrak mathbb mathfrak mathsf mathsf mathsf mathsf mathtt'.split(' ');
+const digits = 'mathbf mathbb mathsf mathsf mathtt'.split(' ');
+/** Behind omega, each Greek alphabet has these. */
+const variantsOfGreek = '∂ϵϑϰϕϱϖ';
+
+/** A letter or digit that has its style in its code point, as TeX; others as they are. */
+function plainLetter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const plain = character.normalize('NFKC');
+  if (/[ℊℋℐℒℛℬℰℱℳ]/.test(character)) return `\\mathcal{${plain}}`;
+  if (code < 0x1d400 || code > 0x1d7ff) return special[character] ?? commands[character] ?? character;
+  const [latin, greek, digit] = [code - 0x1d400, code - 0x1d6a8, code - 0x1d7ce];
+  let style = digits[Math.floor(digit / 10)];
+  if (greek < 0) style = alphabets[Math.floor(latin / 52)];
+  else if (digit < 0) style = greek >= 58 && greek < 116 ? '' : 'boldsymbol';
+  // The place of a letter like ℋ, which has a code point elsewhere.
+  const at = latin % 52;
+  const letter =
+    latin < 676
+      ? String.fromCharCode(at + (at < 26 ? 65 : 71))
+      : characters(digit < 0 ? (variantsOfGreek[(greek % 58) - 51] ?? plain) : plain);
+  return style ? `\\${style}{${letter}}` : letter;
+}
+
 function characters(text: string): string {
   let result = '';
-  for (const character of text.replace(invisible, '')) {
-    const command = special[character] ?? commands[character];
-    result = command ? join(result, command) : join(result, character);
-  }
+  for (const character of text.replace(invisible, '')) result = join(result, plainLetter(character));
   return result;
 }
 
@@ -137,11 +162,12 @@ function identifier(element: Element): string {
 }
 
 function table(element: Element, depth: number): string {
-  const rows = elements(element.children).map((line) =>
-    (line.tagName === 'mlabeledtr' ? elements(line.children).slice(1) : elements(line.children))
-      .map((cell) => row(cell.children, depth))
-      .join(' & '),
-  );
+  const rows = elements(element.children).map((line) => {
+    const cells = elements(line.children).map((cell) => row(cell.children, depth));
+    // The number of an equation is seen behind it.
+    const label = line.tagName === 'mlabeledtr' ? cells.shift() : '';
+    return cells.join(' & ') + (label ? ` \\qquad ${label}` : '');
+  });
   return `\\begin{matrix} ${rows.join(' \\\\ ')} \\end{matrix}`;
 }
 
@@ -174,9 +200,7 @@ function toTex(element: Element, depth: number): string {
       return /^(?:[1-9]|0\.[5-9])/.test(attribute(element, 'width')) ? '\\quad ' : '';
     case 'mfrac': {
       const [top = '', bottom = ''] = parts();
-      return /^0/.test(attribute(element, 'linethickness'))
-        ? `\\binom{${top}}{${bottom}}`
-        : `\\frac{${top}}{${bottom}}`;
+      return /^0/.test(attribute(element, 'linethickness')) ? `{${top} \\atop ${bottom}}` : `\\frac{${top}}{${bottom}}`;
     }
     case 'msqrt':
       return `\\sqrt{${row(element.children, depth + 1)}}`;
@@ -243,6 +267,7 @@ export function mathmlToTex(math: Element): string {
       const name = matrixNames[open + close];
       return name ? `\\begin{${name}}${inner}\\end{${name}}` : whole;
     })
+    .replace(/\(\{([^{}]*) \\atop ([^{}]*)\}\)/g, '\\binom{$1}{$2}')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

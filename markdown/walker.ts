@@ -10,6 +10,8 @@ export interface ToMdastOptions {
   baseUrl: string;
   /** Called for each image that only the page itself can show (data:, blob:), with its alternative text. */
   onImageLeftOut?: (alt: string) => void;
+  /** Called for each formula that the snapshot marks as one that nothing tells. */
+  onFormulaUnread?: () => void;
 }
 
 /** What one kind of element does: gives text and blocks to `walker.flow`, or goes inside. */

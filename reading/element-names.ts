@@ -50,12 +50,12 @@ const attributeAsProperty: Record<string, string> = {
   encoding: 'encoding',
 };
 
-/** The attributes as hast properties; styles and event handlers are left. */
+/** The attributes as hast properties; styles, outlines of drawings and event handlers are left. */
 export function propertiesOf(element: Element): Properties {
   const properties: Properties = {};
   // Names, not `attributes`: no object for each attribute, which the element would keep.
   for (const name of attributeNamesOf(element)) {
-    if (name === 'style' || (name[0] === 'o' && name[1] === 'n')) continue;
+    if (name === 'style' || name === 'd' || (name[0] === 'o' && name[1] === 'n')) continue;
     const value = attributeOf(element, name);
     if (name === 'class') properties.className = value.split(/\s+/).filter(Boolean);
     else if (name === 'colspan' || name === 'rowspan' || name === 'start')

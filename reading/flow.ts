@@ -71,12 +71,17 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   readSymbolLists(tree);
   yield;
   const gaps: Gap[] = [];
+  let formulas = 0;
   const blocks = yield* toMdastSteps(tree as unknown as Element, {
     baseUrl: page.url.href,
     onImageLeftOut: (alt) => {
       if (alt) gaps.push({ reason: 'image-left-out', alt });
     },
+    onFormulaUnread: () => {
+      formulas++;
+    },
   });
+  if (formulas > 0) gaps.push({ reason: 'formulas-unread', count: formulas });
   const feet: Removal[] = [];
   const content = unwrapProse(blocks, hints.title, feet);
   yield;

@@ -59,7 +59,8 @@ function makeCutter(range: Range, parent: Element): (value: string) => string {
 function cutTo(range: Range, node: SnapshotElement): SnapshotElement | null {
   const source = sourceOf(node);
   if (source?.ownerDocument === range.startContainer.ownerDocument && !range.intersectsNode(source)) return null;
-  if (!source || holds(range, source)) return node;
+  // No part of a formula is one.
+  if (!source || node.tagName === 'math' || holds(range, source)) return node;
   const cut = makeCutter(range, source);
   const children = node.children.flatMap((child): Child[] => {
     if (child.type === 'element') {

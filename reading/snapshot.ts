@@ -18,6 +18,7 @@ import { atOnce, type Steps } from './in-steps';
 import { orderPlaced } from './painted-order';
 import { addRun, addText, type Frame, frameOf, nodeOf } from './snapshot-frame';
 import type { HiddenText, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
+import { readFormula } from './typeset-formula';
 import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
 
 export { documentOf } from './frame-document';
@@ -126,6 +127,13 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     const node = makeNode(element, shownName(element, tag, display, block), style, block, run?.look.size);
     if (item && frame.node.children.length > 0) frame.node.children.push({ type: 'text', value: ' ' });
     frame.node.children.push(node);
+    const formula = readFormula(element, node);
+    if (formula !== null) {
+      const length = addRun(node, formula);
+      characters += length;
+      frame.node.data.textLength += length;
+      return;
+    }
     if (tag === 'iframe' || tag === 'frame') {
       const inner = documentOf(element as HTMLIFrameElement);
       if (inner?.body && inner.defaultView) {

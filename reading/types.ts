@@ -38,7 +38,9 @@ export type Gap =
   /** A bound of ours was reached: `what` says which ("nodes", "characters", "ms"; "kept": all is here, but only as long as the page is). */
   | { reason: 'too-large'; what: string; limit: number }
   /** An image of the text could not be kept in Markdown (data: address). */
-  | { reason: 'image-left-out'; alt: string };
+  | { reason: 'image-left-out'; alt: string }
+  /** Formulas that are drawn, and that nothing on the page tells: they are missing, or their words are without their layout. */
+  | { reason: 'formulas-unread'; count: number };
 
 export type RemovalReason =
   | 'nag' // tip pleas, download bars, login and VIP layers, toasts

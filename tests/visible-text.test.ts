@@ -13,6 +13,8 @@ export interface Seen {
   /** What the text must have, in this order. */
   has: string[];
   hasNot?: string[];
+  /** Gaps that must be told, by their reasons. */
+  gaps?: string[];
 }
 
 const lines = (from: number, to: number, top = 40): string =>
@@ -55,6 +57,43 @@ const positioned: Seen[] = [
   },
 ];
 
+const before =
+  'The water of the race is measured at three gates each morning, and the numbers are written into the book.';
+const after = 'When all of them are known, the miller opens the sluice and closes the book that lies beside the door.';
+const between = (formula: string): string =>
+  `<article><p>${before}</p><p>It is ${formula} here.</p><p>${after}</p></article>`;
+const shape = '<svg width="60" height="20"><path d="M0 9h50v9h-50z"></path></svg>';
+/** As KaTeX writes it where it is asked for HTML alone. */
+const script =
+  '<span class="katex"><span class="katex-html" aria-hidden="true"><span class="base"><span class="mord"><span class="mord mathnormal">x</span><span class="msupsub"><span class="vlist-t"><span class="vlist-r"><span class="vlist" style="height:0.8em"><span style="top:-3em;position:relative;display:inline-block"><span class="pstrut"></span><span class="mord mtight">2</span></span></span></span></span></span></span></span></span></span>';
+
+const formulas: Seen[] = [
+  {
+    name: 'a formula that is only drawn is told to be missing',
+    body: between(`<mjx-container class="MathJax" jax="SVG">${shape}</mjx-container>`),
+    has: [before, 'It is', 'here.', after],
+    gaps: ['formulas-unread'],
+  },
+  {
+    name: 'a formula that is only drawn, and told in words: the words, and that they are not what is drawn',
+    body: between(`<span role="math" aria-label="x squared">${shape}</span>`),
+    has: [before, 'It is x squared here.', after],
+    gaps: ['formulas-unread'],
+  },
+  {
+    name: 'a formula whose layout is not read: its words in the line, and that its layout is not read',
+    body: between(script),
+    has: [before, 'It is x2 here.', after],
+    gaps: ['formulas-unread'],
+  },
+  {
+    name: 'a formula in plain words',
+    body: between('<span class="math-tex">a + b</span>'),
+    has: [before, 'It is a + b here.', after],
+    gaps: [],
+  },
+];
+
 const chromium = findChromium();
 
 describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium', () => {
@@ -70,7 +109,7 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each(positioned)('$name', async ({ body, style = '', head = '', has, hasNot = [] }) => {
+  it.each([...positioned, ...formulas])('$name', async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
     await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);
     await page.evaluate(code);
     const read = (await page.evaluate('globalThis.unnagRead()')) as UnnagDocument & { text: string };
@@ -80,5 +119,6 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
       rest = rest.slice(rest.indexOf(words) + words.length);
     }
     for (const words of hasNot) expect(read.text).not.toContain(words);
+    if (gaps) expect(read.gaps.map(({ reason }) => reason)).toEqual(gaps);
   });
 });

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { attributeOf, localNameOf, parentElementOf, rectOf } from '../dom';
+import { localNameOf, parentElementOf, rectOf } from '../dom';
 import { plainText, type SnapshotElement } from '../snapshot-tree';
 import type { Removal } from '../types';
 import { rewrite } from './rewrite';
@@ -78,11 +78,10 @@ function labelsOf(svg: SnapshotElement): Label[] {
 
 const lettersIn = (text: string): number => (text.match(/\p{L}/gu)?.length ?? 0) + (text.match(wide)?.length ?? 0);
 
-/** In a link or a button it is a picture of what they do; MathJax draws formulas. */
+/** In a link or a button it is a picture of what they do. */
 function isPart(svg: Element): boolean {
   for (let up = parentElementOf(svg); up; up = parentElementOf(up))
-    if (/^(?:a|button|mjx-container|math)$/.test(localNameOf(up)) || attributeOf(up, 'class').includes('MathJax'))
-      return true;
+    if (/^(?:a|button)$/.test(localNameOf(up))) return true;
   return false;
 }
 

@@ -8,7 +8,7 @@ const MARK =
   /^(?:[[［(（【]?(?:\d{1,4}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxlc]{1,6}|[一二三四五六七八九十百]{1,4})[\]］)）】]?[.、．:：]?|第[一二三四五六七八九十百零〇\d]{1,6}[条條章节節款项項]|§+\s?\d{1,4}[a-z]?|[问答問QA][:：]?|[•●○■◆▪]|[[(（]?\d{1,2}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3})?[\])）]?)$/;
 const LONGEST = 12;
 /** A formula's letters stand beside each other, too. */
-const others = new Set(['table', 'pre', 'math', 'svg', 'mjx-container']);
+const others = new Set(['table', 'pre', 'math', 'svg']);
 const isBlank = (node: ElementContent | undefined): boolean => node?.type === 'text' && node.value.trim() === '';
 
 /** The block in which the words of a box begin. */

@@ -4,7 +4,7 @@ import type { SnapshotElement } from '../snapshot-tree';
 import { asElement } from './tree';
 
 /** What floats in these is no note. */
-const others = new Set(['pre', 'math', 'svg', 'mjx-container']);
+const others = new Set(['pre', 'math', 'svg']);
 const isBlank = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === '';
 const isBlock = (node: ElementContent | undefined): boolean =>
   node?.type === 'element' && (node.tagName === 'br' || asElement(node)?.data.block === true);
