@@ -1,4 +1,5 @@
 import { endsSentence } from './english-pieces.ts';
+import { findBareChapter, findBareChapters } from './find-bare-chapters.ts';
 import type { FoldedText } from './fold-text.ts';
 import { type Marker, type MarkerKind, UNIT_AFTER } from './markers.ts';
 
@@ -100,18 +101,6 @@ function hasSuccessor(path: string, paths: Set<string>): boolean {
   return paths.has(next) || paths.has(`${path}.1`);
 }
 
-/** The chapter number 1 of `1 绪论 1.1 背景`, which has no sign after it: at most a heading's length before its first section. */
-function findBareChapter(text: string, path: string, after: number, before: number): Marker | null {
-  const number = path.split('.')[0] ?? '';
-  const from = Math.max(after, before - 60);
-  const found = new RegExp(`(?:^|[^\\d.第])(${number})(?= ?[\\p{Script=Han}A-Z][^。;!?]*$)`, 'u').exec(
-    text.slice(from, before),
-  );
-  if (!found) return null;
-  const start = from + found.index + found[0].length - number.length;
-  return { kind: 'digit', value: Number(number), start, end: start + number.length, depth: 0 };
-}
-
 /**
  * The numberings that start a block. A numbering counts when its sequence does: 二、 after 一、, wherever it stands; a first one
  * glued to a word only when its second follows. References (依照第九条的规定, 第一、三项) and enumerations do not count. `starts`: where
@@ -122,6 +111,7 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[], starts?: Se
   const followed = findFollowed(markers);
   const open = new OpenLists();
   const chosen: ChosenMarker[] = [];
+  const bare: Marker[] = [];
   let path = '';
   const paths = new Set(
     markers.filter(({ kind }) => kind === 'decimal').map(({ start, end }) => pathOf(text, start, end)),
@@ -132,19 +122,27 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[], starts?: Se
     const after = text.slice(end, end + 8);
     if (kind === 'decimal') {
       const own = pathOf(text, start, end);
-      const first =
-        path === '' && stand === 'stop' && (value === 1 || hasSuccessor(own, paths)) && !UNIT_AFTER.test(after);
+      const amount = marker.depth === 2 && UNIT_AFTER.test(after);
+      const first = path === '' && stand === 'stop' && (value === 1 || hasSuccessor(own, paths)) && !amount;
       const sibling =
         continuesPath(path, own) &&
-        !UNIT_AFTER.test(after) &&
+        !amount &&
         !NAMED_BEFORE.test(text.charAt(start - 1)) &&
         !(stand === 'glued' && FIGURE_BEFORE.test(text.charAt(start - 1))) &&
         (stand === 'stop' || text.charAt(start - 1) !== ' ' || TITLED.test(after));
-      const chapter = own.endsWith('.1') && chosen.at(-1)?.value === Number.parseInt(own, 10) && stand !== 'clause';
+      const above = chosen.at(-1);
+      const chapter =
+        (above?.kind !== 'decimal' && own === `${above?.value}.1` && stand !== 'clause') ||
+        (stand === 'stop' && own === `${Number.parseInt(path, 10) + 1}.1`);
       const top =
         own.endsWith('.1') && marker.depth === 2 ? findBareChapter(text, own, chosen.at(-1)?.end ?? 0, start) : null;
-      if (!first && !sibling && !chapter && !top) continue;
-      if (top) chosen.push({ ...top, stand: standOf(folded, top.start) });
+      // A line of its own needs no sequence.
+      const line = starts?.has(start) && !amount && TITLED.test(after);
+      if (!first && !sibling && !chapter && !top && !line) continue;
+      if (top) {
+        chosen.push({ ...top, stand: standOf(folded, top.start) });
+        bare.push(top);
+      }
       path = own;
       chosen.push({ ...marker, stand });
       continue;
@@ -158,7 +156,9 @@ export function chooseMarkers(folded: FoldedText, markers: Marker[], starts?: Se
     // ★2. …: the sign is the number's.
     chosen.push({ ...marker, stand, start: /[★▲※●■◆]/.test(text.charAt(start - 1)) ? start - 1 : start });
   }
-  return chosen;
+  if (bare.length === 0) return chosen;
+  const more = findBareChapters(text, bare).map((marker) => ({ ...marker, stand: standOf(folded, marker.start) }));
+  return [...chosen, ...more].sort((a, b) => a.start - b.start);
 }
 
 function counts(

@@ -81,6 +81,21 @@ describe('forms and lists of persons', () => {
   });
 });
 
+describe('Chinese whose line breaks became spaces', () => {
+  it('finds headings without a number', () => {
+    const blocks = [
+      '水库建于一九五八年，位于县城以北的山谷里。',
+      '## 日常巡查',
+      '管理人员每天沿着大坝走一圈，检查坝面有没有裂缝，并且记在本子上。',
+      '## 汛期值班',
+      '值班人员每小时看一次水位，发现异常应当立即报告。',
+      '夜里由两个人值班。他们不得离开大坝，也不得饮酒。',
+      '水位退到警戒线以下以后，值班才能结束。',
+    ];
+    expect(outline(plain(blocks).join(' '))).toEqual(blocks);
+  });
+});
+
 describe('flattened English', () => {
   it('finds headings, lists and questions', () => {
     const blocks = [

@@ -7,6 +7,7 @@ import { findExamBlocks, isExam } from './find-exam.ts';
 import { findFormFields } from './find-form-fields.ts';
 import { findGapBlocks } from './find-gap-blocks.ts';
 import { findHeadings } from './find-headings.ts';
+import { findLineHeadings } from './find-line-headings.ts';
 import { findOfficialBlocks, HEAD_TITLE } from './find-official.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findRosters } from './find-rosters.ts';
@@ -110,7 +111,10 @@ export function sortCuts(cuts: Map<number, Cut>): Cut[] {
 export function* findFlatBlocksSteps(folded: FoldedText, title: string): Steps<Block[]> {
   const { cuts, spaced } = yield* collectCutsSteps(folded, title);
   if (isLatin(folded.text)) return findEnglishBlocks(folded.text, cuts);
-  return findHeadings(folded.text, sortCuts(cuts), isExam(folded.text), spaced);
+  const exam = isExam(folded.text);
+  const blocks = findHeadings(folded.text, sortCuts(cuts), exam, spaced);
+  // Where spaces stand for breaks, blocks are lines.
+  return spaced && !exam ? findLineHeadings(folded.text, blocks, true) : blocks;
 }
 
 /** True when Chinese is at most a tenth of a text. */

@@ -20,6 +20,9 @@ const RANKS: MarkerKind[] = [
 const ALWAYS_HEADINGS = new Set<MarkerKind>(['part', 'chapter', 'section']);
 const NO_HEADING = /[。;:,、!…._]$|[。;]|:|_{2}|\.{3}|…/;
 
+/** Chapters in a row without a text. */
+const FEWEST_CONTENTS = 4;
+
 /** Kinds that number items more often than headings. */
 const LOW_KINDS = /^(?:digit|digit-paren|digit-half|han-paren)$/;
 
@@ -87,6 +90,17 @@ function judge(text: string, cut: Cut, next: Cut | undefined, pairs: PairCounts,
   return candidate;
 }
 
+/** Chapters of which none has a text are a table of contents; the text may begin under the last of them. */
+function dropContents(candidates: Candidate[]): void {
+  for (let from = 0, to = 0; from < candidates.length; from = Math.max(to, from + 1)) {
+    const key = candidates[from]?.key ?? '';
+    for (to = from; candidates[to]?.key === key && candidates[to]?.short; ) to++;
+    if (to - from < FEWEST_CONTENTS || !ALWAYS_HEADINGS.has(key as MarkerKind)) continue;
+    const last = candidates[to]?.key === key ? to : to - 1;
+    for (const candidate of candidates.slice(from, last)) candidate.whole = false;
+  }
+}
+
 /** What ends a list of short lines is an item as they are, whatever stands under it. */
 function dropLastItems(candidates: Candidate[]): void {
   for (const [i, candidate] of candidates.entries()) {
@@ -139,6 +153,7 @@ export function findHeadings(text: string, cuts: Cut[], exam: boolean, lines = f
   // The questions of an exam paper are numbered paragraphs.
   if (exam)
     for (const candidate of candidates) if (!/part|chapter|section|han$/.test(candidate.key)) candidate.key = '';
+  dropContents(candidates);
   dropLastItems(candidates);
   const share = findHeadingKeys(candidates);
   const headed = candidates.map(({ key, whole, seam }) =>

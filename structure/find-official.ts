@@ -15,8 +15,14 @@ const ISSUER =
   '(?:(?:(?!于|自(?![治然])|在|的|将|已|经(?![济贸营])|从|至)[\\u4e00-\\u9fff·]){1,30}(?:院|部|委|局|厅|署|办|会|社|司|处|室|所|站|台|行|校|学|府|集团|中心|党委|支部|银行|协会|小组|甲方|乙方)|(?:总理|主席|省长|市长|部长|局长|主任|院长|校长|会长|书记|审判[长员]|书记员)[\\u4e00-\\u9fff]{2,4})';
 /** The issuer that closes a letter, before its date. */
 const SIGNED = new RegExp(`(?:^|[。!?)])(${ISSUER})$`);
-/** Whoever signs with a date at the very end of a text: …。租客小贺11月2日 */
-const SIGNED_LAST = new RegExp(`(?<=[。!?])([^。,;:!?()]{2,24}?)(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`);
+/** Whoever signs with a date at the very end of a text: …。租客小贺11月2日, …!申请人:贺某2020年7月1日 */
+const SIGNED_LAST = new RegExp(
+  `(?<=[。!?])((?:[\\u4e00-\\u9fff]{2,4}:)?[^。,;:!?()]{2,24}?)(?:${DATE}|\\d{1,2}月\\d{1,2}日)$`,
+);
+/** A date that ends a text without a stop. */
+const DATE_LAST = new RegExp(`(?<=[^于自在至到从为])${DATE}$`);
+/** The wish that closes a letter: 此致 and 敬礼 are lines of their own. */
+const WISH = /此致(敬礼[!。]?)/g;
 const NO_CLOSING = /^(?:[起至以前后在的,、,。之]|通过|公布|发布|批准|正式|成立|召开)/;
 /** The best-known issuers are told from what is before them also where no stop is: 附件：…方案国务院2006年5月23日 */
 const SIGNED_GLUED = /(国务院办公厅|国务院|[\u4e00-\u9fff]{2,3}[省市县区]人民政府(?:办公厅)?)$/;
@@ -41,6 +47,8 @@ const SALUTATION = /^[^。;!?:]{2,400}:/;
 const ADDRESSEE =
   /(?:政府|部门|机构|单位|委员会|办公[室厅]|部|局|厅|院|公司|学校|大学|集团|协会|总局|主席|代表|委员|同志|书记|市长|省长|部长|主任|先生|女士|朋友们|同志们|来宾|同学们|老师们|们|领导|法院|检察院|银行):$/;
 
+const DEAR = /^(?:敬爱|尊敬|亲爱)的[^。]{1,24}:$/;
+
 /** 某某人民法院|民事判决书|（2020）…号 */
 const COURT =
   /^([^。,;:()]{2,30}(?:法院|仲裁委员会|检察院))((?:刑事|民事|行政|执行|国家赔偿)?(?:附带民事)?(?:判决书|裁定书|裁决书|决定书|调解书|起诉书|通知书))/;
@@ -61,6 +69,10 @@ export function findOfficialBlocks(text: string, body: number): Cut[] {
   if (court) starts.push(body, body + (court[1]?.length ?? 0), body + court[0].length);
   const last = SIGNED_LAST.exec(text.slice(-60));
   if (last) starts.push(text.length - last[0].length, text.length - last[0].length + (last[1]?.length ?? 0));
+  else if (DATE_LAST.test(text.slice(-20)))
+    starts.push(text.length - (DATE_LAST.exec(text.slice(-20))?.[0].length ?? 0));
+  for (const { 0: wish, 1: salute = '', index } of text.matchAll(WISH))
+    starts.push(index, index + wish.length - salute.length, index + wish.length);
   const order = ORDER.exec(text.slice(body, body + 60));
   if (order) starts.push(body + order.index + order[0].length);
   for (const match of text.matchAll(DATES)) {
@@ -121,7 +133,7 @@ function pushAddressee(text: string, at: number, starts: number[]): void {
   const found = SALUTATION.exec(text.slice(at, at + 420));
   if (
     found &&
-    ADDRESSEE.test(found[0]) &&
+    (ADDRESSEE.test(found[0]) || DEAR.test(found[0])) &&
     !/^(?:编制|申请|申报|责任|报送|填报|所属|使用|管理|制定|主办|承办|协办)(?:部门|单位|机构):/.test(found[0]) &&
     !/[，,]/.test(found[0].replace(/,(?=[^,]{2,30}(?:各|部|局|委|机构))/g, ''))
   ) {

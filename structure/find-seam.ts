@@ -172,10 +172,9 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if (is(text, at - 1, 2) && !HEADING_ENDS.has(text.slice(at - 2, at))) return best;
   if (is(text, at, 4) && !OPENING_WORDS.has(text.slice(at, at + 2))) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
-  if (HEADING_ENDS.has(before + after) || pairs.areWord(text, at, 3)) return best;
-  let ends = is(text, at - 1, 1)
-    ? endScore(text, start, at) + (CUSTOMARY.has(text.slice(start, at).trim()) ? 2 : 0)
-    : 0;
+  const customary = is(text, at - 1, 1) && CUSTOMARY.has(text.slice(start, at).trim());
+  if ((HEADING_ENDS.has(before + after) && !customary) || pairs.areWord(text, at, 3)) return best;
+  let ends = is(text, at - 1, 1) ? endScore(text, start, at) + (customary ? 2 : 0) : 0;
   const opens = openScore(text, at, ends > 0);
   // …总理领导|国务院的工作: the word may be the verb of what follows.
   if (opens < 2 && ends === 1.5 && VERB_LIKE.test(text.slice(at - 2, at))) ends -= 0.25;

@@ -77,6 +77,38 @@ const cases: [string, string[], string?][] = [
       '本系统由三部分组成。',
     ],
   ],
+  [
+    'chapters with a bare number, some of them without sections',
+    [
+      '关键词：水库；管理',
+      '## 1引言',
+      '近年来，水库的安全受到重视。',
+      '## 2研究方法',
+      '### 2.1问卷调查',
+      '本研究共发放问卷30份。3名船工没有作答。',
+      '### 2.2实地观察',
+      '我们在渡口住了5天。',
+      '## 3结论',
+      '水库的管理需要各方参与。',
+    ],
+  ],
+  [
+    'a list of chapters is no heading but the last, under which the text begins',
+    ['第一章概况', '第二章调度', '第三章检修', '第四章巡查', '## 第一章概况', '本章介绍水库的位置。'],
+  ],
+  [
+    'a letter: whom it is to, the wish, who signs and when',
+    [
+      '# 辞职申请书',
+      '敬爱的船队：',
+      '我在渡口工作了三十年，现在年纪大了，申请退休。请予批准。',
+      '此致',
+      '敬礼！',
+      '申请人：何老四',
+      '2020年7月1日',
+    ],
+    '辞职申请书',
+  ],
   ['plain prose stays one paragraph', ['清晨，雾还没有散。他沿着大坝走了一圈，没有说话。“水位降了。”她说。']],
   ['interview: speakers take turns', ['问：水库建于哪年？', '答：1958年。', '问：现在还在用吗？', '答：一直在用。']],
   [

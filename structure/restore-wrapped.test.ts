@@ -76,6 +76,16 @@ The keys hang in the office, beside the list of those who may
 use them.`,
       ['## Safety'],
     ],
+    [
+      'over another heading',
+      `The pumps are started by hand in the evening, after the last
+reading of the day has been written down.
+Safety
+At night
+Nobody works alone at night. The keys hang in the office, beside
+the list of those who may use them.`,
+      ['## Safety', '## At night'],
+    ],
   ])('finds headings %s', (_, lines, headings) => {
     expect(outline(lines).filter((line) => line.startsWith('#'))).toEqual(headings);
   });
