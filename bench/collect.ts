@@ -1,16 +1,23 @@
-/**
- * Measures collecting: `npm run bench:collect -- [the options of bench:reading] [--pages 300] [--stop 50]`.
- * First every case of the folder with Collect pressed, in the scorer's table; then a real PDF in the stock PDF.js viewer
- * beside scrolling alone.
- */
+/** Measures collecting: `npm run bench:collect -- --help`. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { prepareExtension, projectRoot } from '../scripts/build-extension.ts';
 import { toBrowserName } from '../tests/drivers/launch.ts';
 import { measureViewer } from './collect/measure-viewer.ts';
 
+const HELP = `npm run bench:collect -- [the options of bench:reading] [options]
+First every case of the folder with Collect pressed, in the scorer's table; then a real PDF in the stock PDF.js viewer
+beside scrolling alone.
+  --pages N     pages of the PDF (default 300)
+  --stop N      the page at which Stop is pressed (default 50)
+  --no-cases    only the PDF`;
+
 const own = new Set(['--pages', '--stop']);
 const args = process.argv.slice(2);
+if (args.includes('--help')) {
+  console.log(HELP);
+  process.exit(0);
+}
 const optionOf = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const passed = args.filter((arg, i) => !own.has(arg) && !own.has(args[i - 1] ?? ''));
 

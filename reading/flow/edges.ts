@@ -62,6 +62,19 @@ function areEntries(lines: Run[]): boolean {
   return groups > MOST_BYLINES;
 }
 
+/** So many bylines of one kind, some of them in the text, are those of its messages: the first ones are, too. */
+const LEAST_MESSAGES = 3;
+const kindOf = ({ box: { node } }: Run): string => `${node.tagName} ${node.properties.className}`;
+
+/** Kinds of boxes whose bylines stand again and again, from the head of a page into its text. */
+function kindsOfMessages(head: Run[], text: Run[]): Set<string> {
+  const all = [head, text].map((lines) => lines.filter((run) => isByline(run.text)).map(kindOf));
+  const [above = [], below = []] = all;
+  const counts = new Map<string, number>();
+  for (const kind of [...above, ...below]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return new Set(below.filter((kind) => (counts.get(kind) ?? 0) >= LEAST_MESSAGES));
+}
+
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
   const { cut, titleRun } = judgement;
@@ -82,13 +95,15 @@ export function trimHead(judgement: Judgement): void {
   const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(run.text));
   if (first < 0 || first > LONG_HEAD) return;
   const entries = areEntries(kept.slice(0, first));
+  const messages = kindsOfMessages(kept.slice(0, first), kept.slice(first));
   for (const run of kept.slice(0, first)) {
     if (cut.has(run) || run === titleRun) continue;
     if ((titleRun || judgement.article) && isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
     // Without a date, a line of names may be the document's own.
     else if (timed && CLOCK.test(run.text.trim())) continue;
-    else if (!entries && isByline(run.text) && (judgement.article || /\d/.test(run.text))) cut.set(run, 'byline');
-    else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
+    else if (!entries && isByline(run.text) && (judgement.article || /\d/.test(run.text))) {
+      if (!messages.has(kindOf(run))) cut.set(run, 'byline');
+    } else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
   }
 }

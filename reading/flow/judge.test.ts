@@ -222,6 +222,22 @@ describe('Chinese pages', () => {
   });
 });
 
+it('keeps the name and the hour over every message of a conversation, over the first ones, too', () => {
+  const said = [
+    'Hello, what can I do for you?',
+    'The heating stays cold.',
+    first,
+    'I guess not.',
+    second,
+    'It starts!',
+  ];
+  const chat = said.map(
+    (words, i) => `<div class="m m${i % 2}"><b>${i % 2 ? 'Guest' : 'Support'}</b> <i>14:1${i}</i><p>${words}</p></div>`,
+  );
+  const texts = read(`<main><h1>Chat transcript</h1>${chat.join('')}</main>`, { title: 'Chat transcript' });
+  expect(texts.filter((text) => /14:1/.test(text))).toHaveLength(said.length);
+});
+
 it('takes posts side by side for a thread and keeps them all', () => {
   const post = (name: string, text: string) =>
     `<div class=post><div class=signature>${name} writes from the valley</div><div class=comment-body><p>${text}</p></div></div>`;
