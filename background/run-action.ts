@@ -1,4 +1,4 @@
-import { verdictMessages } from '../components/verdict-messages';
+import { verdictWords } from '../components/verdict-words';
 import { act } from '../deliver/act';
 import { pageHands } from '../deliver/from-page';
 import { writeDocument } from '../deliver/write';
@@ -57,7 +57,7 @@ export async function runAction(action: Action, tab: { id?: number; url?: string
     if (target === 'selection' && !selected) throw new ReadFailure('no-selection', 'Nothing is selected.');
     const document = selected ?? (await readAllowedFrames(id, await readTab(facts, browserTab)));
     if (!hasText(document)) throw new ReadFailure('no-text', facts.url);
-    const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
+    const verdict = verdictWords(document);
     const written = writeDocument(document, settings.export, verdict, new Date());
     const done = await act(action, written, settings, pageHands(id));
     await showBadge(id, verdict ? 'partly' : 'done', `${sayMessage(done)} ${verdict}`.trim());

@@ -14,10 +14,10 @@ export default defineUnlistedScript(() => {
       undo?.abort();
       return open;
     },
-    show: (read, settings) => {
+    show: (read, settings, missing) => {
       undo?.abort();
       undo = new AbortController();
-      showReader(document, read, settings, undo);
+      showReader(document, read, settings, missing, undo);
     },
   };
 });

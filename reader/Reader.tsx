@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { headingLevels } from '../components/levels';
 import { renderNode, wordsOf } from '../components/Nodes';
-import { verdictMessages } from '../components/verdict-messages';
 import { fileInAddress } from '../export/file-in-address';
-import { say, sayMessage } from '../i18n/say';
+import { say } from '../i18n/say';
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
 import { Choice, Stepper } from './controls';
@@ -12,6 +11,8 @@ import { pictureOf } from './pictures';
 interface Props {
   document: UnnagDocument;
   settings: ReaderSettings;
+  /** What is missing, in words; '': nothing. */
+  missing: string;
   /** The system's colours are dark. */
   dark: boolean;
   remember: (settings: ReaderSettings) => void;
@@ -22,7 +23,7 @@ interface Props {
 const FIRST = 200;
 
 /** The clean document in the page's place, set as the user likes to read. */
-export function Reader({ document, settings, dark, remember, close }: Props) {
+export function Reader({ document, settings, missing, dark, remember, close }: Props) {
   const [set, setSet] = useState(settings);
   const [count, setCount] = useState(FIRST);
   const scroller = useRef<HTMLElement>(null);
@@ -49,7 +50,6 @@ export function Reader({ document, settings, dark, remember, close }: Props) {
     setTimeout(() => print(), 50); // once all of it is drawn
   };
   const theme = set.theme === 'auto' ? (dark ? 'dark' : 'light') : set.theme;
-  const missing = verdictMessages(document).map(sayMessage);
   const picture = useMemo(() => pictureOf(globalThis.document), []);
   const drawn = useMemo(
     () => content.slice(0, count).map((node) => renderNode(node, { depth: 0, level: levels, picture })),
@@ -108,7 +108,7 @@ export function Reader({ document, settings, dark, remember, close }: Props) {
           <h1 dir="auto">{document.title || fileInAddress(document.url) || say('untitled')}</h1>
           {document.author && <p class="author">{document.author}</p>}
           {drawn}
-          {missing.length > 0 && <p class="missing">{[...new Set(missing)].join(' ')}</p>}
+          {missing && <p class="missing">{missing}</p>}
         </article>
       </main>
     </div>

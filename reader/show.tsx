@@ -28,6 +28,7 @@ export function showReader(
   doc: Document,
   document: UnnagDocument,
   settings: ReaderSettings,
+  missing: string,
   undo: AbortController,
 ): void {
   const { signal } = undo;
@@ -64,7 +65,14 @@ export function showReader(
   };
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   render(
-    <Reader document={document} settings={settings} dark={dark} remember={remember} close={() => undo.abort()} />,
+    <Reader
+      document={document}
+      settings={settings}
+      missing={missing}
+      dark={dark}
+      remember={remember}
+      close={() => undo.abort()}
+    />,
     place,
   );
 }

@@ -9,7 +9,8 @@ export type ReaderWorld = Record<
   | {
       /** Takes the reader view away; tells whether it was there. */
       close: () => boolean;
-      show: (document: UnnagDocument, settings: ReaderSettings) => void;
+      /** @param missing what is missing, in words; '': nothing */
+      show: (document: UnnagDocument, settings: ReaderSettings, missing: string) => void;
     }
   | undefined
 >;

@@ -1,3 +1,4 @@
+import { verdictWords } from '../components/verdict-words';
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
 import browser from './browser';
@@ -29,8 +30,8 @@ export async function showReader(tabId: number, document: UnnagDocument, setting
   await browser.scripting.executeScript({ target, files: ['/preact.js', '/reader.js'] });
   await browser.scripting.executeScript({
     target,
-    func: (key: string, read: UnnagDocument, how: ReaderSettings) =>
-      (globalThis as unknown as ReaderWorld)[Symbol.for(key)]?.show(read, how),
-    args: [READER_KEY, document, settings],
+    func: (key: string, read: UnnagDocument, how: ReaderSettings, missing: string) =>
+      (globalThis as unknown as ReaderWorld)[Symbol.for(key)]?.show(read, how, missing),
+    args: [READER_KEY, document, settings, verdictWords(document)],
   });
 }

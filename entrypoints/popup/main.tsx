@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { type Opened, Panel, type PanelApi } from '../../components/Panel';
-import { verdictMessages } from '../../components/verdict-messages';
+import { verdictWords } from '../../components/verdict-words';
 import { panelHands } from '../../deliver/from-panel';
 import { writeDocument } from '../../deliver/write';
 import { failedResult, makeResult } from '../../export/result';
-import { sayMessage, uiLanguage } from '../../i18n/say';
+import { uiLanguage } from '../../i18n/say';
 import type { UnnagDocument } from '../../reading/types';
 import { changeSettings, loadSettings } from '../../settings/store';
 import type { Settings } from '../../settings/types';
@@ -40,8 +40,7 @@ function expose({ document, written }: Written, collecting: boolean): void {
 }
 
 function write(document: UnnagDocument, settings: Settings): Written {
-  const verdict = [...new Set(verdictMessages(document).map(sayMessage))].join(' ');
-  return { document, written: writeDocument(document, settings.export, verdict, new Date()) };
+  return { document, written: writeDocument(document, settings.export, verdictWords(document), new Date()) };
 }
 
 /** `?do=copy-text&part=selection`: the background opens the panel so, where only a page of the extension may copy. */

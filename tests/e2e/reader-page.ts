@@ -29,15 +29,11 @@ export function readerPage(): string {
     { type: 'heading', depth: 6, children: [{ type: 'text', value: 'When it is done' }] },
     { type: 'paragraph', children: [{ type: 'text', value: article.last }] },
   ];
-  const gaps = [{ reason: 'preview-ends', page: 2 }];
   const document = {
     title: article.title,
     author: 'A. Author',
     lang: 'en',
     content,
-    gaps,
-    removed: [],
-    complete: false,
   };
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Reader</title><script>
     const messages = ${JSON.stringify(messages)};
@@ -47,6 +43,6 @@ export function readerPage(): string {
     const attach = Element.prototype.attachShadow;
     Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };
   </script><script>${script.replaceAll('</script', '<\\/script')}</script></head><body><img src='${leaf}' alt=""><script>
-    addEventListener('load', () => globalThis[Symbol.for('${READER_KEY}')].show({ pages: { shown: 2, total: 9 }, collectable: false, ...${JSON.stringify(document)} }, ${JSON.stringify(settings)}));
+    addEventListener('load', () => globalThis[Symbol.for('${READER_KEY}')].show(${JSON.stringify(document)}, ${JSON.stringify(settings)}, '2 of 9 pages shown.'));
   </script></body></html>`;
 }
