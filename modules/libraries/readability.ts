@@ -33,9 +33,8 @@ const CHANGES: Change[] = [
   [/(?<=this\._serializer =\s*options\.serializer) \|\|[\s\S]*?\n {4}\};/, ';'],
   cut(/ {4}if \(this\._maxElemsToParse > 0\) \{[\s\S]*?\n {4}\}\n/),
   cut(/ {2}this\._maxElemsToParse =[\s\S]*?;\n/),
-  cut(/\n {4}if \(!this\._keepClasses\) \{[\s\S]*?\n {4}\}/),
   cut(method('_cleanClasses')),
-  [/this\._disableJSONLD \? \{\} : this\._getJSONLD\(this\._doc\)/, '{}'],
+  cut(/ {4}(?:\/\/ Extract JSON-LD.*\n {4})?var jsonLd = .*\n/),
   cut(method('_getJSONLD')),
 
   // The stand-in for a DOM that it brings for Workers.
@@ -54,13 +53,19 @@ const CHANGES: Change[] = [
   [/errs\.push\(\s*`[^`]*`\s*\)/g, 'errs.push(1)'],
 
   // What is told beside the article.
-  [/(?<=\n {2}_getArticleMetadata\(jsonld\) \{)[\s\S]*?(?=\n {2}\},\n)/, 'return { title: this._doc.title };'],
+  [
+    / {4}var metadata = this\._getArticleMetadata[\s\S]*?this\._articleTitle = metadata\.title;\n/,
+    'this._articleTitle = this._doc.title;\n',
+  ],
+  cut(/ {2}this\._metadata = \{\};\n/),
+  cut(/ {10}!this\._metadata\.byline &&\n/),
+  cut(method('_getArticleMetadata')),
   cut(method('_getArticleTitle')),
   cut(method('_unescapeHtmlEntities')),
   cut(/ {2}HTML_ESCAPE_MAP: \{[\s\S]*?\n {2}\},\n/),
 
   // Elements that it would put in place of others lose their marks; the copy has no `noscript`.
-  cut(/ {4}\/\/ Readability cannot open relative uris[\s\S]*?this\._simplifyNestedElements\(articleContent\);\n/),
+  cut(method('_postProcessContent')),
   ...['_fixRelativeUris', '_simplifyNestedElements', '_unwrapNoscriptImages', '_isSingleImage'].map((name) =>
     cut(method(name)),
   ),
@@ -70,11 +75,18 @@ const CHANGES: Change[] = [
   cut(/ {8}if \(node\.tagName === "HTML"\) \{[\s\S]*?\n {8}\}\n/),
   cut(/ {8}\/\/ Find out text direction[\s\S]*?(?= {8}return articleContent;)/),
   [
-    /(?<=this\._postProcessContent\(articleContent\);)[\s\S]*?(?=\n {2}\},\n)/,
+    /this\._postProcessContent\(articleContent\);[\s\S]*?(?=\n {2}\},\n)/,
     'return { content: this._serializer(articleContent) };',
   ],
 
   // Attributes that the copy has not, and those that are changed after the last look at them.
+  cut(/ {6}var (?:datatable|summary) = .*\n {6}if \([\s\S]*?\n {6}\}\n/g),
+  cut(/ {4}var isPaging = .*\n/),
+  cut(/ {6}if \(isPaging\) \{[\s\S]*?\n {6}\}\n/),
+  cut(/ {6}if \(neededToCreateTopCandidate\) \{[\s\S]*?\n {6}\} else \{[\s\S]*?\n {6}\}\n/),
+  cut(/ {6,8}(?:var )?neededToCreateTopCandidate = .*\n/g),
+  // In a document of HTML, names are in capitals.
+  cut(/ +\/\/ For embed with <object> tag, check inner HTML as well\.\n( +)if \([\s\S]*?\n\1\}\n/g),
   cut(/ {8}if \(!this\._isProbablyVisible\(node\)\) \{[\s\S]*?\n {8}\}\n/),
   cut(method('_isProbablyVisible')),
   cut(/ {8}\/\/ User is not able to see[\s\S]*?\n {8}\}\n/),
