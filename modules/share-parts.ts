@@ -24,13 +24,13 @@ const PARTS: Definition[] = [
     },
     takers: ['popup', 'options', 'reader'],
   },
-  { name: 'readers', from: { given: 'entrypoints/extract.ts', to: 'entrypoints/collect.ts' }, takers: ['collect'] },
+  { name: 'readers', from: { given: 'entrypoints/extract.ts' }, takers: ['collect'] },
 ];
 
 interface Definition {
   name: string;
-  /** A file, with all that it needs; modules of libraries and names; or what one entrypoint has that another one needs. */
-  from: string | { given: string; to: string } | { library: Record<string, string[]> };
+  /** A file, with all that it needs; what the takers need of an entrypoint; or modules of libraries and names. */
+  from: string | { given: string } | { library: Record<string, string[]> };
   takers: string[];
 }
 
@@ -41,12 +41,11 @@ interface Part {
   entry: string | null;
   /** Symbol.for(key) is where it stands: a hash of its sources, so that no other version's code is taken for it. */
   key: string;
-  /** Its files, or the modules of libraries, and what they export. */
+  /** Its files, or the modules of libraries, and what is taken of them. */
   files: Map<string, string[]>;
 }
 
 const IMPORT = /^(?:import|export) (?!type )([^;]*?) from '(\.[^']+)';/gm;
-const EXPORT = /^export (?:const|let|class|(?:async )?function\*?) (\w+)/gm;
 const onlyTypes = (names: string) => /^\{\s*(?:type \w+(?: as \w+)?\s*,?\s*)*\}$/.test(names);
 
 /** Our own files that a file imports more than types of. */
@@ -75,36 +74,30 @@ const valuesIn = (names: string): string[] =>
     .split(',')
     .flatMap((name) => /^(?!type )(\w+)/.exec(name.trim())?.[1] ?? []);
 
-/** What the files of one entrypoint import from those of another: files of the second, with the names. */
+/** What is imported from `given` files by others: those files, with the names. */
 function namesBetween(given: string[], taking: string[]): Map<string, string[]> {
-  const found = new Map<string, Set<string>>();
-  for (const file of taking.filter((name) => !given.includes(name)))
-    for (const { next, names } of importsOf(file)) {
-      if (!given.includes(next)) continue;
-      const known = found.get(next) ?? new Set();
-      for (const name of valuesIn(names)) known.add(name);
-      found.set(next, known);
-    }
-  return new Map([...found].sort().map(([file, names]) => [file, [...names].sort()]));
+  const found = new Map(given.map((file) => [file, new Set<string>()]));
+  for (const file of taking.filter((name) => !found.has(name)))
+    for (const { next, names } of importsOf(file)) for (const name of valuesIn(names)) found.get(next)?.add(name);
+  return new Map([...found].map(([file, names]) => [file, [...names].sort()]));
 }
+
+/** Scripts that import parts take of one only the file that it was made from. */
+const imports = (taker: string): boolean => /^(?:background|popup|options)$/.test(taker);
 
 function readParts(root: string): Part[] {
   const parts: Part[] = [];
   const at = (path: string) => normalizePath(resolve(root, path));
+  /** The files of what takes a part: of another part, or of an entrypoint. */
+  const filesOf = (taker: string): string[] => {
+    const part = PARTS.find(({ name }) => name === taker)?.from;
+    return filesFrom(at(typeof part === 'string' ? part : `entrypoints/${taker}.ts`), parts);
+  };
   for (const { name, from, takers } of PARTS) {
     const hash = createHash('sha256');
     let files = new Map<string, string[]>();
     const entry = typeof from === 'string' ? at(from) : null;
-    if (typeof from === 'string')
-      for (const file of filesFrom(at(from), parts)) {
-        const source = readFileSync(file, 'utf8');
-        hash.update(source);
-        files.set(
-          file,
-          [...source.matchAll(EXPORT)].flatMap(([, exported]) => exported ?? []),
-        );
-      }
-    else if ('library' in from)
+    if (typeof from === 'object' && 'library' in from)
       for (const [module, names] of Object.entries(from.library)) {
         const [library = ''] = module.split('/');
         hash.update(readFileSync(resolve(root, 'node_modules', library, 'package.json')));
@@ -112,9 +105,10 @@ function readParts(root: string): Part[] {
         files.set(module, names);
       }
     else {
-      const given = filesFrom(at(from.given), parts);
-      for (const file of given) hash.update(readFileSync(file, 'utf8'));
-      files = namesBetween(given, filesFrom(at(from.to), parts));
+      const own = filesFrom(at(typeof from === 'string' ? from : from.given), parts);
+      for (const file of own) hash.update(readFileSync(file, 'utf8'));
+      const first = entry ? namesBetween([entry], takers.flatMap(filesOf)) : [];
+      files = new Map([...namesBetween(own, takers.filter((taker) => !imports(taker)).flatMap(filesOf)), ...first]);
     }
     parts.push({ name, takers, entry, files, key: `unnag.${name}.${hash.digest('hex').slice(0, 12)}` });
   }
@@ -129,15 +123,17 @@ function nameOf(part: Part, file: string, exported: string): string {
 }
 
 /** The body of a part's own script; the first copy in a page stays, with what the browser compiled of it. */
-const give = (part: Part): string =>
-  [
-    ...[...part.files.keys()].map((file, i) => `import * as m${i} from ${JSON.stringify(file)};`),
+function give(part: Part): string {
+  const files = [...part.files].filter(([, names]) => names.length > 0);
+  return [
+    ...files.map(([file], i) => `import * as m${i} from ${JSON.stringify(file)};`),
     `export const leave = () => { ${placeOf(part)} ??= {`,
-    ...[...part.files].flatMap(([file, names], i) =>
+    ...files.flatMap(([file, names], i) =>
       names.map((exported) => `${nameOf(part, file, exported)}: m${i}.${exported},`),
     ),
     '}; };',
   ].join('\n');
+}
 
 /** What stands in the place of a part's file in scripts that take it. @param before scripts to import first. */
 const take = (part: Part, file: string, before: string[]): string =>
