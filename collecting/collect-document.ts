@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 import { inSteps } from '../reading/in-steps';
 import { makePage, type ReadOptions } from '../reading/make-page';
 import { readMetadata } from '../reading/metadata';

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 import type { Removal } from '../reading/types';
 import { pageAnchor } from '../structure/lines/to-mdast';
 

@@ -1,4 +1,4 @@
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 import { readLoadedBlocks } from '../reading/blocks';
 import { queryAll } from '../reading/dom';
 import { flowReader } from '../reading/flow';

@@ -1,5 +1,5 @@
 import type { RootContent, Table } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 
 /** A row by itself carries the words of its table's head: by them it finds its table again. */
 interface RowData {

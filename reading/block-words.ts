@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 import type { Removal } from './types';
 import { tidy, type VisibleLine } from './visible-lines';
 
@@ -16,7 +16,7 @@ export function blockWords(content: RootContent[]): string[] {
     else if (node.type === 'code') {
       for (const line of node.value.split('\n').map(tidy)) if (line) blocks.push(line);
     } else if (node.type !== 'html') {
-      const words = tidy(wordsOf(node, { includeImageAlt: false }));
+      const words = tidy(wordsOf(node, false));
       if (words) blocks.push(words);
     }
   }

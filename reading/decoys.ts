@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 import { isTitle } from './flat/labels';
 import type { Page } from './page';
 import type { Removal } from './types';

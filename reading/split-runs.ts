@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { toString as wordsOf } from 'mdast-util-to-string';
+import { wordsOf } from '../markdown/words-of';
 import { restoreFlat, type StructureContext } from '../structure/restore-flat';
 
 /** A paragraph of so many characters may be a document whose line breaks were lost. */

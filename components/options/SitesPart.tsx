@@ -5,11 +5,6 @@ import { hostIn } from './host-in';
 import { listedHosts } from './listed-hosts';
 import type { PartProps } from './types';
 
-/** The first host names of a family of sites that has no name of its own. */
-function hostsIn(names: string[]): string {
-  return names.slice(0, 3).join(', ') + (names.length > 3 ? ` … (${sayNumber(names.length)})` : '');
-}
-
 /** The listed hosts, and the sites that the user wants cleaned beyond them. */
 export function SitesPart({ settings, api, change, tell }: PartProps) {
   const [typed, setTyped] = useState('');
@@ -68,10 +63,10 @@ export function SitesPart({ settings, api, change, tell }: PartProps) {
       <details class="hosts">
         <summary>{say('hostsSummary', sayNumber(listedHosts.length))}</summary>
         <div class="host-list">
-          {listedHosts.map(({ id, name, hosts }) => (
+          {listedHosts.map(({ id, name, count }) => (
             <Toggle
               name={`host-${id}`}
-              label={name || hostsIn(hosts)}
+              label={count > 0 ? `${name} … (${sayNumber(count)})` : name}
               on={!hostsOff.includes(id)}
               change={(on) => change({ hostsOff: on ? hostsOff.filter((other) => other !== id) : [...hostsOff, id] })}
             />
