@@ -111,7 +111,9 @@ describe.each([
       const [{ files: injected = [], args: given }] = args as [{ files?: string[]; args?: unknown[] }];
       if (injected.join() === TOOL_FILES.join()) there = true;
       if (given?.[0] === TOOLS)
-        return [{ result: there ? { value: given[2] === 'read' ? document : null } : { absent: 'tools' } }];
+        return [
+          { result: there ? { json: JSON.stringify(given[2] === 'read' ? document : null) } : { absent: 'tools' } },
+        ];
       return [{ result: given?.[0] === READER_KEY ? { type: 'text/html', older: false } : null }];
     });
     expect([...worker.listeners.keys()]).toEqual(
