@@ -64,7 +64,10 @@ export function formulaOf(element: Element): Formula | null {
   );
   const source = annotation ? textOf(annotation).trim() : '';
   if (source) return { tex: tidy(source), display: block };
-  const held = findElement(element, (child) => attribute(child, 'data-latex') !== '' || texScript(child) !== null);
+  const held = findElement(
+    element,
+    (child) => texScript(child) !== null || (isWhole(child) && attribute(child, 'data-latex') !== ''),
+  );
   if (held) return texScript(held) ?? { tex: tidy(attribute(held, 'data-latex')), display: block };
   const alttext = math ? attribute(math, 'alttext') : '';
   if (alttext && !(SPOKEN.test(alttext) && math && math.children.length > 0))
@@ -75,6 +78,9 @@ export function formulaOf(element: Element): Formula | null {
   const label = attribute(element, 'aria-label');
   return TEX.test(label) ? { tex: tidy(label), display } : null;
 }
+
+/** The outermost box of MathJax's: inner ones have the source of their part. */
+const isWhole = (box: Element): boolean => box.tagName === 'mjx-math' || attribute(box, 'data-mml-node') === 'math';
 
 /** An alternative text for listeners, not TeX: x squared plus one. */
 const SPOKEN = /^[^\\^_{}$]*[A-Za-z]{3,}[ ,]+[^\\^_{}$]*$/;

@@ -112,6 +112,11 @@ it.each([
     '\\begin{matrix} a \\qquad \\text{(7)} \\\\ b \\end{matrix}',
   ],
   [
+    'a part that has its source, which is not that of the whole',
+    css('<mjx-mrow data-latex="a">', mi('𝑎'), '</mjx-mrow>', mo('+'), mi('𝑏')),
+    'a+b',
+  ],
+  [
     'drawn: scripts by their height',
     svg(g('msubsup', [glyphs('mi', '𝑥'), glyphs('mn', '2', 363), glyphs('mn', '1', -247)])),
     'x_1^2',
@@ -129,6 +134,11 @@ it.each([
   [
     'drawn: a root',
     svg(g('mroot', [`<g>${glyphs('mi', '𝑦')}</g>`, glyphs('mn', '3', 247), glyphs('mo', '√'), '<rect></rect>'])),
+    '\\sqrt[3]{y}',
+  ],
+  [
+    'drawn: a root, its index first',
+    svg(g('mroot', [glyphs('mo', '√'), glyphs('mn', '3', 247), `<g>${glyphs('mi', '𝑦')}</g>`, '<rect></rect>'])),
     '\\sqrt[3]{y}',
   ],
   ['drawn: a bracket put together of pieces', svg(glyphs('mo', '⎛⎝⎜'), glyphs('mi', '𝑎'), glyphs('mo', '⎞⎠⎟')), '(a)'],

@@ -17,14 +17,14 @@ const PIECES: [last: number, sign: string][] = [
   [0x23ad, '}'],
 ];
 
-const CALLIGRAPHIC = /TEX-C(?: |-)/;
+const CALLIGRAPHIC = /(?:TEX|NCM)-C[ -]/;
 
 /** The character of a glyph, whose code point its class or attribute names; '' for a box that is none. */
 function glyphOf(element: Element): string {
   const named = attribute(element, 'data-c') || / mjx-c([\dA-F]{2,6}) /.exec(classes(element))?.[1];
   const code = Number.parseInt(named ?? '', 16);
   if (!(code <= 0x10ffff)) return '';
-  if (code === 0x2013) return '‾';
+  if (code === 0x2013 || code === 0x2015) return '‾';
   // The font has the pieces of its braces in the private use area.
   if (code >= 0xe000 && code <= 0xf8ff) return '⏟';
   // The font of calligraphic letters has them in the place of the plain ones.
@@ -40,8 +40,9 @@ const heightOf = (element: Element | undefined): number =>
 /** The children of a node in the order of MathML (MathML Core §3.3, §3.4), which layout does not keep. */
 function inOrder(name: string, all: Element[]): Element[] {
   if (/^m(?:sqrt|root)$/.test(name) && all.length > 1) all = all.filter((part) => textOf(part) !== '√');
-  const first = all.filter(({ tagName }) => tagName !== 'last');
-  const parts = [...first, ...all.filter(({ tagName }) => tagName === 'last')];
+  const isLast = (part: Element) =>
+    part.tagName === 'last' || (name === 'mroot' && attribute(part, 'transform').includes('scale'));
+  const parts = [...all.filter((part) => !isLast(part)), ...all.filter(isLast)];
   const [base, low, high] = parts;
   if (name === 'munderover' && parts.length === 2 && base && low) return [...base.children.filter(isElement), low];
   return base && low && high && heightOf(low) > heightOf(high) ? [base, high, low] : parts;
