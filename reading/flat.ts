@@ -2,6 +2,7 @@ import { queryAll } from './dom';
 import { findSection, type Section } from './flat/find-section';
 import { signsOf } from './flat/page-signs';
 import { readSection } from './flat/read-section';
+import { lockedClips } from './flow/locked-tail';
 import { inSteps, type Steps } from './in-steps';
 import { readMetadata } from './metadata';
 import type { Page } from './page';
@@ -43,6 +44,9 @@ function* flatSteps(page: Page): Steps<Reading | null> {
   const section = sectionOfHost(page, all) ?? (yield* findSection(all, title));
   yield;
   if (!section) return null;
+  // What of it can be seen, boxes tell; the flattened text does not.
+  if (lockedClips(all.lines).some((clip) => section.lines.some(({ node }) => clip.contains(node.data.source))))
+    return null;
   const signs = signsOf(snapshot, all.lines, section, title);
   yield;
   if (signs.share < LEAST_SHARE || !signs.enough) return null;

@@ -94,6 +94,18 @@ const formulas: Seen[] = [
   },
 ];
 
+const sentence = (n: number): string =>
+  `Sentence ${n} tells how the gate of the mill race was mended in the year of the flood.`;
+const clipped: Seen[] = [
+  {
+    name: 'lines parted by breaks, below the edge of a box that asks for an account',
+    style: '.body{height:240px;overflow:hidden;line-height:24px;width:900px}',
+    body: `<h1>The gate</h1><div class="body"><p>${Array.from({ length: 30 }, (_, i) => sentence(i + 1)).join('<br>')}</p></div><div class="rest"><a>关注作者即可阅读全文</a></div>`,
+    has: [sentence(1), sentence(9)],
+    hasNot: [sentence(12), sentence(30)],
+  },
+];
+
 const chromium = findChromium();
 
 describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium', () => {
@@ -109,16 +121,19 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each([...positioned, ...formulas])('$name', async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
-    await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);
-    await page.evaluate(code);
-    const read = (await page.evaluate('globalThis.unnagRead()')) as UnnagDocument & { text: string };
-    let rest = read.text;
-    for (const words of has) {
-      expect(rest).toContain(words);
-      rest = rest.slice(rest.indexOf(words) + words.length);
-    }
-    for (const words of hasNot) expect(read.text).not.toContain(words);
-    if (gaps) expect(read.gaps.map(({ reason }) => reason)).toEqual(gaps);
-  });
+  it.each([...positioned, ...formulas, ...clipped])(
+    '$name',
+    async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
+      await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);
+      await page.evaluate(code);
+      const read = (await page.evaluate('globalThis.unnagRead()')) as UnnagDocument & { text: string };
+      let rest = read.text;
+      for (const words of has) {
+        expect(rest).toContain(words);
+        rest = rest.slice(rest.indexOf(words) + words.length);
+      }
+      for (const words of hasNot) expect(read.text).not.toContain(words);
+      if (gaps) expect(read.gaps.map(({ reason }) => reason)).toEqual(gaps);
+    },
+  );
 });

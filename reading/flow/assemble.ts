@@ -12,11 +12,9 @@ const reasonOf = (rule: string): RemovalReason =>
   rule === 'title' ? 'duplicate' : rule === 'control' ? 'control' : rule.startsWith('nag') ? 'nag' : 'chrome';
 
 /** The container as hast, without what was dropped and cut. The snapshot stays as it is. */
-export function assemble({ container, runs, dropped, cut }: Judgement): SnapshotElement {
+export function assemble({ container, dropped, cut }: Judgement): SnapshotElement {
   const runsOf = new Map<Box, Run[]>();
-  for (const run of runs.slice(container.from, container.to)) {
-    if (cut.has(run)) addTo(runsOf, run.box, run);
-  }
+  for (const run of cut.keys()) addTo(runsOf, run.box, run);
   const copies = new Map<Box, SnapshotElement>();
   const order: Box[] = [];
   const stack = [container];
@@ -68,7 +66,8 @@ export function listRemovals({ top, container, runs, dropped, cut }: Judgement):
     if (text) removals.push({ at: from, removal: { reason: reasonOf(rule), text: text.slice(0, CUT), rule } });
   };
   for (const [box, rule] of dropped) add(box.from, box.to, rule);
-  for (const [run, rule] of cut) add(run.index, run.index + 1, rule);
+  for (const [{ index, text }, rule] of cut)
+    removals.push({ at: index, removal: { reason: reasonOf(rule), text: text.slice(0, CUT), rule } });
   // Outside of the container: what is not in a dropped box already.
   const taken = new Set<number>();
   for (const box of dropped.keys()) for (let i = box.from; i < box.to; i++) taken.add(i);

@@ -1,9 +1,13 @@
+import type { ElementContent } from 'hast';
 import { asksForMore } from '../../collecting/press-expand';
 import { showsMore } from '../../nags/free-controls';
 import { readGate } from '../../verdict/wording';
 import { parentElementOf, rectOf, scrolledSizeOf, viewOf } from '../dom';
+import { plainText, type SnapshotElement } from '../snapshot-tree';
 import type { Run } from './boxes';
 import { type Judgement, walkBoxes } from './judgement';
+import { asElement } from './tree';
+import { squeeze } from './weigh';
 
 /** Longer lines (characters) are no gate's. */
 const LONGEST_GATE = 60;
@@ -15,8 +19,15 @@ const SLACK = 8;
 /** So far (CSS px) from the edge of the box that shows it, a line is out of sight. */
 const EDGE = 4;
 
+interface Words {
+  text: string;
+  node: SnapshotElement;
+}
+
+const RULE = 'out of sight, and locked';
+
 /** Whether a line asks for an account, money or an app before it lets read on. */
-const isGate = ({ text }: Run): boolean =>
+const isGate = ({ text }: Words): boolean =>
   text.length <= LONGEST_GATE && asksForMore(text) && /^(?:ends|more)$/.test(readGate(text) ?? '');
 
 /** Whether a box shows only the first part of what it holds, and does not let it be scrolled. */
@@ -37,24 +48,47 @@ function clippedBefore(gate: Element): Element | null {
   return null;
 }
 
+/** The clipped boxes whose end asks for an account, money or an app; none where a free control beside it opens them. */
+export const lockedClips = (lines: readonly Words[]): Element[] =>
+  lines.flatMap((line, index) => {
+    const clip = isGate(line) ? clippedBefore(line.node.data.source) : null;
+    const beside = clip ? lines.slice(Math.max(0, index - BEFORE), index + BEFORE + 1) : [];
+    return clip && !beside.some(({ text }) => showsMore(text) && !asksForMore(text)) ? [clip] : [];
+  });
+
 /**
  * Drops what lies out of sight below the edge of a clipped box whose end asks for an account, money or an app: no reader of
  * the page sees it. What a free control opens stays.
  */
 export function dropLockedTails(judgement: Judgement): void {
   const { top, runs, dropped } = judgement;
-  for (const gate of runs.filter(isGate)) {
-    const clip = clippedBefore(gate.box.node.data.source);
-    if (!clip) continue;
+  for (const clip of lockedClips(runs.map(({ text, box }) => ({ text, node: box.node })))) {
     const edge = rectOf(clip).bottom - EDGE;
-    const beside = runs.slice(Math.max(0, gate.index - BEFORE), gate.index + BEFORE + 1);
-    if (beside.some(({ text }) => showsMore(text) && !asksForMore(text))) continue;
     walkBoxes(top, (box) => {
       const { source } = box.node.data;
       if (!clip.contains(source)) return source.contains(clip);
-      if (source === clip || rectOf(source).top < edge) return true;
-      dropped.set(box, 'out of sight, and locked');
-      return false;
+      if (source !== clip && rectOf(source).top >= edge) {
+        dropped.set(box, RULE);
+        return false;
+      }
+      for (const run of runs.slice(box.from, box.to)) if (run.box === box) cutLines(run, edge, judgement);
+      return true;
     });
+  }
+}
+
+/** Cuts the lines of a run that stand below the edge, where breaks part them. */
+function cutLines(run: Run, edge: number, { cut }: Judgement): void {
+  const { children } = run.box.node;
+  for (let i = run.from; i < run.to - 1; i++) {
+    const line = asElement(children[i] as ElementContent);
+    if (line?.tagName !== 'br' || !line.data || rectOf(line.data.source).bottom < edge) continue;
+    const [above, below] = [children.slice(run.from, i), children.slice(i, run.to)].map((part) =>
+      squeeze(part.map((node) => plainText(node)).join('')),
+    ) as [string, string];
+    if (below) cut.set({ ...run, from: i, text: below }, RULE);
+    run.to = i;
+    run.text = above;
+    return;
   }
 }
