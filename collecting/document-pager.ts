@@ -2,7 +2,7 @@ import { childrenOf, matches, ownerDocumentOf, parentElementOf, queryAll, rectOf
 import type { Page } from '../reading/page';
 import { findPageBoxes } from '../reading/positioned/page-boxes';
 import { findScrollers, placeOf, windowOf } from '../reading/scrolling/scroller';
-import { findPagers, type Pager } from './pager';
+import { barOf, findPagers, findTurners, isBeside, isOff, type Pager } from './pager';
 
 /** Lower and narrower boxes (CSS px) are bars and widgets, not what is turned. */
 const LEAST = { width: 240, height: 120 };
@@ -38,6 +38,33 @@ export function findDocumentPager(page: Page, characters: number): DocumentPager
     return root && turnsDocument(root, pager, page, characters) ? [{ ...pager, root }] : [];
   });
   return pagers.sort((a, b) => wordsOf(b.root, page) - wordsOf(a.root, page))[0] ?? null;
+}
+
+/** A page that is shown alone and not counted is no higher than this share of the window, with its controls. */
+const HIGHEST = 1.3;
+
+/**
+ * Whether controls without a counter turn the document: a pair, right at the box with most of its text, which is about as high as
+ * the window.
+ */
+export function turnsUncounted(page: Page, characters: number): boolean {
+  const turners = findTurners(page.document);
+  const pairs = turners.flatMap(({ element: next, turn }) => {
+    const others = turn === 'next' && !isOff(next) ? turners.filter((other) => other.turn === 'previous') : [];
+    const bars = others.flatMap(({ element }) => barOf(next, element) ?? []).sort((a, b) => a.steps - b.steps);
+    return bars[0] && !isBeside(bars[0].bar) ? [{ current: 1, total: 2, next, previous: null, bar: bars[0].bar }] : [];
+  });
+  return pairs.some((pager) => {
+    const root = rootOf(pager, page);
+    const view = root && viewOf(root);
+    return (
+      view &&
+      rectOf(root).height <= HIGHEST * view.innerHeight &&
+      !queryAll(root, FORM).some((field) => page.snapshot().node(field)) &&
+      !holdsAll(root, pager, page) &&
+      wordsOf(root, page) >= SHARE * characters
+    );
+  });
 }
 
 /** Characters in a box that are not its controls' own. */

@@ -68,9 +68,9 @@ const MAY_TURN =
 
 /** What the class of a control without words calls it. */
 const NEXT_CLASS =
-  /(?:^|[-_\s])(?:next|nxt|forward|(?:arrow|navigate|page|turn|btn)[-_]?(?:right|next|down))(?:[-_\s](?:btn|button|page|slide|arrow|icon))?(?:[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:next|nxt|forward|(?:arrow|navigate|page|turn|btn)[-_]?(?:right|next|down)|(?:chevron|angle|caret)[-_]?right)(?:[-_\s](?:btn|button|page|slide|arrow|icon))?(?:[-_\s]|$)/i;
 const PREVIOUS_CLASS =
-  /(?:^|[-_\s])(?:prev|previous|back|backward|(?:arrow|navigate|page|turn|btn)[-_]?(?:left|prev|up))(?:[-_\s](?:btn|button|page|slide|arrow|icon))?(?:[-_\s]|$)/i;
+  /(?:^|[-_\s])(?:prev|previous|back|backward|(?:arrow|navigate|page|turn|btn)[-_]?(?:left|prev|up)|(?:chevron|angle|caret)[-_]?left)(?:[-_\s](?:btn|button|page|slide|arrow|icon))?(?:[-_\s]|$)/i;
 
 const plain = (words: string): string =>
   toSimplified(words)

@@ -65,7 +65,11 @@ export function findTurners(doc: Document): Turner[] {
   if (controls.length > MOST) return [];
   return controls.flatMap((element): Turner[] => {
     if (isLong(element)) return [];
-    const turn = readTurn(namesOf(element), attributeOf(element, 'class'));
+    const icon = queryAll(element, '[class]')[0];
+    const turn = readTurn(
+      namesOf(element),
+      `${attributeOf(element, 'class')} ${icon ? attributeOf(icon, 'class') : ''}`,
+    );
     // The innermost of several that are the same control is what a reader hits.
     return turn && isShown(element) && !isRefused(element) ? [{ element: element as HTMLElement, turn }] : [];
   });
@@ -166,14 +170,16 @@ const BESIDE =
 /** How far apart, in steps up the tree, a control and its counter may be. */
 const FAR = 10;
 
-function barOf(control: Element, counter: Element): { bar: Element; steps: number } | null {
+/** The smallest box around a control and another element, and how many steps it is away. */
+export function barOf(control: Element, counter: Element): { bar: Element; steps: number } | null {
   let bar: Element | null = control;
   for (let steps = 0; bar && steps <= FAR; bar = parentElementOf(bar), steps++)
     if (bar.contains(counter)) return { bar, steps };
   return null;
 }
 
-const isBeside = (element: Element): boolean => {
+/** Whether a box is one of those beside the document. */
+export const isBeside = (element: Element): boolean => {
   for (let at: Element | null = element; at && at !== ownerDocumentOf(at).body; at = parentElementOf(at))
     if (BESIDE.test(`${attributeOf(at, 'id')} ${attributeOf(at, 'class')}`)) return true;
   return false;

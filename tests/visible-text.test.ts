@@ -106,6 +106,48 @@ const clipped: Seen[] = [
   },
 ];
 
+/** A stage that shows one page, between or over two controls, which say nothing of how many there are. */
+const stage = (back: string, on: string): string =>
+  `<div class="stage"><div class="sheet"><h2>The gates</h2>${[1, 2, 3, 4].map((n) => `<p>${sentence(n)}</p>`).join('')}</div><div class="bar">${back}${on}</div></div>`;
+const turned: Seen[] = (
+  [
+    ['bare signs', '<button>‹</button>', '<button>›</button>'],
+    ['other bare signs', '<a class="a">❮</a>', '<a class="a" onclick="turn()">❯</a>'],
+    [
+      'named controls',
+      '<button aria-label="Previous page" disabled></button>',
+      '<button aria-label="Next page"></button>',
+    ],
+    [
+      'icons',
+      '<button><i class="fa fa-chevron-left"></i></button>',
+      '<button><i class="fa fa-chevron-right"></i></button>',
+    ],
+  ] as const
+).map(([what, back, on]) => ({
+  name: `a page that is turned by ${what}, and not counted`,
+  style: 'button,a.a{display:inline-block;width:30px;height:30px;cursor:pointer}.stage{width:800px}',
+  body: stage(back, on),
+  has: [sentence(1), sentence(4)],
+  gaps: ['pages-not-loaded'],
+}));
+const notTurned: Seen[] = [
+  {
+    name: 'an article with pictures that are turned',
+    style: 'button{width:30px;height:30px}',
+    body: `<article><h1>The gates</h1>${[1, 2, 3, 4].map((n) => `<p>${sentence(n)}</p>`).join('')}<div class="gallery"><svg width="600" height="200"><rect width="600" height="200"></rect></svg><p>The gate in spring</p><button>‹</button><button>›</button></div></article>`,
+    has: [sentence(1), sentence(4)],
+    gaps: [],
+  },
+  {
+    name: 'a long article with controls beside its head',
+    style: 'button{width:30px;height:30px}',
+    body: `<article><div class="head"><button>‹</button><button>›</button></div><h1>The gates</h1>${Array.from({ length: 60 }, (_, n) => `<p>${sentence(n)}</p>`).join('')}</article>`,
+    has: [sentence(1), sentence(4)],
+    gaps: [],
+  },
+];
+
 const chromium = findChromium();
 
 describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium', () => {
@@ -121,7 +163,7 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each([...positioned, ...formulas, ...clipped])(
+  it.each([...positioned, ...formulas, ...clipped, ...turned, ...notTurned])(
     '$name',
     async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
       await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);

@@ -1,3 +1,4 @@
+import { turnsUncounted } from '../collecting/document-pager';
 import { findTurners, isOff } from '../collecting/pager';
 import { coreOf, signsOf } from '../nags/signs';
 import {
@@ -98,6 +99,10 @@ function movesItself(page: Page, blocks: string[]): boolean {
  */
 export function turnedByHand(page: Page, blocks: string[]): Gap | null {
   const turned =
-    blocks.length > 0 && (hidesParts(page, blocks) || turnsFrame(page, blocks) || movesItself(page, blocks));
+    blocks.length > 0 &&
+    (hidesParts(page, blocks) ||
+      turnsFrame(page, blocks) ||
+      movesItself(page, blocks) ||
+      turnsUncounted(page, bare(blocks.join('')).length));
   return turned ? { reason: 'pages-not-loaded', pages: [], byHand: true } : null;
 }
