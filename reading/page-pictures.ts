@@ -89,6 +89,24 @@ function pagesOfHost(page: Page): Element[] {
   return boxes.map((box) => queryAll(box, 'img, canvas')[0] ?? box);
 }
 
+/** Sheets of paper are so high at least and at most, to their width; one is this wide (CSS px) where it is to be read. */
+const SHEET = { low: 1.25, high: 1.6, width: 400 };
+/** Sheets of one document differ no more (share of the first's height). */
+const ALIKE = 0.03;
+
+/** Whether a series of pictures has the shape of sheets of paper, all alike: a document's pages, numbered or not. */
+export function areSheets(elements: Element[]): boolean {
+  const shapes = elements.map(rectOf).map(({ width, height }) => ({ width, shape: height / width }));
+  const first = shapes[0]?.shape ?? 0;
+  return (
+    shapes.length >= 2 &&
+    shapes.every(
+      ({ width, shape }) =>
+        width >= SHEET.width && shape >= SHEET.low && shape <= SHEET.high && Math.abs(shape - first) <= ALIKE * first,
+    )
+  );
+}
+
 const kept = new WeakMap<Page, PagePictures>();
 
 /**

@@ -148,6 +148,29 @@ const notTurned: Seen[] = [
   },
 ];
 
+const sheet = (width: number, height: number, words: string): string =>
+  `<div class="one"><img width="${width}" height="${height}" src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"><p>${words}</p></div>`;
+const pictures: Seen[] = [
+  {
+    name: 'sheets that are pictures, without numbers, a few words beside each',
+    body: `<h1>The survey</h1>${['Front', 'The gates', 'The sluice', 'Back'].map((words) => sheet(700, 990, words)).join('')}`,
+    has: ['The gates', 'The sluice'],
+    gaps: ['pages-are-pictures'],
+  },
+  {
+    name: 'photographs with a few words beside each',
+    body: `<h1>The survey</h1>${['Front', 'The gates', 'The sluice', 'Back'].map((words) => sheet(900, 600, words)).join('')}`,
+    has: ['The gates', 'The sluice'],
+    gaps: [],
+  },
+  {
+    name: 'an article with two upright pictures',
+    body: `<h1>The survey</h1>${[1, 2, 3, 4, 5].map((n) => `<p>${sentence(n)}</p>`).join('')}${sheet(700, 990, 'The gates')}${sheet(700, 990, 'The sluice')}`,
+    has: [sentence(1), sentence(5)],
+    gaps: [],
+  },
+];
+
 const chromium = findChromium();
 
 describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium', () => {
@@ -163,7 +186,7 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each([...positioned, ...formulas, ...clipped, ...turned, ...notTurned])(
+  it.each([...positioned, ...formulas, ...clipped, ...turned, ...notTurned, ...pictures])(
     '$name',
     async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
       await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);

@@ -4,6 +4,7 @@ import { blockWords } from '../reading/block-words';
 import { queryAll, textOf } from '../reading/dom';
 import type { Steps } from '../reading/in-steps';
 import type { Page } from '../reading/page';
+import { areSheets, findPagePictures } from '../reading/page-pictures';
 import type { Gap, Pages, Reading } from '../reading/types';
 import { visibleLines } from '../reading/visible-lines';
 import { blurredText } from './blurred-text';
@@ -29,6 +30,8 @@ export interface Verdict {
 const HARMLESS = new Set<Gap['reason']>(['text-doubled', 'image-left-out']);
 /** Characters on a slide, below which a flattened text holds only some of the pages. */
 const LEAST_ON_PAGE = 25;
+/** Characters beside the picture of a page, below which they are not its text. */
+const WORDS_BESIDE = 60;
 /** Gaps that say why fewer pages are shown than there are. */
 const EXPLAINS = new Set<Gap['reason']>([
   'pages-not-loaded',
@@ -111,6 +114,13 @@ function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string)
   return suspect ? endsInMidSentence(text, false) : null;
 }
 
+/** A few words beside each picture of a sheet are its caption, not what is on it. */
+function sheetsGap(page: Page, text: string): Gap | null {
+  const { elements } = findPagePictures(page);
+  const few = text.length < elements.length * WORDS_BESIDE && areSheets(elements);
+  return few ? { reason: 'pages-are-pictures', pages: [] } : null;
+}
+
 /**
  * Judges how much of its document a reading holds, from the reading, the page's words, counters, pictures, frames and links.
  * What the reader itself found missing stays; never says "complete" where the page says otherwise.
@@ -147,6 +157,7 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   // All pages are shown as pictures, but hardly any of their words are given beside them.
   if (flat && pages.total !== null && pages.total >= 4 && text.length < pages.total * LEAST_ON_PAGE)
     add({ reason: 'pages-are-pictures', pages: [] });
+  if (reading.source === 'flow' && gaps.length === 0) add(sheetsGap(page, text));
   if (!knowsPages(reading.source)) add(blurredText(page));
   if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
