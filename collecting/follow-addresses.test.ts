@@ -95,6 +95,26 @@ describe('followAddresses', () => {
     expect(document.complete).toBe(false);
   });
 
+  it.each([
+    'http://a.test/login',
+    'http://a.test/user/sign-in.html',
+    'http://a.test/u?return=%2F2',
+    'http://a.test/u#/2',
+  ])('takes no page where an account is asked for as the next one: %s', async (url) => {
+    const document = await run(at(1, 2), site({ 'http://a.test/2': { ...at(2, null), url } }));
+    expect(words(document)).toEqual(['text 1']);
+    expect(document.gaps).toContainEqual({ reason: 'pages-locked', pages: [2] });
+    expect(document.complete).toBe(false);
+  });
+
+  it.each(['http://a.test/2/', 'http://a.test/p/2', 'http://a.test/2?view=full', 'http://a.test/blogging-in-2'])(
+    'takes a page that came at another address: %s',
+    async (url) => {
+      const document = await run(at(1, 2), site({ 'http://a.test/2': { ...at(2, null), url } }));
+      expect(words(document)).toEqual(['text 1', 'text 2']);
+    },
+  );
+
   it('takes a page that is shown again in place of the next one for none', async () => {
     const document = await run(at(1, 2), site({ 'http://a.test/2': at(1, 2) }));
     expect(words(document)).toEqual(['text 1']);

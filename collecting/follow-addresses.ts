@@ -51,6 +51,10 @@ export async function followAddresses(
       seen.add(next);
       try {
         const page = await readAt(next, pages, apis, signal);
+        if (isTurnedAway(next, page.url)) {
+          end = { reason: 'pages-locked', pages: [pages.length + 1] };
+          continue;
+        }
         onPage?.(page, pages.length);
         pages.push(page);
         onProgress({ done: pages.length, total: first.pages.total, left: null });
@@ -69,6 +73,18 @@ export async function followAddresses(
       console.warn('Unnag: the tab could not be led back', error);
     });
   return joinDocuments(pages, end, next);
+}
+
+const GATE = /(?:^|[/._-])(?:log-?in|sign-?(?:in|up)|sso|passport|oauth|auth|register|captcha|vip|pay)(?:[/._-]|$)/i;
+
+/** Whether a site shows, in place of an address, where it asks for an account: named so, or with the way back. */
+function isTurnedAway(asked: string, shown: string): boolean {
+  const [from, to] = [new URL(asked), new URL(shown)];
+  if (to.pathname === from.pathname) return false;
+  const back = `${to.search}${to.hash}`.replaceAll(/%2f/gi, '/');
+  return (
+    (GATE.test(to.pathname) && !GATE.test(from.pathname)) || (from.pathname.length > 1 && back.includes(from.pathname))
+  );
 }
 
 /** A page that is on its way already may come, and go again, before it is there: it is tried a second time. */
