@@ -106,10 +106,13 @@ function dropOf(page: Page): Set<SnapshotElement> {
   return nodes;
 }
 
+/** Chromium's own view of XML, beside the source of it that it hides. */
+const XML_VIEW = '#webkit-xml-viewer-source-xml ~ .pretty-print';
+
 /** A container that the host file names, if it is there and has text. */
 function contentOf(page: Page): SnapshotElement | null {
   const snapshot = page.snapshot();
-  for (const selector of page.site?.content ?? []) {
+  for (const selector of [...(page.site?.content ?? []), XML_VIEW]) {
     const node = [...page.document.querySelectorAll(selector)]
       .map((element) => snapshot.node(element))
       .find((found) => found && found.data.textLength > 0);

@@ -4,6 +4,7 @@ import { settle } from '../drivers/settle.ts';
 import { waitFor } from '../drivers/wait.ts';
 import { answerArticle, article } from './fixtures.ts';
 import { framed, framedAnswer } from './framed-page.ts';
+import { inEnglish } from './say-in-english.ts';
 import { withBrowsers } from './with-browsers.ts';
 
 const empty = 'http://notes.example.org/empty';
@@ -16,9 +17,20 @@ const pages: Record<string, string> = {
   // Half of a pair, as text cut by its length has it.
   [deep]: `<!doctype html><title>Quotes</title><style>blockquote { margin: 0 }</style><body><h1>Quotes</h1>${quotes}<script>document.querySelector("p").append(' \\ud83d');</script></body>`,
 };
+/** Files that the browser shows in a way of its own. */
+const files: Record<string, { type: string; body: string }> = {
+  'http://notes.example.org/gates.json': {
+    type: 'application/json',
+    body: JSON.stringify({ gates: ['The upper gate is read in the morning.'] }),
+  },
+  'http://notes.example.org/gates.xml': {
+    type: 'application/xml',
+    body: '<?xml version="1.0"?><gates><gate>The upper gate is read in the morning.</gate></gates>',
+  },
+};
 const answer = (url: URL) => {
   const body = pages[url.href];
-  return body === undefined ? answerArticle(url) : { body };
+  return files[url.href] ?? (body === undefined ? answerArticle(url) : { body });
 };
 
 withBrowsers('any page', answer, (stage, name) => {
@@ -62,6 +74,18 @@ withBrowsers('any page', answer, (stage, name) => {
     const text = result.text ?? '';
     expect(Array.from({ length: LEVELS }, (_, i) => i + 1).filter((i) => !text.includes(`Level ${i} of`))).toEqual([]);
     expect(await panel.evaluate<number>("unnag.result.text.split('\\ud83d').length")).toBe(2);
+    await panel.close();
+  });
+
+  it.each(Object.keys(files))('%s: is read, or it is told what can be done', async (url) => {
+    const page = await stage.open(url);
+    const { panel, result } = await pressAndRead(page);
+    const words = await panel.evaluate<string>('document.body.innerText');
+    if (result.error) {
+      expect(name).toBe('firefox'); // whose views are not the page's
+      expect(words).toMatch(/select|No text was found/);
+      expect(words).not.toContain(inEnglish('failReadFailedDo'));
+    } else expect(result.text).toContain('The upper gate is read in the morning.');
     await panel.close();
   });
 
