@@ -1,5 +1,5 @@
 import { isAppeal } from './appeals';
-import type { Run } from './boxes';
+import type { Box, Run } from './boxes';
 import { isByline } from './byline';
 import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
 import { findBars } from './repeated';
@@ -75,6 +75,22 @@ function kindsOfMessages(head: Run[], text: Run[]): Set<string> {
   return new Set(below.filter((kind) => (counts.get(kind) ?? 0) >= LEAST_MESSAGES));
 }
 
+/** The list that a line is an item of, by its runs; null: it is none. */
+function listOf({ box }: Run): Box | null {
+  for (let at: Box | null = box, up = 0; at && up < 3; at = at.parent, up++)
+    if (at.node.tagName === 'li') return at.parent;
+  return null;
+}
+
+/** Whether a line is one of a list of facts, most of which are not about the page: place, hours, last day. */
+function isFactOfMany(run: Run, runs: Run[]): boolean {
+  const list = listOf(run);
+  if (!list) return false;
+  const lines = runs.slice(list.from, list.to);
+  const others = lines.filter((line) => !isLink(line) && !isByline(line.text) && !factLine.test(toLine(line.text)));
+  return others.length * 2 > lines.length;
+}
+
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
   const { cut, titleRun } = judgement;
@@ -102,7 +118,7 @@ export function trimHead(judgement: Judgement): void {
     // Without a date, a line of names may be the document's own.
     else if (timed && CLOCK.test(run.text.trim())) continue;
     else if (!entries && isByline(run.text) && (judgement.article || /\d/.test(run.text))) {
-      if (!messages.has(kindOf(run))) cut.set(run, 'byline');
+      if (!messages.has(kindOf(run)) && !isFactOfMany(run, judgement.runs)) cut.set(run, 'byline');
     } else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
   }

@@ -222,6 +222,16 @@ describe('Chinese pages', () => {
   });
 });
 
+it.each([
+  ['keeps', '<li>Place: Hasselt</li><li>Hours: 38 a week</li>', true],
+  ['leaves out', '<li><a href=/news>News</a></li>', false],
+])('%s a day in a list of facts, or of what the page says of itself', (_, others, kept) => {
+  const texts = read(`<main><h1>Lock keeper</h1><ul>${others}<li>Posted: 15 May 2026</li></ul>${article}</main>`, {
+    title: 'Lock keeper',
+  });
+  expect(texts.some((text) => text.includes('15 May'))).toBe(kept);
+});
+
 it('keeps the name and the hour over every message of a conversation, over the first ones, too', () => {
   const said = [
     'Hello, what can I do for you?',
