@@ -15,9 +15,9 @@ const LABEL_BESIDE =
 const UPDATED =
   /(?:^|[|·;,/—-]\s*|\s)(?:(?:last |first )?(?:updated|published|modified|posted|edited)|actualizad[oa]|publicad[oa]|atualizad[oa]|publiée?|veröffentlicht|aktualisiert|опубликован[оа]|обновлен[оа]|发布|更新|发表|时间|日期|기사입력)(?![a-z\u00c0-\u024f\u0400-\u04ff])/;
 
-/** What a document says of itself with a day: passed, signed, in force, begun. It is no news of the page. */
+/** What a document says of itself with a day: passed, signed, held, in force, begun. It is no news of the page. */
 const OWN =
-  /\b(?:adopted|approved|effective|enacted|amended|signed|dated|decided|filed|valid|due|deadline|meeting|session|born|died|in force|as of|term|period)\b|aprobad|aprovad|vigor|firmad|celebrad|beschlossen|in kraft|stand:|adopté|signée?\b|fait à|принят|утвержд|подписан|вступ|通过|施行|批准|生效|签[订署]|成立|修[订正]|公布|会议|开始|截止|召开|[晴阴雨雪]/i;
+  /\b(?:adopted|approved|effective|enacted|amended|signed|dated|decided|filed|held|delivered|given|received|opened|closed|concluded|valid|due|deadline|meeting|session|born|died|in force|as of|term|period)\b|aprobad|aprovad|vigor|firmad|celebrad|beschlossen|in kraft|stand:|adopté|signée?\b|fait à|принят|утвержд|подписан|вступ|通过|施行|批准|生效|签[订署]|成立|修[订正]|公布|会议|开始|截止|召开|[晴阴雨雪]/i;
 /** A place and a day, as letters begin. */
 const PLACED = new RegExp(
   `^\\p{L}[\\p{L}. ’'-]{1,30}, (?:(?:den|le|am|a|em|the) )?(?:${DATE})[,. ]*\\d{0,4}\\.?$`,

@@ -91,6 +91,15 @@ function isFactOfMany(run: Run, runs: Run[]): boolean {
   return others.length * 2 > lines.length;
 }
 
+/** A plain paragraph right beside the title, without a link or a name: the number of an act, "For immediate release". */
+const headsDocument = ({ box, linkWeight, text }: Run, title: Run): boolean =>
+  box.node.tagName === 'p' &&
+  box.words.length === 0 &&
+  box.parent === title.box.parent &&
+  linkWeight === 0 &&
+  !isByline(text) &&
+  !factLine.test(toLine(text));
+
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
   const { cut, titleRun } = judgement;
@@ -99,8 +108,9 @@ export function trimHead(judgement: Judgement): void {
   if (at >= 0) {
     const total = kept.reduce((sum, run) => sum + run.prose, 0);
     const after = kept.slice(at + 1).reduce((sum, run) => sum + run.prose, 0);
-    if (after >= AFTER_TITLE * total && after > 100) {
-      for (const run of kept.slice(0, at)) cut.set(run, 'above the title');
+    if (titleRun && after >= AFTER_TITLE * total && after > 100) {
+      const above = kept.slice(0, at);
+      for (const run of above) if (!headsDocument(run, titleRun)) cut.set(run, 'above the title');
       kept = kept.slice(at);
     }
     // A page that names its title in its own data is an article with a headline over it; elsewhere it heads the text.

@@ -232,6 +232,15 @@ it.each([
   expect(texts.some((text) => text.includes('15 May'))).toBe(kept);
 });
 
+it.each([
+  ['the number of an act, above its title', '国办发〔2026〕3号', ''],
+  ['what a press release begins with', 'FOR IMMEDIATE RELEASE', ''],
+  ['when and where a meeting was', '', 'Held on 4 March 2026 at 19:00 in the Pump House'],
+])('keeps %s', (_, above, below) => {
+  const html = `<div><p>${above}</p><h1>Minutes of the board</h1><p>${below}</p>${article}</div>`;
+  expect(read(html, { title: 'Minutes of the board' })).toContain(above || below);
+});
+
 it('keeps the name and the hour over every message of a conversation, over the first ones, too', () => {
   const said = [
     'Hello, what can I do for you?',
