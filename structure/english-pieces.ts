@@ -55,6 +55,7 @@ export function bare(word: string): string {
   return word.replace(/^["'“‘([]+|["'”’)\],;:.!?]+$/g, '');
 }
 
+const ADVERB = /^[A-Z][a-z]{3,}ly$/;
 /** A word that makes up this share of a text is a function word. */
 const FUNCTION_SHARE = 1 / 250;
 const FEWEST_OF_FUNCTION = 3;
@@ -115,7 +116,7 @@ export class CaseCounts {
 
   /** True for a function word with the capital of a sentence's beginning. */
   isOpener(word: string): boolean {
-    if (OPENERS.has(word)) return true;
+    if (OPENERS.has(word) || ADVERB.test(word)) return true;
     const key = word.toLowerCase();
     return key !== word && this.isFunction(key) && (this.#small.get(key) ?? 0) >= 4 * (this.#capital.get(key) ?? 0);
   }

@@ -1,15 +1,14 @@
 const split = (words: string): Set<string> => new Set(words.trim().split(/\s+/));
 
-/** Function words that, with a capital in the middle of a line and a small letter after them, begin a sentence there. */
+/** Function words that, with a capital in the middle of a line and a small letter after them, begin a sentence there; so do adverbs in -ly. */
 export const OPENERS = split(`
   The This These Those That There Here It We You They He She One A An In On At By For From With Within Without Under Over To As If
-  When Whenever While Where Because Since After Before During Once Although Though Until Unless Through Between Among Upon
-  However Therefore Thus Hence Moreover Furthermore Additionally Finally First Second Third Next Then Also But And So Or Nor Yet
-  All Each Every Any No Some Many Most Both Such Several Other Another Few Neither Either
-  What Who Whom Whose Why How Which Do Does Did Is Are Was Were Can Could Should Would May Might Must Will Shall Has Have Had Not
-  Please Let Given Note Our Your Their His Her Its My Only Even Just Now Today Many Much More Less Instead Rather Yes Unlike Like Per
-  Depending According Regardless Due Whether Overall Currently Recently Historically Generally Typically Usually Often Sometimes
-  Perhaps Maybe Clearly Similarly Likewise Consequently Accordingly Nevertheless Nonetheless Meanwhile Afterwards Previously Initially
+  When Whenever While Where Because Since After Before During Once Although Though Until Unless Through Between Among Upon However
+  Therefore Thus Hence Moreover Furthermore First Second Third Next Then Also But And So Or Nor Yet All Each Every Any No Some
+  Many Most Both Such Several Other Another Few Neither Either What Who Whom Whose Why How Which Do Does Did Is Are Was Were Can
+  Could Should Would May Might Must Will Shall Has Have Had Not Please Let Given Note Our Your Their His Her Its My Only Even Just
+  Now Today Many Much More Less Instead Rather Yes Unlike Like Per Depending According Regardless Due Whether Overall Often
+  Sometimes Perhaps Maybe Likewise Nevertheless Nonetheless Meanwhile Afterwards
 `);
 
 /** Small words inside a title: a capital after them says nothing. */
