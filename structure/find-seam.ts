@@ -162,6 +162,10 @@ export function findSeam(text: string, start: number, limit: number, pairs: Pair
   return best;
 }
 
+function isCustomary(text: string, start: number, at: number): boolean {
+  return CUSTOMARY.has(text.slice(start, at).trim());
+}
+
 function better(best: Seam | null, text: string, start: number, at: number, pairs: PairCounts): Seam | null {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
@@ -172,9 +176,8 @@ function better(best: Seam | null, text: string, start: number, at: number, pair
   if (is(text, at - 1, 2) && !HEADING_ENDS.has(text.slice(at - 2, at))) return best;
   if (is(text, at, 4) && !OPENING_WORDS.has(text.slice(at, at + 2))) return best;
   if (!isHan(before) && !isHan(after) && !/[)”’]/.test(before)) return best;
-  const customary = is(text, at - 1, 1) && CUSTOMARY.has(text.slice(start, at).trim());
-  if ((HEADING_ENDS.has(before + after) && !customary) || pairs.areWord(text, at, 3)) return best;
-  let ends = is(text, at - 1, 1) ? endScore(text, start, at) + (customary ? 2 : 0) : 0;
+  if (pairs.areWord(text, at, 3) || (HEADING_ENDS.has(before + after) && !isCustomary(text, start, at))) return best;
+  let ends = is(text, at - 1, 1) ? endScore(text, start, at) + (isCustomary(text, start, at) ? 2 : 0) : 0;
   const opens = openScore(text, at, ends > 0);
   // …总理领导|国务院的工作: the word may be the verb of what follows.
   if (opens < 2 && ends === 1.5 && VERB_LIKE.test(text.slice(at - 2, at))) ends -= 0.25;
