@@ -96,6 +96,21 @@ describe('Chinese whose line breaks became spaces', () => {
   });
 });
 
+describe('Chinese whose line breaks became spaces, paragraphs of one sentence each', () => {
+  const rule = (place: string): string => `进入${place}的人员应当登记，并且听从值班人员的安排。`;
+  const parts = [...'甲乙丙丁戊己庚'].map((name) => [`${name}区的管理`, rule(`${name}区`), rule(`${name}区的机房`)]);
+
+  it('is told by the spaces that no stop is before', () => {
+    const blocks = ['船闸分为七个区，各区的管理办法如下。', ...parts.flat()];
+    expect(outline(blocks.join(' ')).map((block) => block.replace(/^#+ /, ''))).toEqual(blocks);
+  });
+
+  it('is not taken from a space after every stop', () => {
+    const text = parts.map(([, first, second]) => `${first} ${second}`).join(' ');
+    expect(outline(text)).toHaveLength(1);
+  });
+});
+
 describe('flattened English', () => {
   it('finds headings, lists and questions', () => {
     const blocks = [

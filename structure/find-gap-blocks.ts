@@ -10,6 +10,9 @@ const DATE = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日/;
 const PARTICLE = /^(?:[中里上下内外为等和与及或的是年月日]|以及)/;
 /** Where every second stop or more is followed by a space, spaces are a habit of typing. */
 const HABIT = 0.75;
+/** What share of it the spaces between two words must be for the habit to be none. */
+const BETWEEN = 0.12;
+const HAN = /[\u4e00-\u9fff]/;
 
 /**
  * Where blocks start in a Chinese text whose line breaks became spaces. Chinese is written without spaces: where there are some
@@ -25,7 +28,10 @@ export function findGapBlocks({ text, gaps }: FoldedText, cuts: Cut[], titleEnd:
   const spaces = new Set(gaps);
   const spaced = [...numbered].filter((at) => spaces.has(at)).length;
   const glued = [...numbered].filter((at) => at > 0 && !spaces.has(at) && text.charAt(at - 1) !== ' ').length;
-  if (afterStop + spaced < 3 || glued > spaced || (stops >= 12 && afterStop > HABIT * stops)) return null;
+  if (afterStop + spaced < 3 || glued > spaced) return null;
+  // Who types a space after each stop types none between two words.
+  const between = gaps.filter((at) => HAN.test(text.charAt(at - 1)) && HAN.test(text.charAt(at))).length;
+  if (stops >= 12 && afterStop > HABIT * stops && between < afterStop * BETWEEN) return null;
   const markers = cuts.flatMap(({ marker }) => (marker ? [marker] : []));
   const inHeading = new Set(
     markers.flatMap(({ kind, end }) => (/part|chapter|section/.test(kind) ? headingGaps(text, end, gaps) : [end])),
@@ -76,7 +82,7 @@ function isBreak(text: string, at: number, spaces: Set<number>): boolean {
   if (PARTICLE.test(next) || NEVER_OPENS.has(after)) return false;
   if (QUOTED.test(before) && isSetApart(text, at, spaces)) return false;
   if (before === '日' && DATED.test(text.slice(at - 11, at)) && ENACTED.test(text.slice(at, at + 70))) return false;
-  if (QUOTED.test(before)) return /[\u4e00-\u9fff]/.test(after) || DATE.test(next);
-  if (!/[\u4e00-\u9fff]/.test(before) || NEVER_ENDS.has(before)) return false;
+  if (QUOTED.test(before)) return HAN.test(after) || DATE.test(next);
+  if (!HAN.test(before) || NEVER_ENDS.has(before)) return false;
   return /[\u4e00-\u9fff《]/.test(after) || DATE.test(next);
 }
