@@ -1,4 +1,4 @@
-import { endsSentence } from './english-pieces.ts';
+import { endsSentence } from './english-shapes.ts';
 import { findBareChapter, findBareChapters } from './find-bare-chapters.ts';
 import type { FoldedText } from './fold-text.ts';
 import { type Marker, type MarkerKind, UNIT_AFTER } from './markers.ts';

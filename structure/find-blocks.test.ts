@@ -150,6 +150,43 @@ describe('flattened English', () => {
     expect(outline(plain(blocks).join(' '))).toEqual(blocks);
   });
 
+  it.each([
+    [
+      'whose words the text says again',
+      [
+        'All of it is kept dry.',
+        '## 1.4. lock-2 pump',
+        'lock-2 pump is an old machine. It is noisy.',
+        '## 1.5. Locks (NEW)',
+        'A NEW lock is built on the left bank.',
+        '## 1.6. Guard houses',
+        'Guard dogs are kept in both of them.',
+      ],
+    ],
+    [
+      'that ask',
+      [
+        'Здесь описаны насосы и те, кто за них отвечает.',
+        '## 2.1. Кто отвечает за насосы? Где он сидит?',
+        'За насосы отвечает старший смены.',
+        '## 2.2. Где лежат ключи?',
+        'Ключи висят в конторе.',
+      ],
+    ],
+    [
+      'of Korean verbs',
+      [
+        '이 장에서는 펌프를 다루는 방법을 설명합니다.',
+        '## 2.1. 펌프 준비하기',
+        '펌프를 켜기 전에 물의 높이를 확인하십시오.',
+        '## 2.2. 펌프 끄기',
+        '저녁에는 펌프를 끄십시오.',
+      ],
+    ],
+  ])('finds numbered headings %s', (_, blocks) => {
+    expect(outline(plain(blocks).join(' '))).toEqual(blocks);
+  });
+
   it('counts the depth of sections from the number of the title', () => {
     const blocks = ['# 4. Rules', 'These are kept.', '## 4.1. Visits', 'The guard comes at noon.'];
     expect(outline(plain(blocks).join(' '), '4. Rules')).toEqual(blocks);

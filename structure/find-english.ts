@@ -1,19 +1,20 @@
 import type { Block } from './blocks.ts';
+import { CaseCounts } from './case-counts.ts';
+import { findPieces, isSmallWord, type Piece } from './english-pieces.ts';
 import {
   bare,
   CAPITAL,
-  CaseCounts,
   endsSentence,
-  findPieces,
-  isSmallWord,
   LONGEST_HEADING,
-  type Piece,
+  SECTION_NUMBER,
   SMALL,
   splitWords,
   type Word,
-} from './english-pieces.ts';
+} from './english-shapes.ts';
 import { OPENERS, TITLE_OPENERS } from './english-words.ts';
 
+/** Words of a question that is a heading, at most. */
+const LONGEST_QUESTION = 30;
 const QUESTION = /^(?:What|Who|Why|How|When|Where|Which|Can|Could|Do|Does|Is|Are|Will|Should|May|Must)$/;
 
 /** 4 → 1, 4.1 → 2, C.11.1 → 2; 0 for no number of a section. */
@@ -52,7 +53,10 @@ export function findEnglishBlocks(text: string, cuts: Map<number, { level?: numb
  */
 function markHeadings(words: Word[], pieces: Piece[], titled: boolean): void {
   for (const [i, piece] of pieces.entries()) {
+    while (isNumberedQuestion(words, piece) && asks(words, pieces[i + 1]) && !pieces[i + 1]?.breaks)
+      piece.to = pieces.splice(i + 1, 1)[0]?.to ?? piece.to;
     const next = pieces[i + 1];
+    if (isNumberedQuestion(words, piece)) piece.level = 2;
     if (!next?.breaks) continue;
     const length = piece.to - piece.from;
     const last = words[piece.to - 1]?.text ?? '';
@@ -66,13 +70,23 @@ function markHeadings(words: Word[], pieces: Piece[], titled: boolean): void {
   }
   markQuestions(words, pieces);
   const title = depthOf(titled ? (pieces[0]?.number ?? '') : '');
-  const tops = title === 0 && pieces.some(({ level, number }) => level > 0 && depthOf(number) === 1);
+  const depths = pieces.map(({ level, number }, i) => (level > 0 && (i > 0 || !titled) ? depthOf(number) : 0));
+  // The highest sections are of level 2, or one below their title's own number.
+  const above = (title || Math.min(...depths.filter(Boolean)) - 1) - 1;
   for (const [i, piece] of pieces.entries()) {
-    const depth = depthOf(piece.number);
-    if (piece.level === 0) continue;
-    if (titled && i === 0) piece.level = 1;
-    else if (depth > 0) piece.level = Math.max(2, Math.min(6, depth + (tops ? 1 : 0) - Math.max(0, title - 1)));
+    const depth = depths[i] ?? 0;
+    if (titled && i === 0 && piece.level > 0) piece.level = 1;
+    else if (depth > 0) piece.level = Math.max(2, Math.min(6, depth - above));
   }
+}
+
+function asks(words: Word[], piece: Piece | undefined): boolean {
+  return piece ? (words[piece.to - 1]?.text.endsWith('?') ?? false) : false;
+}
+
+/** 8.2. Is it safe? Who says so?: the numbered questions of a catalogue. */
+function isNumberedQuestion(words: Word[], piece: Piece): boolean {
+  return piece.to - piece.from <= LONGEST_QUESTION && SECTION_NUMBER.test(piece.number) && asks(words, piece);
 }
 
 /** Date: 4 March. Place: …: fields that follow each other. */
@@ -82,13 +96,16 @@ function isLabelled(words: Word[], piece: Piece | undefined): boolean {
 
 /** Questions that stand alone between answers are headings, where there are several. */
 function markQuestions(words: Word[], pieces: Piece[]): void {
-  const asks = (piece: Piece | undefined): boolean =>
-    piece ? (words[piece.to - 1]?.text.endsWith('?') ?? false) : false;
   const alone = pieces.filter((piece, i) => {
     const length = piece.to - piece.from;
     const first = bare(words[piece.from]?.text ?? '');
     return (
-      asks(piece) && !asks(pieces[i - 1]) && !asks(pieces[i + 1]) && length >= 4 && length <= 16 && QUESTION.test(first)
+      asks(words, piece) &&
+      !asks(words, pieces[i - 1]) &&
+      !asks(words, pieces[i + 1]) &&
+      length >= 4 &&
+      length <= 16 &&
+      QUESTION.test(first)
     );
   });
   if (alone.length >= 4) for (const piece of alone) piece.level = 2;
