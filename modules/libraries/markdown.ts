@@ -40,10 +40,25 @@ export const MARKDOWN: [file: string, changes: Change[]][] = [
       cut(/^ {2}doctype: ignore,\n/m),
     ],
   ],
-  // Trees have no positions.
-  ['hast-util-to-mdast/lib/state.js', [cut(/ {2}if \(origin\.position\) .*\n/)]],
-  // markdown/convert-tree.ts tells itself whether an item is spread.
-  ['hast-util-to-mdast/lib/handlers/li.js', [[/spreadout\(rest\)/, 'false'], ownFunction('spreadout')]],
+  // Trees have no positions, no base and no elements that ask to be ignored; addresses are whole.
+  [
+    'hast-util-to-mdast/lib/state.js',
+    [
+      cut(/ {2}if \(origin\.position\) .*\n/),
+      cut(/ {4}if \(node\.properties && node\.properties\.dataMdast === 'ignore'\) \{[\s\S]*?\n {4}\}\n/),
+      cut(/ {2}const base = this\.frozenBaseUrl\n\n {2}if \(base\) \{[\s\S]*?\n {2}\}\n/),
+      cut(/^ {4}(?:baseFound|elementById|frozenBaseUrl|inTable|qNesting): .*\n/gm),
+    ],
+  ],
+  // markdown/convert-tree.ts tells itself whether an item is spread; its box is the first thing in it.
+  [
+    'hast-util-to-mdast/lib/handlers/li.js',
+    [
+      [/spreadout\(rest\)/, 'false'],
+      ownFunction('spreadout'),
+      cut(/ {2}if \(head && head\.type === 'element' && head\.tagName === 'p'\) \{[\s\S]*?\n {2}\}\n/),
+    ],
+  ],
   [
     'hast-util-to-mdast/lib/util/collapse.js',
     [
@@ -158,6 +173,8 @@ export const MARKDOWN: [file: string, changes: Change[]][] = [
     'markdown-table/index.js',
     [
       [/settings\.(?:delimiterStart|padding) !== false/g, 'true'],
+      cut(/ {2}\} else \{\n {4}const code = toAlignment\(align\)[\s\S]*?\n {4}\}\n(?= {2}\})/),
+      [/code === (?:67|76|82) \/\* `[CLR]` \*\/ \|\| /g, ''],
       [/settings\.delimiterEnd !== false/, 'true'],
       [/settings\.delimiterEnd === false/, 'false'],
       [/settings\.fillRows === false/, 'true'],
