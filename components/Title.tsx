@@ -8,7 +8,7 @@ import type { UnnagDocument } from '../reading/types';
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '');
 
 /** What a document is called where it has no title of its own. */
-export const headOf = ({ title, url }: Pick<UnnagDocument, 'title' | 'url'>): string =>
+const headOf = ({ title, url }: Pick<UnnagDocument, 'title' | 'url'>): string =>
   title || fileInAddress(url) || say('untitled');
 
 /** From two hours on in hours: nobody plans 900 minutes. */

@@ -4,7 +4,7 @@ import type { UnnagDocument } from '../reading/types';
  * A YAML 1.2 double-quoted scalar (§7.3.1), which is a JSON string. Beyond JSON, what YAML does not print
  * (§5.1: C1 controls, separators, byte order mark, non-characters) and bidi controls are escaped too.
  */
-export function yamlString(value: string): string {
+function yamlString(value: string): string {
   return JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -8,12 +8,12 @@ const safeLink = /^(?:https?|mailto|tel|ftp):/i;
 export type Choice = Pick<ExportOptions, 'links' | 'images' | 'pageAnchors'>;
 
 /** True for an address that does nothing but lead somewhere. */
-export function isSafeLink(url: string): boolean {
+function isSafeLink(url: string): boolean {
   return safeLink.test(url.trim());
 }
 
 /** Inline content as the user wants it: links and images kept or not, nothing active, no empty nodes, texts joined. */
-export function prepareInline(nodes: readonly PhrasingContent[], choice: Choice, inLink = false): PhrasingContent[] {
+function prepareInline(nodes: readonly PhrasingContent[], choice: Choice, inLink = false): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   const put = (node: PhrasingContent) => {
     const last = result.at(-1);

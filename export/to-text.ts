@@ -8,7 +8,7 @@ import type { ExportOptions } from './options';
 const INDENT = '\u3000\u3000';
 
 /** Inline content as one or more lines of plain text: no signs; ruby readings in brackets, notes as `[1]`. */
-export function inlineText(nodes: readonly PhrasingContent[]): string {
+function inlineText(nodes: readonly PhrasingContent[]): string {
   let text = '';
   for (const node of nodes) {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath') text += node.value;

@@ -8,7 +8,7 @@ const MAX_PIXELS = 40e6;
 const MAX_WIDTH = 1400;
 
 /** The pictures that the page has loaded, by their addresses. */
-export function loadedPictures(doc: Document): Map<string, HTMLImageElement> {
+function loadedPictures(doc: Document): Map<string, HTMLImageElement> {
   const found = new Map<string, HTMLImageElement>();
   for (const image of doc.images)
     if (image.complete && image.naturalWidth > 0)

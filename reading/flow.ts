@@ -34,7 +34,7 @@ export interface FlowOptions {
  * Reads what is below one node of the snapshot as text that flows: for hosts whose container is known, and for frames.
  * Without `given` the text is found in it and the furniture left out. What is left out is recorded.
  */
-export async function readFlowFrom(
+async function readFlowFrom(
   page: Page,
   rootNode: SnapshotElement,
   { given = false }: FlowOptions = {},

@@ -16,7 +16,7 @@ const CODE = /[;{}]\s*$|^\s*(?:\/\/|#include|import |def |function |const |let |
 const CODE_NAME = /\b(?:code|hljs|highlight|prettyprint|shiki|prism|lang(?:uage)?-|source|diff|console|terminal)/i;
 
 /** Whether the lines of a preformatted block are prose that was wrapped by hand: not code, not a table, not verse. */
-export function isWrappedProse(text: string): boolean {
+function isWrappedProse(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < LEAST_LINES || text.length < LEAST_LENGTH) return false;
   const share = (holds: (line: string) => boolean) => lines.filter(holds).length / lines.length;

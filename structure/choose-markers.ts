@@ -25,7 +25,7 @@ const NAMED_AFTER =
 const TITLED = /^\.? ?[\p{Lu}\p{Lo}]/u;
 
 /** Where a numbering stands: what is before it decides how much the sequence must prove. */
-export function standOf(folded: FoldedText, start: number): Stand {
+function standOf(folded: FoldedText, start: number): Stand {
   const { text } = folded;
   const spaced = text.charAt(start - 1) === ' ';
   const before = text.charAt(start - (spaced ? 2 : 1));

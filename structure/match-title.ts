@@ -6,7 +6,7 @@ const SIGNS = /[\s\p{P}\p{S}]/u;
  * Where the title ends with which a text begins, or 0 if it does not begin with it. Punctuation, white space and width are not
  * compared: pages change them in titles. `text` is folded.
  */
-export function matchTitle(text: string, title: string): number {
+function matchTitle(text: string, title: string): number {
   const wanted = [...title.normalize('NFKC')]
     .filter((char) => !SIGNS.test(char))
     .join('')

@@ -17,7 +17,7 @@ const HAN_UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 /** The value of a Chinese number below ten thousand, written with units (二十三) or digit by digit (二〇二三); NaN if it is none. */
-export function parseHanNumber(text: string): number {
+function parseHanNumber(text: string): number {
   if (!/[十百千]/.test(text)) {
     const digits = [...text].map((char) => HAN_DIGITS[char]);
     return digits.includes(undefined) || digits.length === 0 ? Number.NaN : Number(digits.join(''));
@@ -39,7 +39,7 @@ export function parseHanNumber(text: string): number {
 }
 
 /** The value of a lower-case Roman number below 400; NaN if it is none. */
-export function parseRomanNumber(text: string): number {
+function parseRomanNumber(text: string): number {
   let total = 0;
   let before = 0;
   for (const char of [...text.toLowerCase()].reverse()) {

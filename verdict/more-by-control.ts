@@ -12,6 +12,7 @@ import {
   textOf,
   viewOf,
 } from '../reading/dom';
+import { skipped } from '../reading/element-names';
 import type { ReadOptions } from '../reading/make-page';
 
 /** Longer words (characters) are on no control. */
@@ -25,7 +26,6 @@ const DEEP = 4;
 
 /** What says that all is here, that it is coming by itself, or that it can be folded. */
 const NO_OFFER = /没有|沒有|完|[载載]中|loading|đang tải|收起|隐藏|隱藏|答案/i;
-const UNSEEN = /^(?:script|style|noscript|template)$/;
 
 const tight = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
 
@@ -34,7 +34,7 @@ export const tailOf = (content: RootContent[]): string =>
   tight(blockWords(content.slice(-20)).slice(-3).join('')).slice(-TAIL);
 
 /** Whether words on a control offer more of the page ("加载更多", "Load more", "展开全文"). */
-export function offersMore(words: string): boolean {
+function offersMore(words: string): boolean {
   if (words.trim().length < 2 || words.length > LONGEST) return false;
   return !NO_OFFER.test(words) && showsMore(words);
 }
@@ -57,7 +57,7 @@ export function findMoreControl(
     // Most text is no control's: it is told by its length, before it is taken over.
     if ((node as Text).length > LONGEST || !offersMore((node as Text).data)) continue;
     const element = parentElementOf(node);
-    if (!element || UNSEEN.test(localNameOf(element))) continue;
+    if (!element || skipped.has(localNameOf(element))) continue;
     if (!isRefused(element) && endsBefore(element, tail)) found.push(element as HTMLElement);
   }
   if (found.length === 0) return null;
@@ -76,7 +76,7 @@ function endsBefore(element: Element, tail: string): boolean {
   for (let at: Element | null = element; at; at = parentElementOf(at))
     for (let node = previousSiblingOf(at); node; node = previousSiblingOf(node)) {
       const type = nodeTypeOf(node);
-      if ((type === TEXT || type === 1) && !(type === 1 && UNSEEN.test(localNameOf(node as unknown as Element))))
+      if ((type === TEXT || type === 1) && !(type === 1 && skipped.has(localNameOf(node as unknown as Element))))
         before = tight(textOf(node) ?? '').slice(-(NEAR + TAIL)) + before;
       if (before.length >= NEAR + TAIL) return before.slice(-(NEAR + TAIL)).includes(tail);
     }

@@ -13,6 +13,7 @@ import {
   textOf,
   viewOf,
 } from '../reading/dom';
+import { skipped } from '../reading/element-names';
 import { documentOf } from '../reading/frame-document';
 import { findScrollers, isLarge, type Scroller } from '../reading/scrolling/scroller';
 import { lengthOf } from './length-of';
@@ -112,13 +113,12 @@ function isBeside(element: Element): boolean {
 
 /** More words than a short footer has (characters): what loads above them is not the end of the text. */
 const FOOTER = 300;
-const UNSEEN = /^(?:script|style|noscript|template)$/;
 
 function isFollowed(element: Element): boolean {
   let words = 0;
   for (let at: Element | null = element; at; at = parentElementOf(at))
     for (let next = nextElementSiblingOf(at); next && words <= FOOTER; next = nextElementSiblingOf(next))
-      if (!UNSEEN.test(localNameOf(next))) words += lengthOf(next);
+      if (!skipped.has(localNameOf(next))) words += lengthOf(next);
   return words > FOOTER;
 }
 
@@ -130,7 +130,7 @@ function elementsAtEnd(root: Element): Element[] {
   let words = 0;
   for (let node: Node | null = walker.currentNode; node && words <= FOOTER + LONGEST; node = walker.previousNode()) {
     if (nodeTypeOf(node) === ELEMENT) found.push(node as Element);
-    else if (!UNSEEN.test(localNameOf(parentElementOf(node) ?? root)))
+    else if (!skipped.has(localNameOf(parentElementOf(node) ?? root)))
       words += (node as Text).data.replace(/\s+/g, '').length;
   }
   return found;

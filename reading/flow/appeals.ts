@@ -45,7 +45,7 @@ function isLabel(text: string): boolean {
 const isPlain = ({ node, words }: Box): boolean => node.tagName === 'p' && words.length === 0;
 
 /** A line of furniture is a label or leads somewhere; a whole sentence without a link is more likely the document's. */
-export const isOwnSentence = (run: Run): boolean => run.linkWeight === 0 && /[.。]["”’')）]*\s*$/.test(run.text);
+const isOwnSentence = (run: Run): boolean => run.linkWeight === 0 && /[.。]["”’')）]*\s*$/.test(run.text);
 
 /**
  * Whether a line asks its reader to share, print, subscribe or go on, as pages do beside their texts. Texts have such words, too: an item

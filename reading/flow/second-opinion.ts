@@ -38,7 +38,7 @@ export function* reconsider(judgement: Judgement, hints: Hints, implementation: 
  * Asks Readability where the article is and keeps the page's own boxes there, whole.
  * @returns null when it finds none, or the page is too large for it.
  */
-export function takeSecondOpinion(judgement: Judgement, implementation: DOMImplementation): Judgement | null {
+function takeSecondOpinion(judgement: Judgement, implementation: DOMImplementation): Judgement | null {
   const { top, title } = judgement;
   if (isTooLarge(top)) return null;
   const vote = askReadability(top.node, title, implementation);

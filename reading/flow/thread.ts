@@ -22,7 +22,7 @@ const line =
 const told = /发表于\s?\d|發表於\s?\d|发布于\s?\d|\bposted (?:on|at|by)\b|\d+\s?[楼樓#](?:\s|$)/i;
 
 /** Whether like boxes side by side are the posts of a thread. */
-export function isThread({ container }: Judgement, sums: Map<Box, Sums>): boolean {
+function isThread({ container }: Judgement, sums: Map<Box, Sums>): boolean {
   const all = sums.get(container)?.prose ?? 0;
   let found = false;
   walkBoxes(container, (box) => {

@@ -55,7 +55,7 @@ function hasTwin(element: Element, rect: DOMRect): boolean {
 }
 
 /** From a run up to the box of its page: the outermost box of about the page's size. */
-export function climbToPage(run: Element): Element | null {
+function climbToPage(run: Element): Element | null {
   let at: Element | null = /^(?:svg|img|canvas)$/.test(localNameOf(run)) ? run : parentElementOf(run);
   while (at && !isBig(rectOf(at))) at = parentElementOf(at);
   if (!at || at === ownerDocumentOf(at).body || at === ownerDocumentOf(at).documentElement) return null;
@@ -71,7 +71,7 @@ export function climbToPage(run: Element): Element | null {
 }
 
 /** All pages of the row that `box` stands in, filled or not. */
-export function kinOf(box: Element): Element[] {
+function kinOf(box: Element): Element[] {
   const parent = parentElementOf(box);
   if (!parent) return [box];
   const rect = rectOf(box);

@@ -35,7 +35,7 @@ export function startsWithMarker(text: string): boolean {
 }
 
 /** The first piece of a line that could not be broken off: a word, or an ideograph with the marks that stick to it; in ems. */
-export function firstUnit(text: string): number {
+function firstUnit(text: string): number {
   const first = text.charAt(0);
   let end = 1;
   if (isWide(first) || isHan(first)) {

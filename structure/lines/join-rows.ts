@@ -1,3 +1,4 @@
+import { spacesMixed } from './run-gaps';
 import { isHan, isHangul, lastCharacter } from './scripts';
 
 /** What the document's own lines say about words that a line end cuts. */
@@ -10,19 +11,15 @@ export interface Words {
 const WORD = /[A-Za-z\u00c0-\u024f]+(?:-[A-Za-z\u00c0-\u024f]+)*/g;
 
 /** Reads the words inside lines (not at their ends, where they may be cut). */
-export function learnWords(texts: Iterable<string>): Words {
+export function learnWords(texts: readonly string[]): Words {
   const known = new Set<string>();
-  let spaced = 0;
-  let tight = 0;
   for (const text of texts) {
     for (const match of text.matchAll(WORD)) {
       const end = (match.index ?? 0) + match[0].length;
       if (end < text.length - 1 && (match.index ?? 0) > 0) known.add(match[0].toLowerCase());
     }
-    spaced += text.match(/[\u4e00-\u9fff] [A-Za-z]|[A-Za-z] [\u4e00-\u9fff]/g)?.length ?? 0;
-    tight += text.match(/[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]/g)?.length ?? 0;
   }
-  return { known, spacedMixed: spaced > tight };
+  return { known, spacedMixed: spacesMixed(texts) };
 }
 
 /** Pronouns and particles that French hangs on a word by a hyphen (donnez-lui, celui-ci); as ends of cut words they are too short. */

@@ -198,7 +198,7 @@ export function linkLines({ runs, mirrored }: Upright): Line[] {
     chains.push(chain);
   }
   const habits: GapHabits = {
-    spacedMixed: spacesMixed(runs),
+    spacedMixed: spacesMixed(runs.map(({ text }) => text)),
     words: setsWords(chains.map((chain) => chain.map(({ run }) => run))),
   };
   for (const chain of chains) {

@@ -9,7 +9,7 @@ export interface Usual {
 }
 
 /** Sizes within this share of each other are one size. */
-export const SAME_SIZE = 0.04;
+const SAME_SIZE = 0.04;
 export const sameSize = (a: number, b: number): boolean => Math.abs(a - b) <= SAME_SIZE * Math.max(a, b) + 0.3;
 
 /** The value with the most weight, values nearer than `within` (a share) taken together; 0 without values. */

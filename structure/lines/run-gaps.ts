@@ -60,11 +60,11 @@ export function isSpace(before: string, after: string, ems: number, spacedMixed 
   return ems >= WORD_GAP;
 }
 
-/** Whether the runs themselves have spaces between Chinese and Latin. */
-export function spacesMixed(runs: Run[]): boolean {
+/** Whether texts have spaces between Chinese and Latin. */
+export function spacesMixed(texts: Iterable<string>): boolean {
   let spaced = 0;
   let tight = 0;
-  for (const { text } of runs) {
+  for (const text of texts) {
     spaced += text.match(/[\u4e00-\u9fff] [A-Za-z]|[A-Za-z] [\u4e00-\u9fff]/g)?.length ?? 0;
     tight += text.match(/[\u4e00-\u9fff][A-Za-z]|[A-Za-z][\u4e00-\u9fff]/g)?.length ?? 0;
   }

@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-export function readAnswer(file: string): Answer | null {
+function readAnswer(file: string): Answer | null {
   if (!existsSync(file) || !statSync(file).isFile()) return null;
   return { type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', body: readFileSync(file) };
 }

@@ -59,7 +59,7 @@ export async function openReader(browser: Browser, code: string): Promise<Reader
 }
 
 /** Reads the page that the tab shows, in a new isolated world. Throws with the script's own words. */
-export async function readAlone({ cdp, code }: Reader): Promise<Read> {
+async function readAlone({ cdp, code }: Reader): Promise<Read> {
   const contextId = await worldOf(cdp, 'unnag');
   const from = Date.now();
   const answer = await cdp.send('Runtime.evaluate', {
