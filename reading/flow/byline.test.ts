@@ -42,6 +42,8 @@ describe('a line of who and when', () => {
     '（2023年12月29日市人民代表大会常务委员会第五次会议通过）',
     '2024年3月5日 星期二 晴',
     '2024年5月1日起施行',
+    'Held on 4 March 2026 at 19:00 in the Pump House',
+    '作者简介：王小川（1980—），男，教授。',
   ])('not: %s', (text) => expect(isByline(text)).toBe(false));
 
   it('at the end of a text, only if it says what it is', () => {
