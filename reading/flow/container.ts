@@ -2,6 +2,7 @@ import type { Box, Run } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { nameOf } from './setting';
 import { shapeOf } from './teasers';
 import { attribute, firstWords } from './tree';
 
@@ -157,6 +158,7 @@ export function narrow(judgement: Judgement): void {
     here = next;
   }
   here = tableAround(here) ?? here;
+  here = outOfInline(here, judgement.top);
   const box = widenToText(here, judgement.top, sums);
   const titled = widenToTitle(judgement, box);
   judgement.container = titled === box ? takeLinesAbove(judgement, box) : titled;
@@ -180,6 +182,21 @@ function takeLinesAbove({ top, runs, dropped, cut, titleRun }: Judgement, box: B
   for (const run of [...runs.slice(top.from, index), ...runs.slice(box.to, top.to)])
     cut.set(run, 'outside of the text');
   return top;
+}
+
+/** Pages of old set their text in `<font>`, beside other pieces of it: so much more, in parts, and few links, are the text as well. */
+const BESIDE = 0.4;
+const inline = new Set(['font', 'span', 'b', 'strong', 'i', 'em', 'big', 'small', 'tt']);
+
+/** Up from inline elements to the box that they are lines of. */
+function outOfInline(box: Box, top: Box): Box {
+  let here = box;
+  for (let up = box.parent; up && up !== top && inline.has(nameOf(here.node)); up = up.parent) {
+    const [weight, links] = [up.weight - here.weight, up.linkWeight - here.linkWeight];
+    if (weight > BESIDE * here.weight || links > LINKS_AROUND * weight) break;
+    here = up;
+  }
+  return here;
 }
 
 /** The table whose rows, or part of them, a box is: rows without their table are lines. Grids set theirs in tables that mean nothing. */

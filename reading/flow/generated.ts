@@ -37,8 +37,8 @@ function* rulesOf(sheets: Iterable<CSSStyleSheet | CSSGroupingRule>, depth = 0):
 }
 
 /**
- * What the page's style sheets put before elements, as far as they can be read: nothing, words, or words and counters. `unknown`:
- * a sheet cannot be read.
+ * What the page's style sheets put before and behind elements, as far as they can be read: nothing, words, or words and counters.
+ * `unknown`: a sheet cannot be read.
  */
 function whatIsGenerated(doc: Document): 'nothing' | 'words' | 'counters' | 'unknown' {
   let seen = 0;
@@ -46,18 +46,24 @@ function whatIsGenerated(doc: Document): 'nothing' | 'words' | 'counters' | 'unk
   for (const rule of rulesOf([...doc.styleSheets, ...(doc.adoptedStyleSheets ?? [])])) {
     if (rule === null || ++seen > MAX_RULES) return 'unknown';
     const { selectorText, style } = rule as Partial<CSSStyleRule>;
-    if (!selectorText?.includes(':before') || !style) continue;
+    if (!selectorText || !style || !/:(?:before|after)/.test(selectorText)) continue;
     if (style.content.includes('counter')) return 'counters';
     if (WORDS.test(style.content.replace(/\\[\da-f]+/gi, '')) && /["']/.test(style.content)) found = 'words';
   }
   return found;
 }
 
-/** The words that a style puts before an element, with the space that is seen behind them. */
-function wordsBefore(style: CSSStyleDeclaration, counters: Counters): string | null {
+/** The words that the style of a pseudo-element shows; null: none. */
+function wordsOf(style: CSSStyleDeclaration, counters: Counters): string | null {
   if (style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0') return null;
   const text = readContent(style.content, counters);
-  if (!text || text.length > LONGEST || !WORDS.test(text) || ICON.test(text)) return null;
+  return text && text.length <= LONGEST && WORDS.test(text) && !ICON.test(text) ? text : null;
+}
+
+/** The words that a style puts before an element, with the space that is seen behind them. */
+function wordsBefore(style: CSSStyleDeclaration, counters: Counters): string | null {
+  const text = wordsOf(style, counters);
+  if (text === null) return null;
   const apart = style.position === 'absolute' || style.float !== 'none' || !style.display.startsWith('inline');
   const room = Number.parseFloat(style.marginRight) + Number.parseFloat(style.paddingRight);
   const tight = !/[\p{L}\p{N}).:\]]$/u.test(text) || /[\u2e80-\u9fff\uff00-\uffef]$/.test(text);
@@ -80,9 +86,12 @@ function put(node: SnapshotElement, words: string, parent: SnapshotElement | und
   node.children = [{ type: 'text', value: words } as ElementContent, ...node.children];
 }
 
+const isGenerated = ({ content }: CSSStyleDeclaration): boolean =>
+  content !== 'none' && content !== 'normal' && content !== '';
+
 /**
- * Words and numbers that style sheets put before paragraphs, headings and items (`::before`, counters): the reader sees them, the
- * DOM does not have them. Changes the tree that `assemble` made, whose blocks are copies.
+ * Words and numbers that style sheets put before and behind paragraphs, headings and items (`::before`, `::after`, counters): the reader
+ * sees them, the DOM does not have them. Changes the tree that `assemble` made, whose blocks are copies.
  */
 export function addGenerated(root: SnapshotElement): void {
   const doc = ownerDocumentOf(root.data.source);
@@ -103,8 +112,13 @@ export function addGenerated(root: SnapshotElement): void {
       for (const [name, by] of readPairs(style.counterIncrement)) counters.increment(name, by, owner);
     }
     if (!node.data.block || node.data.textLength === 0) return;
+    const after = view.getComputedStyle(source, '::after');
+    // What is set away from the line is a mark or a control.
+    const last =
+      isGenerated(after) && after.position === 'static' && after.display === 'inline' ? wordsOf(after, counters) : null;
+    if (last) node.children = [...node.children, { type: 'text', value: last } as ElementContent];
     const before = view.getComputedStyle(source, '::before');
-    if (before.content === 'none' || before.content === 'normal') return;
+    if (!isGenerated(before)) return;
     for (const [name, value] of readPairs(before.counterReset)) counters.reset(name, value, node);
     for (const [name, by] of readPairs(before.counterIncrement)) counters.increment(name, by, node);
     const words = wordsBefore(before, counters);

@@ -241,6 +241,14 @@ it.each([
   expect(read(html, { title: 'Minutes of the board' })).toContain(above || below);
 });
 
+it('takes the heading beside a text that old pages set in one <font> with a table', () => {
+  const text = `${[first, second, third].join('<br><br>')}<table><tr><td>1702</td><td>built</td></tr></table>`;
+  const texts = read(
+    `<table><tr><td><a href=/a>Home</a></td><td><font size=5><b>The old mill</b></font><br><font>${text}</font></td></tr></table>`,
+  );
+  expect(texts).toContain('The old mill');
+});
+
 it('keeps the name and the hour over every message of a conversation, over the first ones, too', () => {
   const said = [
     'Hello, what can I do for you?',

@@ -18,7 +18,7 @@ const LEAST_PROSE = 300;
 export const parts = new Set('h1 h2 h3 h4 h5 h6 li dt dd td th tr caption figcaption blockquote pre code'.split(' '));
 
 /** The element's own name: what the tree calls a block may be any. */
-const nameOf = ({ data, tagName }: SnapshotElement): string => {
+export const nameOf = ({ data, tagName }: SnapshotElement): string => {
   // A field of a form may be named so too.
   const name: unknown = (data.source as Element | undefined)?.localName;
   return typeof name === 'string' ? name : tagName;
