@@ -28,6 +28,8 @@ async function shortenByTerser(name: string, source: string, module: boolean, ma
       ecma: 2020,
       // Functions beside functions have more in common.
       hoist_funs: true,
+      // Functions in functions have less in common with others.
+      inline: 1,
       // The value of a script is that of its last statement: scripting.executeScript gives it to the caller.
       expression: !module,
     },

@@ -40,14 +40,14 @@ const zipped = async (files: Files): Promise<number> => (await packZip(files)).l
 /**
  * Bytes at most. Where a goal is missed, the bound keeps the miss from growing much. The readers miss theirs by far: they
  * are code and word lists for every way in which hosts show documents, in three scripts and a dozen languages; of libraries
- * are but some 11 KiB (Readability 7, hast-util-to-mdast 4). They are more than half of the package.
+ * are but some 7 KiB (Readability 6, hast-util-to-mdast 1). They are more than half of the package.
  */
 const BUDGETS: [what: string, goal: number, bound: number, size: (files: Files) => number | Promise<number>][] = [
   ['the script that is resident on hosts', 8 * KiB, 8 * KiB, (files) => gzipped(files, ['content-scripts/nags.js'])],
   ["the panel's code", 40 * KiB, 40 * KiB, (files) => gzipped(files, scriptsOf(files, 'popup.html'))],
   ['the readers', 60 * KiB, 182 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
   ['the collector, which comes behind them', 10 * KiB, 10 * KiB, (files) => gzipped(files, ['collect.js'])],
-  ['the package', 250 * KiB, 262 * KiB, zipped],
+  ['the package', 250 * KiB, 261 * KiB, zipped],
 ];
 
 describe.each([

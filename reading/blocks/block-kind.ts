@@ -36,7 +36,7 @@ const RULES: [RegExp, (found: RegExpExecArray) => KindAndLevel][] = [
   [/quote|callout/, () => plain('quote')],
   [/code/, () => plain('code')],
   [/table[-_ ]?cell|column|grid|synced|tab(?:s|$)/, () => plain('container')],
-  [/table|sheet|bitable|collection/, () => plain('table')],
+  [/table|sheet|collection/, () => plain('table')],
   [/divider|(?:^|[-_ ])hr(?:$|[-_ ])/, () => plain('divider')],
   [/image|picture|figure/, () => plain('image')],
 ];
