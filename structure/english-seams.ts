@@ -43,7 +43,6 @@ export function seamAt(words: Word[], i: number, counts: CaseCounts, from: numbe
   const own = bare(word);
   const afterSmall = SMALL.test(after);
   const first = words[from]?.text ?? '';
-  if (!counts.nouns && isAllCaps(words, from, i) && !ALL_CAPS.test(word) && own.length > 1) return 'sentence';
   const abbreviation = own.length > 1 && ALL_CAPS.test(own);
   if (counts.isOpener(own) && !abbreviation) {
     if (
@@ -59,8 +58,7 @@ export function seamAt(words: Word[], i: number, counts: CaseCounts, from: numbe
     if (NUMBER.test(first) && (counts.nouns || /^(?:The|This|In|If|When|As|To|An|Any|All|Each|For)$/.test(own)))
       return 'sentence';
     if (counts.nouns) return null;
-    if (afterSmall) return 'sentence';
-    return OPENERS.has(own) && SMALL.test(before) && own.length > 1 && !CAPITAL.test(after) ? 'sentence' : null;
+    return afterSmall ? 'sentence' : null;
   }
   if (counts.nouns || !afterSmall || counts.isFunction(before) || counts.arePhrase(before, word)) return null;
   // Downsides of Tides Tides are …: the text takes up a word of its heading.
@@ -91,13 +89,6 @@ export function endsKorean(words: Word[], from: number, i: number): boolean {
     /[가-힣]기$/.test(words[i - 1]?.text ?? '') &&
     /^(?!전|위|때|쉬|어려|시작|바라|까지|좋|및)[가-힣]/.test(words[i]?.text ?? '')
   );
-}
-
-function isAllCaps(words: Word[], from: number, to: number): boolean {
-  if (to - from > LONGEST_HEADING) return false;
-  const line = words.slice(from, to).filter(({ text }) => /[A-Za-z]/.test(text));
-  const letters = line.reduce((sum, { text }) => sum + bare(text).length, 0);
-  return to - from >= 2 && letters >= 6 && line.every(({ text }) => ALL_CAPS.test(text) && !text.includes('/'));
 }
 
 function isTitleCase(words: Word[], from: number, to: number): boolean {
