@@ -80,6 +80,10 @@ export const scrolledSizeOf = (element: Element): { width: number; height: numbe
   height: scrollHeightOf(element),
 });
 
+const animationsOn = /* @__PURE__ */ (() => Element.prototype.getAnimations)();
+/** Animations of the element itself that run, wait or hold their last state; none where the browser tells of none. */
+export const animationsOf = (element: Element): Animation[] => animationsOn?.call(element) ?? [];
+
 const matchesSelector = /* @__PURE__ */ (() => Element.prototype.matches)();
 /** Whether the element matches; false for a selector that the browser does not know. */
 export function matches(element: Element, selector: string): boolean {

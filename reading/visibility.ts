@@ -1,4 +1,4 @@
-import { hasAttribute, laidOutSizeOf, localNameOf, rectOf } from './dom';
+import { animationsOf, hasAttribute, laidOutSizeOf, localNameOf, rectOf } from './dom';
 import { isOffScreen, mayBeOff } from './off-screen';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
@@ -51,6 +51,18 @@ const appearsOnScroll = (style: CSSStyleDeclaration): boolean =>
   style.display !== 'inline' &&
   (style.position === 'static' || style.position === 'relative') &&
   /[1-9]/.test(style.transitionDuration);
+
+/**
+ * An animation at whose end the box is seen, wherever it stands now (Web Animations 1 §5.3 "keyframes"): it fades in when the page opens,
+ * or is scrolled to.
+ */
+const endsInSight = ({ effect }: Animation): boolean => {
+  // A frame has a KeyframeEffect of its own.
+  const last = effect && 'getKeyframes' in effect ? (effect as KeyframeEffect).getKeyframes().at(-1) : undefined;
+  return last !== undefined && Number(last.opacity ?? 1) > 0;
+};
+const fadesIn = (element: Element, { animationName }: CSSStyleDeclaration): boolean =>
+  !/^(?:none)?$/.test(animationName) && animationsOf(element).some(endsInSight);
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const mayBeSized = new Set([
@@ -149,7 +161,7 @@ export function judge(element: Element, read: ReadStyle, deep = false): Unseen |
   if (display === 'none') return 'not-rendered';
   // A break has nothing to paint (CSS Display 3 §2.6 "br", HTML §15.3.4): what is set of it but `display` changes nothing.
   if (localNameOf(element) === 'br') return null;
-  if (style.opacity === '0' && !appearsOnScroll(style)) return 'invisible';
+  if (style.opacity === '0' && !appearsOnScroll(style)) return fadesIn(element, style) ? null : 'invisible';
   const { filter } = style;
   if (isMasked(style, filter) || (style.opacity !== '1' && isWatermark(style, position))) return 'invisible';
   if (isBlurred(read, filter)) return 'blurred';

@@ -49,6 +49,15 @@ export const layoutCases: NamedCase[] = [
     bound: 5000,
   },
   {
+    name: 'text that has not faded in yet, or fades in on scrolling, and text that has faded out',
+    html: article(
+      `<style>@keyframes in { from { opacity: 0; transform: scale(0) } } @keyframes out { to { opacity: 0 } }</style>${paragraphs(3)}<p style="animation:in 1s 900s both">${prose(6)}</p><p style="animation:in 1s paused both">${prose(7)}</p><p style="animation:in linear both;animation-timeline:view()">${prose(8)}</p><p style="animation:out 1ms both">${prose(9)}</p>`,
+    ),
+    has: [prose(1), prose(6), prose(7), prose(8)],
+    hasNot: [prose(9)],
+    bound: 5000,
+  },
+  {
     name: 'shadow roots that the markup declares',
     html: article(
       `<x-one><template shadowrootmode="open"><slot name="a"></slot><p>${prose(8)}</p></template><p slot="a">${prose(7)}</p><p>${prose(6)}</p></x-one>${paragraphs(3)}`,
