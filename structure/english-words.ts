@@ -13,7 +13,7 @@ export const OPENERS = split(`
 
 /** Small words inside a title: a capital after them says nothing. */
 export const SMALL_WORDS = split(
-  'a an the of and or in on at by for from with to as into onto per via vs versus nor but not is are be our your its their this that these those such any each no all his her my another other new where when if which who than then because while so although unless until whether how what why both either including see also under over between within without through during before after about against option options type class',
+  'a an the of and or in on at by for from with to as into onto per via vs versus nor but not is are be our your its their this that these those such any each no all his her my another other new where when if which who than then because while so although unless until whether how what why both either including see also under over between within without through during before after about against',
 );
 
 /** Names of sections that stand alone, whatever follows them. */

@@ -97,9 +97,6 @@ const TIME =
   /^(?:19|20)\d\d年|^(?:二○|二〇|一九)|^自(?:\d|[一二三四五六七八九十]|从)|^[一二两三四五六七八九十百几多\d]+年(?:前|来|以来)|^[\p{Script=Han}\d]{2,6}以来/u;
 /** Who says or shows what follows: 调查结果显示, 专家认为, */
 const SHOWS = /^[\p{Script=Han}]{2,8}(?:显示|表明|发现|认为|指出|介绍|反映)[,:]/u;
-/** The label of a field that stands on a line of its own. */
-const FIELD =
-  /^(?:时间|地点|对象|人员|方式|内容|要求|主题|售价|电话|联系人|报名|名称|规格|数量|金额|期限|师|生|问|答):/;
 /** Who acts in what follows; not when it is a part of the heading's noun (学院管理, 用户须知). */
 const ACTOR =
   /^(?:学院|学校|公司|医院|企业|单位|车间|班组|社区|街道|乡镇|物业公司|居委会|村委会|银行|平台|商家|消费者|家长|员工|职工|护士|医生|管理员|采购人|供应商|投标人|中标人|[施建]工单位|建设单位|监理单位|业主|住户|游客|游人|读者|用户|考生|选手|志愿者|患者家属)(?!的?(?:管理|制度|职责|责任|义务|权利|要求|规定|服务|建设|工作|守则|须知|行为|安全|意见|反馈|手册|培训|考核|权益|组织|资格|条件|名单|文化|发展|情况|信息|合作|之间|[、与和及]))/;
@@ -116,7 +113,7 @@ function openScore(text: string, at: number, ended: boolean): number {
     if (THIS.test(next) || TIME.test(next)) return 2;
   }
   if (/[\u2460-\u2473]/.test(text.charAt(at))) return 3;
-  if (FIELD.test(text.slice(at, at + 4)) || SHOWS.test(text.slice(at, at + 13))) return 2;
+  if (SHOWS.test(text.slice(at, at + 13))) return 2;
   if (LIKELY_OPENERS.has(text.charAt(at))) return 1;
   if (!ended) return 0;
   const next = text.slice(at, at + 13);
