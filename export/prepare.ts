@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { cleanText } from './clean-text';
 import type { ExportOptions } from './options';
 
 /** The only HTML that an export passes on: one tag, no attributes. All other HTML is shown as the text that it is. */
@@ -12,7 +13,13 @@ function isSafeLink(url: string): boolean {
   return safeLink.test(url.trim());
 }
 
-/** Inline content as the user wants it: links and images kept or not, nothing active, no empty nodes, texts joined. */
+/** Without what only lays out a page: soft hyphens and zero-width characters break up words that are searched for. */
+const cleaned = <T extends { value: string }>(node: T): T => {
+  const value = cleanText(node.value);
+  return value === node.value ? node : { ...node, value };
+};
+
+/** Inline content as the user wants it: links and images kept or not, nothing active, nothing invisible, no empty nodes, texts joined. */
 function prepareInline(nodes: readonly PhrasingContent[], choice: Choice, inLink = false): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   const put = (node: PhrasingContent) => {
@@ -41,7 +48,7 @@ function prepareInline(nodes: readonly PhrasingContent[], choice: Choice, inLink
       if (node.value.trim()) put(node);
     } else put(node);
   }
-  return result;
+  return result.map((node) => (node.type === 'text' || node.type === 'inlineCode' ? cleaned(node) : node));
 }
 
 /** Blocks as the user wants them; blocks that have nothing left are left out. `shift` is added to each heading's level. */
@@ -86,6 +93,7 @@ function prepareBlock(node: RootContent, choice: Choice, shift: number): RootCon
       return children.length > 0 ? [{ ...node, children }] : [];
     }
     case 'code':
+      return node.value ? [cleaned(node)] : [];
     case 'math':
       return node.value ? [node] : [];
     case 'definition':

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { documentOf } from '../markdown/convert.fixture';
@@ -119,6 +119,16 @@ describe('options', () => {
     ['CRLF', [text('a'), text('b')], { lineEnding: 'crlf' }, 'a\r\n\r\nb\r\n'],
   ])('%s', (_name, content, options, expected) => {
     expect(body(content, options)).toBe(expected);
+  });
+
+  it.each([
+    ['soft\u00adhyphen `code\u200bword`', 'softhyphen `codeword`'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
+  ])('has no invisible characters but those that spell: %j', (value, expected) => {
+    const [words = '', code] = value.split('`');
+    const children: PhrasingContent[] = [{ type: 'text', value: words }];
+    if (code) children.push({ type: 'inlineCode', value: code });
+    expect(body([{ type: 'paragraph', children }], {})).toContain(expected);
   });
 
   it('ends with what is missing', () => {
