@@ -2,6 +2,7 @@ import { attributeOf, textOf } from '../reading/dom';
 import { type Found, isSubstance } from './find-nag';
 import type { NagKind } from './lexicon';
 import { styleOf } from './place-of';
+import { signsOf } from './signs';
 import { wording } from './wording';
 
 /** Elements that hold layers; others are looked at by their words only. */
@@ -23,6 +24,11 @@ const way =
   /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
 const tools =
   'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],audio,video';
+
+/** Short words side by side are a menu's. */
+const items = /(?:^|[\s|·])(?:[\u2e80-\u9fff]{2,5}[\s|·]+){3}|(?:[^|·]+[|·]){3}/;
+/** The site's head has one of these. */
+const marks = 'img,svg,h1,h2,h3,input';
 
 const coversAll = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect();
@@ -58,6 +64,18 @@ function isHead(element: Element): boolean {
   return top < 10 && width > innerWidth * 0.8;
 }
 
+/** Stays in sight while the page is scrolled, over all of its width: no heading of a part does. */
+const isBar = (element: Element, position: string): boolean =>
+  position === 'sticky' && element.getBoundingClientRect().width > innerWidth * 0.8 && !element.closest('table,ul,dl');
+
+/** One line at the top, with one thing to press at most, that speaks of the host or to the reader, is not the site's head. */
+function isPromotion(element: HTMLElement, text: string): boolean {
+  if (text.includes('\n') || element.querySelectorAll(controls).length > 1 || element.querySelector(marks))
+    return false;
+  const [title = ''] = element.ownerDocument.title.split(/[-_|–—]/);
+  return !items.test(text) && !(title.trim() && text.includes(title.trim())) && signsOf(text).size > 0;
+}
+
 /** A click or key of the user's own a moment ago: what opens then was asked for. Layers of the first look were not. */
 const FIRST_LOOK = 2000;
 let since = Number.NaN;
@@ -75,7 +93,8 @@ function judge(element: HTMLElement): [kind: NagKind, rule: string] | null {
   if (isDialog(element)) return element.querySelector(controls) ? ['member', 'dialog'] : null;
   const { width, height } = element.getBoundingClientRect();
   const small = width * height < innerWidth * innerHeight * SMALL;
-  if (text.length > LONGEST_BOX || !small || isHead(element) || way.test(text)) return null;
+  if (text.length > LONGEST_BOX || !small || way.test(text)) return null;
+  if (isHead(element) && !isPromotion(element, text)) return null;
   if (element.matches(`header,${tools}`) || element.querySelector(tools)) return null;
   if ([...element.querySelectorAll('a')].filter((a) => attributeOf(a, 'href').startsWith('#')).length > 2) return null;
   if (element.ownerDocument.title.includes(text)) return null;
@@ -91,7 +110,7 @@ function judge(element: HTMLElement): [kind: NagKind, rule: string] | null {
 export function findLayer(element: HTMLElement): Found | null {
   if (!holders.test(element.tagName)) return null;
   const { position, zIndex, visibility } = styleOf(element);
-  const fixed = position === 'fixed' || (position === 'absolute' && Number(zIndex) >= 100);
+  const fixed = position === 'fixed' || (position === 'absolute' && Number(zIndex) >= 100) || isBar(element, position);
   if (!fixed || Number(zIndex) < 0 || visibility === 'hidden' || element.getClientRects().length === 0) return null;
   if (isSubstance(element) || isAskedFor()) return null;
   const found = judge(element);

@@ -2,7 +2,9 @@ import { attributeOf, ELEMENT, TEXT, textOf } from '../reading/dom';
 import { isAdName, isNagName, LONGEST_AD, LONGEST_NAG } from './ad-name';
 import { findLayer } from './find-layer';
 import { type Found, isSubstance } from './find-nag';
+import { pageWorld, TOLD } from './page-world';
 import { blockOf, outside, styleOf } from './place-of';
+import { wording } from './wording';
 
 /** Headings that only hosts write. */
 const hostHeading =
@@ -66,6 +68,8 @@ export function findMore(node: Node): Found | null {
   }
   if (node.nodeType !== ELEMENT) return null;
   const element = node as HTMLElement;
+  if (pageWorld[TOLD]?.has(element) && !isSubstance(element))
+    return { element, kind: wording.nagHint(textOf(element) ?? '') ?? 'member', rule: 'in-text', floating: false };
   const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
   if (isAdName(names) && holdsLittle(element, LONGEST_AD))
     return { element, kind: 'ad', rule: 'ad-name', floating: false };

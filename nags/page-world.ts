@@ -8,10 +8,13 @@ import type { PageNags } from './serve-page';
 export const NAGS_KEY = 'unnag.nags';
 export const NAGS: unique symbol = Symbol.for(NAGS_KEY);
 export const EXTRAS: unique symbol = Symbol.for('unnag.extras');
+export const TOLD: unique symbol = Symbol.for('unnag.told');
 
 interface PageWorld {
   [NAGS]?: PageNags;
   [EXTRAS]?: Extras;
+  /** What reading found to hold requests of the host's. */
+  [TOLD]?: WeakSet<Element>;
 }
 
 export const pageWorld = globalThis as unknown as PageWorld;

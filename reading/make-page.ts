@@ -13,6 +13,8 @@ export interface ReadOptions {
   asHostMadeIt?: <T>(read: () => T) => T;
   /** Whether this extension hides anything on the page now. */
   hidesNags?: () => boolean;
+  /** Is told which elements hold requests of the host's, as far as reading finds them in and behind the text. */
+  tellNags?: (elements: Element[]) => void;
 }
 
 /** Past this many elements the rest of a page is not read, and the result says so. */
@@ -38,6 +40,7 @@ export function makePage(doc: Document, options: ReadOptions, timings: Record<st
     site: findMatch(hosts, url)?.site ?? null,
     shadowRootOf,
     seenRuns,
+    tellNags: options.tellNags,
     snapshot: () => {
       if (snapshot) return snapshot;
       const from = options.now();

@@ -12,6 +12,8 @@ export interface Page {
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Runs that a reader found by their places; the snapshot takes them as they are. */
   seenRuns: Map<Element, SeenRun>;
+  /** Is told which elements hold requests of the host's. */
+  tellNags?: (elements: Element[]) => void;
   /** The visible tree of the whole page, made at the first call and kept. */
   snapshot: () => Snapshot;
   /** Makes the snapshot in steps, where the page may run between: before the first call of `snapshot` on pages of any size. */

@@ -1,4 +1,4 @@
-import { firstChildOf, viewOf } from './dom';
+import { firstChildOf, textOf, viewOf } from './dom';
 import { propertiesOf } from './element-names';
 import { paintedOrder } from './painted-order';
 import type { NodeFacts, SnapshotElement } from './snapshot-tree';
@@ -101,10 +101,29 @@ export function addRun({ data, children }: SnapshotElement, text: string): numbe
   return data.textLength;
 }
 
+/** Numbers and marks are so short (characters), and stand so far (ems) from what they number. */
+const LONGEST_MARK = 12;
+const GAP = 0.2;
+const WIDE = /[\u2e80-\u9fff\uac00-\ud7af]/;
+
+/** What stands off from the mark before it by room alone is parted from it: "[12]The" is none. `next`: the words behind the mark. */
+export function partFromMark({ node: { children, data } }: Frame, next: string): void {
+  const mark = children.at(-1);
+  if (mark?.type !== 'element' || !('data' in mark) || !/^[\p{L}\p{N}]/u.test(next)) return;
+  const { data: facts } = mark as unknown as SnapshotElement;
+  if (!facts || facts.block || facts.textLength === 0 || facts.textLength > LONGEST_MARK) return;
+  const said = textOf(facts.source) ?? '';
+  if (/\s$/.test(said) || (WIDE.test(next[0] ?? '') && WIDE.test(said.at(-1) ?? ''))) return;
+  const style = viewOf(facts.source)?.getComputedStyle(facts.source);
+  const room = Number.parseFloat(style?.marginRight ?? '') + Number.parseFloat(style?.paddingRight ?? '');
+  if (room >= GAP * data.fontSize) children.push({ type: 'text', value: ' ' });
+}
+
 /** Adds text to a frame's node, breaks where its line ends are kept; returns its characters, white space not counted. */
 export function addText(frame: Frame, text: string): number {
   if (text === '') return 0;
   const { data, children } = frame.node;
+  if (children.length > 0) partFromMark(frame, text);
   const length = countVisible(text);
   data.textLength += length;
   const broken = text.includes('\n');

@@ -16,7 +16,7 @@ import { blockish, isHtml, phrasing, shownName, skipped, undrawn } from './eleme
 import { documentOf, hostOf } from './frame-document';
 import { atOnce, type Steps } from './in-steps';
 import { orderPlaced } from './painted-order';
-import { addRun, addText, type Frame, frameOf, nodeOf } from './snapshot-frame';
+import { addRun, addText, type Frame, frameOf, nodeOf, partFromMark } from './snapshot-frame';
 import type { HiddenText, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
 import { readFormula } from './typeset-formula';
 import { groundOf, isSameColour, judge, type ReadStyle, readStyle, type Surroundings, type Unseen } from './visibility';
@@ -126,6 +126,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     if (item) block = false;
     const node = makeNode(element, shownName(element, tag, display, block), style, block, run?.look.size);
     if (item && frame.node.children.length > 0) frame.node.children.push({ type: 'text', value: ' ' });
+    else if (inline && !block && frame.node.children.length > 0) partFromMark(frame, textOf(element) ?? '');
     frame.node.children.push(node);
     const formula = readFormula(element, node);
     if (formula !== null) {

@@ -19,6 +19,14 @@ export function cutBesideFrames(judgement: Judgement): void {
   });
   const prose = frames.reduce((sum, box) => sum + box.prose, 0);
   if (frames.length < LEAVES || prose < NEARLY_ALL * container.prose) return;
+  const has = (box: Box) =>
+    frames.some(({ from, to }) => from < box.to && to > box.from) ||
+    (titleRun !== null && titleRun.index >= box.from && titleRun.index < box.to);
+  walkBoxes(container, (box) => {
+    if (has(box)) return !frames.includes(box);
+    if (!dropped.has(box)) dropped.set(box, 'nag: between leaves');
+    return false;
+  });
   for (const run of keptRuns(judgement))
     if (run !== titleRun && !frames.some(({ from, to }) => run.index >= from && run.index < to))
       cut.set(run, 'beside the frames');

@@ -14,6 +14,7 @@ import { dropOddBoxes } from './odd-boxes';
 import { dropSections } from './sections';
 import { concentrationOf, hasNumberedLeaves } from './spread';
 import { dropTeasers } from './teasers';
+import { dropTold } from './tell-nags';
 import { cleanThread } from './thread';
 import { squeeze } from './weigh';
 
@@ -53,7 +54,7 @@ export const judge = (root: SnapshotElement, hints: Hints): Judgement => atOnce(
 
 export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgement> {
   const judgement = yield* start(root, hints);
-  for (const rule of [dropFurniture, narrow, takeNotes, cutBesideFrames, cleanThread]) {
+  for (const rule of [dropTold, dropFurniture, narrow, takeNotes, cutBesideFrames, cleanThread]) {
     rule(judgement);
     yield;
   }

@@ -95,6 +95,7 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   const signs = signsOf(text);
   const apart = edge || isCard(box.node);
   if (apart && !list && setting.siteNames.some((name) => bareName(text).includes(name))) return 'nag: names the host';
+  if (apart && coreOf(signs) > 0 && isStray(box)) return 'nag: signs';
   if (apart && signs.size > 0 && isAgain(box, text, setting)) return 'nag: again';
   if (!list && isPlea(box, lines, setting, control, signs)) return ruleFor(signs, after);
   if (apart && isFaintRemark(box, lines, setting, signs)) return 'nag: remark';
@@ -119,6 +120,11 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
             (signs.has('part') && signs.has('end')));
   return enough ? ruleFor(signs, after) : null;
 }
+
+/** A box that stands between the items of a list and is none. */
+const isStray = ({ node, parent }: Box): boolean =>
+  parent !== null && lists.has(parent.node.tagName) && node.tagName !== 'li' && !node.children.some(isItem);
+const isItem = (child: ElementContent): boolean => child.type === 'element' && /^d[td]$/.test(child.tagName);
 
 /** That this is a preview is told in the verdict, too. */
 const ruleFor = (signs: ReadonlySet<Sign>, after: boolean): string =>

@@ -21,7 +21,7 @@ const squeeze = (text: string): string =>
 
 /** A separator before or after a site's name; a plain hyphen only where no Latin word is cut. */
 const separator =
-  /\s*[_|｜·•»«‹›]\s*|\s+[-–—―:：]\s+|\s*::\s*|(?<=[^\w\s])[-–—](?=[^\s\d])|(?<=\.(?:docx?|pptx?|xlsx?|pdf|txt|wps))[-–—]\s*/gu;
+  /\s*[_|｜·•»«‹›]\s*|\s+[-–—―:：]\s+|\s*::\s*|(?<=[^\w\s\p{Script=Cyrillic}\p{Script=Greek}])[-–—](?=[^\s\d])|(?<=\.(?:docx?|pptx?|xlsx?|pdf|txt|wps))[-–—]\s*/gu;
 /** What a site calls itself or adds to each title. */
 const siteWord =
   /(?:网|网站|官网|文库|文档|图书馆|豆丁|云文档|论坛|社区|博客|资讯|百科|知道|贴吧|频道|下载站?|在线(?:预览|阅读|查看|浏览)?|免费(?:下载|阅读)|全文(?:阅读|免费)?|大全|平台|中心|出版社|杂志|日报|晚报|时报|新闻|客户端|ニュース|新聞|뉴스|wiki|blog|forums?|docs|documentation)$|^(?:pdf|pptx?|docx?|xlsx?|txt|免费|首页|home|在线)/iu;

@@ -50,6 +50,8 @@ function placedRun(leaf: Element, view: Window, positions: Map<Element, string>)
     if (position !== 'absolute') continue;
     // Grids place their cells, and say what they are.
     if (at.closest('[role="grid"], [role="treegrid"]')) return null;
+    // A slide or a card, whose text flows: a run has neither headings nor lists.
+    if (at !== leaf && at.querySelector('h1, h2, h3, h4, h5, h6, ul, ol')) return null;
     const style = view.getComputedStyle(at);
     const rect = rectOf(at);
     const size = Number.parseFloat(style.fontSize) || 16;

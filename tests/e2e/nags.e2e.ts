@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countVisible, nagFaults } from '../../bench/reading/check-nags.ts';
+import { pressAndRead } from '../drivers/read-panel.ts';
 import type { Answer } from '../drivers/serve.ts';
 import type { PageHandle, PanelHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
@@ -180,5 +181,27 @@ withBrowsers('nags', answer, (stage, name) => {
     });
     expect(await page.evaluate(SAME)).toBe(true);
     await panel.close();
+  });
+
+  it('hides what reading finds to ask for something, in words of no list, and reads the page the same again', async () => {
+    const page = await stage.open(`${unlisted}/asked.html`);
+    const asked = { nagSelectors: ['.ask', '.after'], keepSelectors: ['h1', '.text', '.note'] };
+    const first = await pressAndRead(page);
+    await cleaned(page, asked);
+    await first.panel.close();
+    const second = await pressAndRead(page);
+    expect(second.result.text).toBe(first.result.text);
+    expect(second.result.text).toContain('water voles');
+    expect(second.result.text).not.toMatch(/bookmark|cup/);
+    await sleep(300);
+    expect(await nagFaults(page, asked)).toEqual([]);
+    await switched(second.panel, true);
+    await second.panel.click('[data-action="nags"]');
+    await waitFor(
+      'the cards to come back',
+      async () => (await countVisible(page, ['.ask']))['.ask'] === 1 || undefined,
+    );
+    expect(await page.evaluate(SAME)).toBe(true);
+    await second.panel.close();
   });
 });
