@@ -9,10 +9,10 @@ import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
 import { dropLockedTails } from './locked-tail';
 import { dropLocks } from './locks';
-import { dropNags } from './nags';
+import { dropNags, LEAF_NUMBER } from './nags';
 import { dropOddBoxes } from './odd-boxes';
 import { dropSections } from './sections';
-import { concentrationOf, hasNumberedLeaves } from './spread';
+import { concentrationOf } from './spread';
 import { dropTeasers } from './teasers';
 import { dropTold } from './tell-nags';
 import { cleanThread } from './thread';
@@ -58,11 +58,12 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
     rule(judgement);
     yield;
   }
-  const leaves = hasNumberedLeaves(judgement);
   yield* dropNags(judgement);
   dropLockedTails(judgement);
   dropLocks(judgement, hints.blurred ?? []);
   yield;
+  // Text on numbered leaves is in many boxes, too.
+  const leaves = [...judgement.cut.values()].includes(LEAF_NUMBER);
   if (!hints.article && !leaves && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
   const rules = judgement.kind === 'sections' ? [] : [dropOddBoxes, dropTeasers, dropLinkBoxes];

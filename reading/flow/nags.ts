@@ -52,6 +52,8 @@ const isAnswer = ({ node, parent, from, to }: Box): boolean =>
   /[.。]\s*$/.test(plainText(node)) &&
   alikeOf(parent) >= ANSWERS;
 
+export const LEAF_NUMBER = 'page number';
+
 /** The numbers of a document's pages, each in a line of its own: 1 / 7, 2 / 7 … */
 function cutCounters(judgement: Judgement): void {
   const found = keptRuns(judgement).flatMap((run) => {
@@ -62,7 +64,7 @@ function cutCounters(judgement: Judgement): void {
     ({ page, total }, i) => total === found[0]?.total && page <= total && page === (found[0]?.page ?? 0) + i,
   );
   if (found.length < 2 || !inOrder) return;
-  for (const { run } of found) judgement.cut.set(run, 'page number');
+  for (const { run } of found) judgement.cut.set(run, LEAF_NUMBER);
 }
 
 /** A box around one other box says nothing of its own, unless it floats over the page. */

@@ -1,4 +1,3 @@
-import { readLeaf } from '../../verdict/counters';
 import type { Box } from './boxes';
 import { type Judgement, keptRuns } from './judgement';
 
@@ -13,24 +12,6 @@ function hostOf(box: Box): Box {
   let host = pieces.test(box.node.tagName) ? (box.parent ?? box) : box;
   while (host.parent && (host.to - host.from === 1 || lists.test(host.node.tagName))) host = host.parent;
   return host;
-}
-
-/** So much prose (weight) stands between the numbers of two leaves. */
-const LEAF = 60;
-
-/** Whether the text stands on numbered leaves, one below another: `1 / 12`, `2 / 12` …, in any words. */
-export function hasNumberedLeaves(judgement: Judgement): boolean {
-  let leaves = 0;
-  let prose = 0;
-  for (const { text, prose: own } of keptRuns(judgement)) {
-    prose += own;
-    const leaf = readLeaf(text);
-    if (!leaf) continue;
-    if (leaf.current === leaves + 1 && prose >= LEAF) leaves++;
-    else if (leaves < 2) leaves = leaf.current === 1 ? 1 : 0;
-    prose = 0;
-  }
-  return leaves > 1;
 }
 
 /**
