@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { toMdastSteps } from '../markdown/to-mdast';
 import { assemble, listRemovals } from './flow/assemble';
 import { drawBlanks } from './flow/blanks';
-import { readCodeTables } from './flow/code-tables';
 import { isDeclaredArticle } from './flow/declared';
 import { readDrawings } from './flow/drawings';
 import { readFields } from './flow/fields';
@@ -59,7 +58,6 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   yield;
   const frames = dropSheetFrames(tree);
   const drawings = readDrawings(tree);
-  readCodeTables(tree);
   readFields(tree);
   drawBlanks(tree);
   addGenerated(tree);

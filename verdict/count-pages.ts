@@ -3,7 +3,6 @@ import type { Page } from '../reading/page';
 import { findPagePictures } from '../reading/page-pictures';
 import type { Pages, Reading } from '../reading/types';
 import { mostNamed, type PageWords } from './collect-words';
-import { readLeaf } from './counters';
 
 /** Readers that know the pages of their document themselves. */
 export const knowsPages = (source: string): boolean =>
@@ -25,22 +24,6 @@ export function numberedTextPages(page: Page): number[] {
     if (number !== undefined) found.push(Number(number));
   }
   return found;
-}
-
-/** Less text (characters) is a picture's. */
-const LEAST_IN_LEAF = 60;
-
-/** Leaves that are labelled for those who hear the page: `1 of 5`, `2 of 5` …, as the slides of a carousel are (ARIA practices). */
-function labelledLeaves(page: Page): Pages | null {
-  const snapshot = page.snapshot();
-  const leaves = queryAll(page.document, '[aria-label]').flatMap((box) => {
-    const leaf =
-      (snapshot.node(box)?.data.textLength ?? 0) < LEAST_IN_LEAF ? null : readLeaf(attributeOf(box, 'aria-label'));
-    return leaf ? [leaf] : [];
-  });
-  const total = leaves[0]?.total;
-  const inOrder = leaves.every((leaf, i) => leaf.total === total && leaf.current === i + 1);
-  return total !== undefined && leaves.length > 1 && inOrder ? { shown: leaves.length, total } : null;
 }
 
 function totalOf(page: Page, reading: Reading, words: PageWords, hostLike: boolean, boxes: number): number | null {
@@ -88,8 +71,6 @@ export function countPages(page: Page, reading: Reading, words: PageWords, text:
     return { shown: shown === null ? null : Math.min(shown, most), total };
   }
   if (said !== null) return { shown: said, total };
-  const leaves = reading.source === 'flow' ? labelledLeaves(page) : null;
-  if (leaves) return leaves;
   if (total !== null && left !== null) return { shown: most, total };
   if (reading.source === 'flat' || reading.source === 'pictures') {
     const pictures = findPagePictures(page).elements.length;
