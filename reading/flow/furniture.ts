@@ -1,6 +1,7 @@
 import type { SnapshotElement } from '../snapshot';
 import type { Box } from './boxes';
 import { isWithin } from './judgement';
+import { styleOf } from './looks';
 import { captionWords, commentWords, furnitureWords, weakWords } from './names';
 import { asElement, attribute, firstWords } from './tree';
 
@@ -28,7 +29,9 @@ export function furnitureRule(box: Box): string | null {
   const { node, words } = box;
   const role = attribute(node, 'role');
   if (roles.has(role)) return `role ${role}`;
-  if (node.data.placed === 'fixed') return 'fixed';
+  const { placed } = node.data;
+  // What sticks to the lower edge of the window is a bar over it.
+  if (placed === 'fixed' || (placed === 'sticky' && /px$/.test(styleOf(node)?.bottom ?? ''))) return 'fixed';
   const { tagName } = node;
   if (tags.has(tagName) && !words.some((word) => notes.test(word))) return `<${tagName}>`;
   if (tagName === 'header' && !isWithin(box, texts) && !holdsTag(box, 'h1')) return '<header>';
