@@ -1,5 +1,4 @@
 import { turnsUncounted } from '../collecting/document-pager';
-import { findTurners, isOff } from '../collecting/pager';
 import { coreOf, signsOf } from '../nags/signs';
 import {
   attributeOf,
@@ -14,7 +13,6 @@ import {
 import { weigh } from '../reading/flow/weigh';
 import type { Page } from '../reading/page';
 import { isLarge } from '../reading/scrolling/scroller';
-import { plainText } from '../reading/snapshot-tree';
 import type { Gap } from '../reading/types';
 
 /** Lighter words (weight) are the label of something, not a part of the document. */
@@ -59,21 +57,6 @@ function hidesParts(page: Page, blocks: string[]): boolean {
   });
 }
 
-/** A frame that holds the text, and beside it controls that turn its pages. */
-function turnsFrame(page: Page, blocks: string[]): boolean {
-  const { node } = page.snapshot();
-  const framed = queryAll(page.document, 'iframe').some((frame) => {
-    const inner = isLarge(frame) ? node(frame) : undefined;
-    return inner !== undefined && holdsMost(plainText(inner), blocks);
-  });
-  if (!framed) return false;
-  const turners = findTurners(page.document);
-  return (
-    turners.some(({ element, turn }) => turn === 'next' && !isOff(element)) &&
-    turners.some(({ turn }) => turn === 'previous')
-  );
-}
-
 /** A box that clips its content and moves it by a script of its own, with room in it for lines that are not there. */
 function movesItself(page: Page, blocks: string[]): boolean {
   return queryAll(page.document, '[style*="height"]').some((box) => {
@@ -100,9 +83,6 @@ function movesItself(page: Page, blocks: string[]): boolean {
 export function turnedByHand(page: Page, blocks: string[]): Gap | null {
   const turned =
     blocks.length > 0 &&
-    (hidesParts(page, blocks) ||
-      turnsFrame(page, blocks) ||
-      movesItself(page, blocks) ||
-      turnsUncounted(page, bare(blocks.join('')).length));
+    (hidesParts(page, blocks) || movesItself(page, blocks) || turnsUncounted(page, bare(blocks.join('')).length));
   return turned ? { reason: 'pages-not-loaded', pages: [], byHand: true } : null;
 }
