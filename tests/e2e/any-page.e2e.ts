@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pressAndRead } from '../drivers/read-panel.ts';
 import { settle } from '../drivers/settle.ts';
@@ -28,6 +30,8 @@ const files: Record<string, { type: string; body: string }> = {
     body: '<?xml version="1.0"?><gates><gate>The upper gate is read in the morning.</gate></gates>',
   },
 };
+const formulas = 'http://notes.example.org/formulas';
+pages[formulas] = readFileSync(join(import.meta.dirname, '../fixtures/typeset-formulas/page.html'), 'utf8');
 const answer = (url: URL) => {
   const body = pages[url.href];
   return files[url.href] ?? (body === undefined ? answerArticle(url) : { body });
@@ -74,6 +78,18 @@ withBrowsers('any page', answer, (stage, name) => {
     const text = result.text ?? '';
     expect(Array.from({ length: LEVELS }, (_, i) => i + 1).filter((i) => !text.includes(`Level ${i} of`))).toEqual([]);
     expect(await panel.evaluate<number>("unnag.result.text.split('\\ud83d').length")).toBe(2);
+    await panel.close();
+  });
+
+  it('has the formulas that are only drawn, in the panel and as Markdown', async () => {
+    const page = await stage.open(formulas);
+    await settle(page);
+    const { panel, result } = await pressAndRead(page);
+    expect(result.text).toContain('gives \\frac{a+1}{b-2} and');
+    expect(result.markdown).toContain('gives $\\frac{a+1}{b-2}$ and');
+    expect(result.markdown).toContain('| Lower | $x_1^2+y^{n+1}=z_{ij}$ |');
+    expect(result.complete).toBe(true);
+    expect(await panel.evaluate<string>('document.body.innerText')).toContain('\\frac{a+1}{b-2}');
     await panel.close();
   });
 
