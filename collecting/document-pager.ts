@@ -60,8 +60,7 @@ export function turnsUncounted(page: Page, characters: number): boolean {
     return (
       view &&
       rectOf(root).height <= HIGHEST * view.innerHeight &&
-      !queryAll(root, FORM).some((field) => page.snapshot().node(field)) &&
-      !holdsAll(root, pager, page) &&
+      mayTurn(root, pager, page) &&
       wordsOf(root, page) >= SHARE * characters
     );
   });
@@ -107,9 +106,12 @@ const frameOf = (element: Element): Element | null => {
     : null;
 };
 
+/** Whether a box is no form, and shows not all pages. */
+const mayTurn = (root: Element, pager: Pager, page: Page): boolean =>
+  !queryAll(root, FORM).some((field) => page.snapshot().node(field)) && !holdsAll(root, pager, page);
+
 function turnsDocument(root: Element, pager: Pager, page: Page, characters: number): boolean {
-  if (queryAll(root, FORM).some((field) => page.snapshot().node(field))) return false;
-  if (holdsAll(root, pager, page)) return false;
+  if (!mayTurn(root, pager, page)) return false;
   if (holdsPage(root, page)) return true;
   const words = wordsOf(root, page);
   if (words >= SHARE * characters) return true;

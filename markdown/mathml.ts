@@ -78,7 +78,6 @@ const invisible = /[\u2061-\u2064\u200b]/g;
 /** The styles of Mathematical Alphanumeric Symbols (Unicode, U+1D400), in the order of its alphabets. */
 const alphabets =
   'mathbf  boldsymbol mathcal mathcal mathfrak mathbb mathfrak mathsf mathsf mathsf mathsf mathtt'.split(' ');
-const digits = 'mathbf mathbb mathsf mathsf mathtt'.split(' ');
 /** Behind omega, each Greek alphabet has these. */
 const variantsOfGreek = '∂ϵϑϰϕϱϖ';
 
@@ -89,7 +88,7 @@ function plainLetter(character: string): string {
   if (/[ℊℋℐℒℛℬℰℱℳ]/.test(character)) return `\\mathcal{${plain}}`;
   if (code < 0x1d400 || code > 0x1d7ff) return special[character] ?? commands[character] ?? character;
   const [latin, greek, digit] = [code - 0x1d400, code - 0x1d6a8, code - 0x1d7ce];
-  let style = digits[Math.floor(digit / 10)];
+  let style: string | undefined = 'mathbf';
   if (greek < 0) style = alphabets[Math.floor(latin / 52)];
   else if (digit < 0) style = greek >= 58 && greek < 116 ? '' : 'boldsymbol';
   // The place of a letter like ℋ, which has a code point elsewhere.
