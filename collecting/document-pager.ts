@@ -49,11 +49,12 @@ const HIGHEST = 1.3;
  */
 export function turnsUncounted(page: Page, characters: number): boolean {
   const turners = findTurners(page.document);
-  const pairs = turners.flatMap(({ element: next, turn }) => {
-    const others = turn === 'next' && !isOff(next) ? turners.filter((other) => other.turn === 'previous') : [];
-    const bars = others.flatMap(({ element }) => barOf(next, element) ?? []).sort((a, b) => a.steps - b.steps);
-    return bars[0] && !isBeside(bars[0].bar) ? [{ current: 1, total: 2, next, previous: null, bar: bars[0].bar }] : [];
-  });
+  const pairs = turners.flatMap(({ element: next, turn }) =>
+    turners.flatMap((other) => {
+      const near = turn === 'next' && other.turn !== turn && !isOff(next) ? barOf(next, other.element) : null;
+      return near && !isBeside(near.bar) ? [{ current: 1, total: 2, next, previous: null, bar: near.bar }] : [];
+    }),
+  );
   return pairs.some((pager) => {
     const root = rootOf(pager, page);
     const view = root && viewOf(root);

@@ -93,10 +93,8 @@ function plainLetter(character: string): string {
   else if (digit < 0) style = greek >= 58 && greek < 116 ? '' : 'boldsymbol';
   // The place of a letter like ℋ, which has a code point elsewhere.
   const at = latin % 52;
-  const letter =
-    latin < 676
-      ? String.fromCharCode(at + (at < 26 ? 65 : 71))
-      : characters(digit < 0 ? (variantsOfGreek[(greek % 58) - 51] ?? plain) : plain);
+  let letter = String.fromCharCode(at + (at < 26 ? 65 : 71));
+  if (latin >= 676) letter = characters((digit < 0 && variantsOfGreek[(greek % 58) - 51]) || plain);
   return style ? `\\${style}{${letter}}` : letter;
 }
 

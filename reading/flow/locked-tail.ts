@@ -83,12 +83,14 @@ function cutLines(run: Run, edge: number, { cut }: Judgement): void {
   for (let i = run.from; i < run.to - 1; i++) {
     const line = asElement(children[i] as ElementContent);
     if (line?.tagName !== 'br' || !line.data || rectOf(line.data.source).bottom < edge) continue;
-    const [above, below] = [children.slice(run.from, i), children.slice(i, run.to)].map((part) =>
-      squeeze(part.map((node) => plainText(node)).join('')),
-    ) as [string, string];
-    if (below) cut.set({ ...run, from: i, text: below }, RULE);
+    const text = squeeze(
+      children
+        .slice(i, run.to)
+        .map((node) => plainText(node))
+        .join(''),
+    );
+    if (text) cut.set({ ...run, from: i, text }, RULE);
     run.to = i;
-    run.text = above;
     return;
   }
 }

@@ -2,12 +2,8 @@ import type { SnapshotElement } from '../snapshot';
 
 /** Longer names are generated, not given. */
 const LONGEST = 60;
-/**
- * “no-caption”, “node-no-sidebar”, “hasSidebar”: what is not in a box, or beside it; “no-print” and “with-caption” tell of the box.
- * “pretty-print” is code, also in the browser's own view of XML.
- */
-const OF_OTHERS =
-  /^pretty-?print|(?:^|[-_])(?:(?:no|without)(?:[-_](?!print)|[A-Z])|(?:has|with)(?:[-_](?!caption)|[A-Z]))/;
+/** “no-caption”, “node-no-sidebar”, “hasSidebar”: what is not in a box, or beside it; “no-print” and “with-caption” tell of the box. */
+const OF_OTHERS = /(?:^|[-_])(?:(?:no|without)(?:[-_](?!print)|[A-Z])|(?:has|with)(?:[-_](?!caption)|[A-Z]))/;
 
 /** Words of class and id names, split at hyphens, underscores and humps; `known` keeps what was split already. */
 export function wordsOfName(node: SnapshotElement, known: Map<string, string[]>): string[] {
