@@ -15,6 +15,7 @@ import {
 import { blockish, isHtml, phrasing, shownName, skipped, undrawn } from './element-names';
 import { documentOf, hostOf } from './frame-document';
 import { atOnce, type Steps } from './in-steps';
+import { isPaintedBeneath } from './painted-beneath';
 import { orderPlaced } from './painted-order';
 import { addRun, addText, type Frame, frameOf, nodeOf, partFromMark } from './snapshot-frame';
 import type { HiddenText, Snapshot, SnapshotElement, SnapshotOptions } from './snapshot-tree';
@@ -114,7 +115,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     const inline = phrasing.has(tag);
     const around = groundOf(style, frame.around);
     const same = () => run?.sameColour ?? isSameColour(style, around, frame.around);
-    if ((inline ? tag !== 'math' && tag !== 'svg' : isShortLine(element)) && same()) {
+    if ((inline ? tag !== 'math' && tag !== 'svg' : isShortLine(element)) && same() && !isPaintedBeneath(element)) {
       keepHidden('same-colour', element, frame);
       return;
     }

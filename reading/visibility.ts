@@ -202,7 +202,7 @@ export function isSameColour(read: ReadStyle, ground: Surroundings, around: Surr
 }
 
 /** What an element itself paints behind its text: a colour, null for a picture or what shows through; undefined: nothing. */
-function paintedBy(style: CSSStyleDeclaration): string | null | undefined {
+export function paintedBy(style: CSSStyleDeclaration): string | null | undefined {
   if (style.backgroundImage !== 'none') return null;
   const own = style.backgroundColor;
   if (isTransparent(own)) return undefined;

@@ -58,6 +58,15 @@ export const layoutCases: NamedCase[] = [
     bound: 5000,
   },
   {
+    name: 'words in the colour of the ground, over a box, a picture or a drawn layer that lies behind them, and words over nothing',
+    html: article(
+      `<style>.over { position: relative; height: 200px } .over > * { position: relative; margin: 0; color: #fff } .over > .back { position: absolute; inset: 0; width: 100%; height: 100%; background: #234 } .drawn::before { content: ''; position: absolute; inset: 0; background: #432 }</style>${paragraphs(3)}<div class="over"><div class="back"></div><h2>${prose(6).slice(0, 60).trim()}</h2></div><div class="over"><svg class="back" viewBox="0 0 9 9"><rect width="9" height="9"/></svg><p>${prose(7).slice(0, 100).trim()}</p></div><div class="over drawn"><p>${prose(8).slice(0, 100).trim()}</p></div><p style="color:#fff">${prose(9).slice(0, 100).trim()}</p>`,
+    ),
+    has: [prose(1), prose(6).slice(0, 60).trim(), prose(7).slice(0, 100).trim(), prose(8).slice(0, 100).trim()],
+    hasNot: [prose(9).slice(0, 100).trim()],
+    bound: 5000,
+  },
+  {
     name: 'shadow roots that the markup declares',
     html: article(
       `<x-one><template shadowrootmode="open"><slot name="a"></slot><p>${prose(8)}</p></template><p slot="a">${prose(7)}</p><p>${prose(6)}</p></x-one>${paragraphs(3)}`,
