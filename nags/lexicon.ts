@@ -70,6 +70,8 @@ const WIDEST_LINE = 130;
 const LONGEST_NOTICE = 700;
 /** A line that goes on in the next one is an item of the text's own list. */
 const goesOn = /[；;]\s*$/;
+/** What a text cites, longer than the name of a button, is said by another. */
+const cited = /[“"「«„][^“”"「」«»„]{12,}[”"」»“]/g;
 const notices: ReadonlySet<NagKind> = new Set(['boilerplate', 'rights', 'foot']);
 
 /** Sources of patterns by kind, in the order in which they are asked; a text matches when one of them does. */
@@ -113,10 +115,11 @@ export function makeLexicon({ patterns, vocabulary, kindOfPitch, tool, sieve, ..
     return uncovered(plain).rest <= 0.5 ? kindOfPitch(plain) : null;
   };
   return {
-    nagKind: (text) =>
-      text.length > LONGEST_NOTICE || text.trim().length < 2 || goesOn.test(text)
-        ? null
-        : kindOf(normalise(text), text),
+    nagKind(text) {
+      if (text.length > LONGEST_NOTICE || text.trim().length < 2 || goesOn.test(text)) return null;
+      const own = text.replace(cited, '');
+      return kindOf(normalise(own.trim() ? own : text), text);
+    },
     nagHint,
     isFiller(text) {
       const plain = normalise(text);
