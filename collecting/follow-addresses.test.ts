@@ -87,6 +87,24 @@ describe('followAddresses', () => {
     expect(document.complete).toBe(false);
   });
 
+  it('raises no alarm when the tab has gone back, or elsewhere, after the last page was read', () => {
+    const document = joinLeft([at(1, 2), at(2, 3), at(3, null)]);
+    expect(words(document)).toEqual(['text 1', 'text 2', 'text 3']);
+    expect(document.gaps).toEqual([]);
+    expect(document.complete).toBe(true);
+  });
+
+  it('leaves a page only when it is kept: whoever goes on from what was kept finds the tab there', async () => {
+    const apis = site({ 'http://a.test/2': at(2, 3), 'http://a.test/3': at(3, null) });
+    const places: string[] = [];
+    const onPage = async () => {
+      await new Promise((passed) => setTimeout(passed));
+      places.push(apis.here());
+    };
+    await followAddresses([at(1, 2)], apis, { signal: new AbortController().signal, onProgress: () => {}, onPage });
+    expect(places).toEqual(['http://a.test/2', 'http://a.test/3']);
+  });
+
   it('says that the document goes on at another host, where it is not followed', async () => {
     const moved = { ...at(2, null), gaps: [{ reason: 'more-addresses' as const, next: 'http://m.a.test/3' }] };
     const document = await run(at(1, 2), site({ 'http://a.test/2': moved }));

@@ -19,8 +19,8 @@ export const nextAddress = (document: UnnagDocument): string | null =>
 export interface FollowOptions {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
-  /** A page was read: it outlives whoever follows. */
-  onPage?: (page: UnnagDocument, index: number) => void;
+  /** A page was read: it outlives whoever follows. The tab goes on only when it is kept. */
+  onPage?: (page: UnnagDocument, index: number) => unknown;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function followAddresses(
           end = { reason: 'pages-locked', pages: [pages.length + 1] };
           continue;
         }
-        onPage?.(page, pages.length);
+        await onPage?.(page, pages.length);
         pages.push(page);
         onProgress({ done: pages.length, total: first.pages.total, left: null });
         next = nextAddress(page);
@@ -109,9 +109,11 @@ async function readAt(
   }
 }
 
-/** The pages that were read until the tab went elsewhere, with that said. */
-export const joinLeft = (pages: UnnagDocument[]): UnnagDocument =>
-  joinDocuments(pages, { reason: 'page-left' }, pages.map(nextAddress).at(-1) ?? null);
+/** The pages that were read until the tab went elsewhere, with that said where there is more of them. */
+export function joinLeft(pages: UnnagDocument[]): UnnagDocument {
+  const next = pages.map(nextAddress).at(-1) ?? null;
+  return joinDocuments(pages, next === null ? null : { reason: 'page-left' }, next);
+}
 
 /** What a page says that shows one of several. */
 const COUNTS = new Set<Gap['reason']>(['preview-ends', 'pages-not-loaded']);

@@ -1,11 +1,12 @@
 import type { Gap, Reading, UnnagDocument } from '../reading/types';
 import { askPage } from '../tab/ask-page';
 import browser from '../tab/browser';
-import { askApi, browserTab } from '../tab/browser-tab';
+import { askApi, bornIn, browserTab } from '../tab/browser-tab';
 import { readingOfPages, readingOfRecords, readingOfSlides } from './assemble-parts';
 import { followAddresses } from './follow-addresses';
 import { keepCollections } from './keep';
 import { keepInSession } from './keep-in-session';
+import { leadTo } from './lead-to';
 import type { CollectionFacts, Part } from './types';
 
 /** What came until the page went away, as a document that says so. */
@@ -26,42 +27,6 @@ function assembleLeft(facts: CollectionFacts, parts: Part[]): UnnagDocument {
     reading.pages = { shown: came.size, total };
   }
   return { ...reading, ...rest, complete: false, collectable: false, timings: {} };
-}
-
-/** How long a page may take to load, in ms. */
-const LOAD_BOUND = 30_000;
-
-/**
- * Leads a tab to an address on its own host (activeTab stays granted there); resolves when it has loaded.
- * @throws when it does not load within `LOAD_BOUND`, when the tab is gone, and at once when the signal aborts
- */
-async function leadTo(tabId: number, url: string, signal?: AbortSignal): Promise<void> {
-  await new Promise<void>((loaded, failed) => {
-    const done = () => {
-      clearTimeout(timer);
-      browser.tabs.onUpdated.removeListener(listen);
-      signal?.removeEventListener('abort', stop);
-    };
-    const stop = () => {
-      done();
-      failed(signal?.reason);
-    };
-    signal?.addEventListener('abort', stop);
-    const timer = setTimeout(() => {
-      done();
-      failed(new Error(`${url} did not load in ${LOAD_BOUND} ms`));
-    }, LOAD_BOUND);
-    const listen = (id: number, change: { status?: string }) => {
-      if (id !== tabId || change.status !== 'complete') return;
-      done();
-      loaded();
-    };
-    browser.tabs.onUpdated.addListener(listen);
-    browser.tabs.update(tabId, { url }).catch((error: unknown) => {
-      done();
-      failed(error);
-    });
-  });
 }
 
 /** Wires the keeping of collections to the browser: ports, the badge, session storage. */
@@ -92,7 +57,7 @@ export function keepInBackground(): void {
         pages,
         {
           read: () => browserTab.ask(tabId, 'read') as Promise<UnnagDocument>,
-          go: (url, signal) => leadTo(tabId, url, signal),
+          go: (url, signal) => leadTo({ tabs: browser.tabs, bornIn }, tabId, url, signal),
         },
         options,
       ),

@@ -49,6 +49,20 @@ describe('keepInSession', () => {
     expect(area.items.size).toBe(0);
   });
 
+  it('has the pages or the document, whenever it is stopped', async () => {
+    const area = makeArea();
+    const kept = keepInSession({
+      ...area,
+      remove: async (keys) => {
+        expect((await kept.load(7))?.title).toBe('whole');
+        await area.remove(keys);
+      },
+    });
+    await kept.savePage(7, titled('0'), 0);
+    await kept.save(7, titled('whole'));
+    expect([...area.items.keys()]).toEqual(['collected:7']);
+  });
+
   it('gives the pages before one that could not be kept', async () => {
     const kept = keepInSession(makeArea());
     for (const n of [0, 1, 3]) await kept.savePage(7, titled(`${n}`), n);

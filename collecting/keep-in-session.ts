@@ -39,13 +39,15 @@ export function keepInSession(area: SessionArea) {
   return {
     /** @throws when it is larger than the area takes */
     save: async (tabId: number, document: UnnagDocument): Promise<void> => {
-      await dropFollowed(tabId);
       try {
         await area.set({ [collected(tabId)]: document });
       } catch (error) {
         console.debug('Unnag: squeezes what was collected', error);
+        await dropFollowed(tabId);
         await area.set({ [collected(tabId)]: await squeeze(JSON.stringify(document)) });
       }
+      // Not before: whoever is stopped in between has the pages still.
+      await dropFollowed(tabId);
     },
     load: async (tabId: number): Promise<UnnagDocument | null> => {
       const kept = (await area.get(collected(tabId)))[collected(tabId)];

@@ -153,14 +153,13 @@ export function keepCollections(apis: KeepApis): void {
       change(kept, { status: 'running', progress });
       apis.setBadge(tabId, badgeText(progress));
     };
-    const onPage = (page: UnnagDocument, index: number) => {
+    const onPage = (page: UnnagDocument, index: number) =>
       apis.session
         .savePage(tabId, page, index)
         .catch((error: unknown) => console.warn('Unnag: the pages read so far are kept in memory only', error));
-    };
     onProgress({ done: pages.length, total: pages[0]?.pages.total ?? null, left: null });
     try {
-      if (pages.length === 1 && pages[0]) onPage(pages[0], 0);
+      if (pages.length === 1 && pages[0]) await onPage(pages[0], 0);
       finish(tabId, kept, await apis.follow(tabId, pages, { signal: stop.signal, onProgress, onPage }));
     } catch (error) {
       change(kept, { status: 'failed', error: String(error) });

@@ -10,6 +10,16 @@ import { READER_KEY } from './reader-world';
 /** Longer than this (ms) nobody waits; a page of 20 MB takes a few seconds. */
 const PATIENCE = 120_000;
 
+/** Tells a document from the next one in its tab: the time at which it began. @throws where it may not be asked */
+export const bornIn = (tabId: number): Promise<unknown> =>
+  resultOf(
+    browser.scripting.executeScript({
+      target: { tabId },
+      func: () => performance.timeOrigin,
+      injectImmediately: true,
+    }),
+  );
+
 /**
  * Watches over a question to the page. A page that is left while it works may be kept for the way back, asleep: neither its
  * answer nor an error would ever come. That another document is there is told by its age; another address tells nothing,
@@ -23,9 +33,8 @@ async function inTime<T>(tabId: number, run: Promise<T>): Promise<T> {
   const fail = new Promise<never>((_, reject) => {
     const look = async (id: number) => {
       if (id !== tabId) return;
-      const asking = browser.scripting.executeScript({ target: { tabId }, func: () => performance.timeOrigin });
       // Where the next page may not be asked, the page that was to be read has gone too.
-      const born = await resultOf(asking).catch(Date.now);
+      const born = await bornIn(tabId).catch(Date.now);
       if ((born as number) > asked) reject(new ReadFailure('page-left', 'navigated'));
     };
     onUpdated.addListener(look);
