@@ -2,7 +2,7 @@ import { childrenOf, matches, ownerDocumentOf, parentElementOf, queryAll, rectOf
 import type { Page } from '../reading/page';
 import { findPageBoxes } from '../reading/positioned/page-boxes';
 import { findScrollers, placeOf, windowOf } from '../reading/scrolling/scroller';
-import { barOf, findPagers, findTurners, isBeside, isOff, type Pager } from './pager';
+import { barOf, findPagers, findTurners, isBeside, isOff, type Pager, type Turner } from './pager';
 
 /** Lower and narrower boxes (CSS px) are bars and widgets, not what is turned. */
 const LEAST = { width: 240, height: 120 };
@@ -26,6 +26,15 @@ export interface DocumentPager extends Pager {
   root: Element;
 }
 
+const kept = new WeakMap<Page, Turner[]>();
+
+/** The controls of a page's own document; looked for once in a reading. */
+function turnersIn(page: Page): Turner[] {
+  const turners = kept.get(page) ?? findTurners(page.document);
+  kept.set(page, turners);
+  return turners;
+}
+
 /**
  * The pager that turns the document itself, one page of which is shown at a time; null: there is none, or all pages stand on the
  * page. Pictures in an article, recommendations, calendars and forms have pagers, too.
@@ -33,7 +42,7 @@ export interface DocumentPager extends Pager {
  * @param characters of text that were read, white space not counted
  */
 export function findDocumentPager(page: Page, characters: number): DocumentPager | null {
-  const pagers = findPagers(page.document).flatMap((pager) => {
+  const pagers = findPagers(page.document, turnersIn(page)).flatMap((pager) => {
     const root = rootOf(pager, page);
     return root && turnsDocument(root, pager, page, characters) ? [{ ...pager, root }] : [];
   });
@@ -48,7 +57,7 @@ const HIGHEST = 1.3;
  * the window.
  */
 export function turnsUncounted(page: Page, characters: number): boolean {
-  const turners = findTurners(page.document);
+  const turners = turnersIn(page);
   const pairs = turners.flatMap(({ element: next, turn }) =>
     turners.flatMap((other) => {
       const near = turn === 'next' && other.turn !== turn && !isOff(next) ? barOf(next, other.element) : null;

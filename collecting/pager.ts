@@ -54,7 +54,7 @@ const namesOf = (element: Element): string[] => [
 
 const isLong = (element: Element): boolean => (textOf(element) ?? '').trim().length > 40;
 
-interface Turner {
+export interface Turner {
   element: HTMLElement;
   turn: 'next' | 'previous';
 }
@@ -198,11 +198,12 @@ function documentsIn(doc: Document, depth = 0): Document[] {
 /**
  * The pagers of a document and its large same-origin frames, each a control that turns, with the counter nearest to it. What a
  * counter does not stand by turns no pages: "next" alone leads to articles, months and pictures, too.
+ * @param own the controls of the document itself
  */
-export function findPagers(doc: Document): Pager[] {
+export function findPagers(doc: Document, own = findTurners(doc)): Pager[] {
   const pagers = new Map<Element, Pager>();
   for (const inner of documentsIn(doc)) {
-    const turners = findTurners(inner);
+    const turners = inner === doc ? own : findTurners(inner);
     if (turners.length === 0) continue;
     const counters = findCounters(inner);
     for (const { element, turn } of turners) {

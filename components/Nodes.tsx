@@ -2,6 +2,7 @@ import type { AlignType, Image, Nodes as MdastNode, Node, Parent, Table } from '
 import type {} from 'mdast-util-math';
 import type { ComponentChildren } from 'preact';
 import { say } from '../i18n/say';
+import { wordsOf } from '../markdown/words-of';
 import { directionOf } from './direction';
 
 /** Deeper than this, only the words are shown: the browser's own nesting has an end. */
@@ -19,17 +20,6 @@ interface Context {
   picture?: (node: Image) => ComponentChildren;
 }
 
-/** All words of a tree, without recursion. */
-export function wordsOf(root: Node): string {
-  const words: string[] = [];
-  const stack: Node[] = [root];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('value' in node && typeof node.value === 'string') words.push(node.value);
-    if ('children' in node && Array.isArray(node.children)) stack.push(...(node.children as Node[]).toReversed());
-  }
-  return words.join('');
-}
-
 /** The number of the page that begins at this mark; null for any other node. */
 export const pageOf = (node: Node): number | null => {
   const page = node.data && 'unnagPage' in node.data ? node.data.unnagPage : null;
@@ -37,7 +27,7 @@ export const pageOf = (node: Node): number | null => {
 };
 
 function children(node: Parent, context: Context): ComponentChildren {
-  if (context.depth >= MAX_DEPTH) return wordsOf(node);
+  if (context.depth >= MAX_DEPTH) return wordsOf(node, false);
   return node.children.map((child) => renderNode(child, { ...context, depth: context.depth + 1, id: undefined }));
 }
 
@@ -59,7 +49,7 @@ function renderTable(node: Table, context: Context) {
     // A wide table scrolls by itself; the keyboard must reach it.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1).
     <section class="table" tabIndex={0} aria-label={say('tableLabel')}>
-      <table dir={directionOf(wordsOf(node))}>
+      <table dir={directionOf(wordsOf(node, false))}>
         {head && (
           <thead>
             <tr>{cells(head, 'th')}</tr>
@@ -107,14 +97,14 @@ export function renderNode(node: MdastNode, context: Context): ComponentChildren
     case 'delete':
       return <del>{children(node, context)}</del>;
     case 'blockquote':
-      return <blockquote dir={directionOf(wordsOf(node))}>{children(node, context)}</blockquote>;
+      return <blockquote dir={directionOf(wordsOf(node, false))}>{children(node, context)}</blockquote>;
     case 'list':
       return node.ordered ? (
-        <ol dir={directionOf(wordsOf(node))} start={node.start ?? 1}>
+        <ol dir={directionOf(wordsOf(node, false))} start={node.start ?? 1}>
           {children(node, context)}
         </ol>
       ) : (
-        <ul dir={directionOf(wordsOf(node))}>{children(node, context)}</ul>
+        <ul dir={directionOf(wordsOf(node, false))}>{children(node, context)}</ul>
       );
     case 'listItem':
       return (
@@ -168,6 +158,6 @@ export function renderNode(node: MdastNode, context: Context): ComponentChildren
     case 'yaml':
       return null;
     default:
-      return 'children' in node ? children(node as Parent, context) : wordsOf(node);
+      return 'children' in node ? children(node as Parent, context) : wordsOf(node, false);
   }
 }

@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { say } from '../i18n/say';
+import { wordsOf } from '../markdown/words-of';
 import { closeOnEscape } from './Actions';
 import { Icon } from './Icon';
 import { headingLevels } from './levels';
-import { renderNode, wordsOf } from './Nodes';
+import { renderNode } from './Nodes';
 import { cutBlock, endOfWindow, sliceWhole } from './preview-window';
 
 /** The Markdown source is shown up to here. */
@@ -28,7 +29,7 @@ export function Preview({ content, lang, markdown }: Props) {
   const headings = useMemo(
     () =>
       content.flatMap((node, index) =>
-        node.type === 'heading' ? [{ index, level: levels(node) ?? 2, words: wordsOf(node).trim() }] : [],
+        node.type === 'heading' ? [{ index, level: levels(node) ?? 2, words: wordsOf(node, false).trim() }] : [],
       ),
     [content, levels],
   );

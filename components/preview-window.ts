@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { wordsOf } from './Nodes';
+import { wordsOf } from '../markdown/words-of';
 
 /** A preview holds at most this many characters, or blocks; more would make the panel slow, and nobody reads it there. */
 const MAX_CHARACTERS = 30_000;
@@ -12,7 +12,7 @@ export function endOfWindow(content: RootContent[], start: number): number {
   while (end < content.length && end - start < MAX_BLOCKS) {
     const node = content[end];
     if (!node) break;
-    characters += wordsOf(node).length;
+    characters += wordsOf(node, false).length;
     if (characters > MAX_CHARACTERS && end > start) break;
     end++;
     if (characters > MAX_CHARACTERS) break;
@@ -22,7 +22,7 @@ export function endOfWindow(content: RootContent[], start: number): number {
 
 /** A block that alone is longer than a preview, cut to its words; the others as they are. */
 export function cutBlock(node: RootContent): RootContent {
-  const words = wordsOf(node);
+  const words = wordsOf(node, false);
   if (words.length <= MAX_CHARACTERS) return node;
   return { type: 'paragraph', children: [{ type: 'text', value: `${sliceWhole(words, MAX_CHARACTERS)} …` }] };
 }

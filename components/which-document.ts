@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
+import { wordsOf } from '../markdown/words-of';
 import type { UnnagDocument } from '../reading/types';
-import { pageOf, wordsOf } from './Nodes';
+import { pageOf } from './Nodes';
 
 type Shown = Pick<UnnagDocument, 'url' | 'content' | 'gaps'>;
 
-const lengthOf = ({ content }: Shown): number => content.reduce((sum, node) => sum + wordsOf(node).length, 0);
+const lengthOf = ({ content }: Shown): number => content.reduce((sum, node) => sum + wordsOf(node, false).length, 0);
 
 /**
  * Whether what was collected stands for what was read when the panel opened: not that of another page, and not what was

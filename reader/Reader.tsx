@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { headingLevels } from '../components/levels';
-import { renderNode, wordsOf } from '../components/Nodes';
+import { renderNode } from '../components/Nodes';
 import { fileInAddress } from '../export/file-in-address';
 import { say } from '../i18n/say';
+import { wordsOf } from '../markdown/words-of';
 import type { UnnagDocument } from '../reading/types';
 import type { ReaderSettings } from '../settings/types';
 import { Choice, Stepper } from './controls';
@@ -31,7 +32,7 @@ export function Reader({ document, settings, missing, dark, remember, close }: P
   const content = useMemo(() => {
     const [first, ...rest] = document.content;
     const bare = (words: string) => words.replace(/\s+/g, '');
-    return first?.type === 'heading' && bare(wordsOf(first)) === bare(document.title) ? rest : document.content;
+    return first?.type === 'heading' && bare(wordsOf(first, false)) === bare(document.title) ? rest : document.content;
   }, [document]);
   const levels = useMemo(() => headingLevels(content), [content]);
   useEffect(() => scroller.current?.focus(), []);

@@ -45,7 +45,11 @@ function* flatSteps(page: Page): Steps<Reading | null> {
   yield;
   if (!section) return null;
   // What of it can be seen, boxes tell; the flattened text does not.
-  if (lockedClips(all.lines).some((clip) => section.lines.some(({ node }) => clip.contains(node.data.source))))
+  if (
+    lockedClips(all.lines, ({ node }) => node).some((clip) =>
+      section.lines.some(({ node }) => clip.contains(node.data.source)),
+    )
+  )
     return null;
   const signs = signsOf(snapshot, all.lines, section, title);
   yield;

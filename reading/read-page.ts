@@ -21,6 +21,7 @@ import { plainTextReader } from './plain-text';
 import { pdfjsReader, positionedReader, svgReader } from './positioned/readers';
 import type { Reader } from './reader';
 import { findScrollersAmong } from './scrolling/scroller';
+import { countVisible } from './snapshot-frame';
 import { splitRuns } from './split-runs';
 import type { Gap, Reading, UnnagDocument } from './types';
 
@@ -61,14 +62,7 @@ function* growthGap(page: Page, reading: Reading, text: number, options: ReadOpt
 
 /** Characters that were read, white space not counted. */
 const charactersIn = (reading: Reading): number =>
-  blockWords(reading.content).reduce((sum, words) => sum + words.length - spacesIn(words), 0);
-
-/** Words are tidy: their only white space are single spaces. */
-function spacesIn(words: string): number {
-  let spaces = 0;
-  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) === 32) spaces++;
-  return spaces;
-}
+  blockWords(reading.content).reduce((sum, words) => sum + countVisible(words), 0);
 
 /** Readers of text that may be one page of a viewer that shows them one at a time. */
 const CAN_TURN = new Set(['flow', 'positioned', 'svg', 'pdfjs', 'flat']);

@@ -27,7 +27,8 @@ export interface Frame {
 const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
   whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
 
-const countVisible = (text: string): number => {
+/** Characters of a text, white space not counted. */
+export const countVisible = (text: string): number => {
   let n = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 32 && text.charCodeAt(i) !== 160) n++;
   return n;
@@ -106,12 +107,17 @@ const LONGEST_MARK = 12;
 const GAP = 0.2;
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af]/;
 
-/** What stands off from the mark before it by room alone is parted from it: "[12]The" is none. `next`: the words behind the mark. */
-export function partFromMark({ node: { children, data } }: Frame, next: string): void {
+/**
+ * What stands off from the mark before it by room alone is parted from it: "[12]The" is none.
+ * @param behind the words behind the mark, or the element that holds them: asked only where there is a mark
+ */
+export function partFromMark({ node: { children, data } }: Frame, behind: string | Element): void {
   const mark = children.at(-1);
-  if (mark?.type !== 'element' || !('data' in mark) || !/^[\p{L}\p{N}]/u.test(next)) return;
+  if (mark?.type !== 'element' || !('data' in mark)) return;
   const { data: facts } = mark as unknown as SnapshotElement;
   if (!facts || facts.block || facts.textLength === 0 || facts.textLength > LONGEST_MARK) return;
+  const next = typeof behind === 'string' ? behind : (textOf(behind) ?? '');
+  if (!/^[\p{L}\p{N}]/u.test(next)) return;
   const said = textOf(facts.source) ?? '';
   if (/\s$/.test(said) || (WIDE.test(next[0] ?? '') && WIDE.test(said.at(-1) ?? ''))) return;
   const style = viewOf(facts.source)?.getComputedStyle(facts.source);
@@ -123,7 +129,7 @@ export function partFromMark({ node: { children, data } }: Frame, next: string):
 export function addText(frame: Frame, text: string): number {
   if (text === '') return 0;
   const { data, children } = frame.node;
-  if (children.length > 0) partFromMark(frame, text);
+  partFromMark(frame, text);
   const length = countVisible(text);
   data.textLength += length;
   const broken = text.includes('\n');

@@ -127,7 +127,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     if (item) block = false;
     const node = makeNode(element, shownName(element, tag, display, block), style, block, run?.look.size);
     if (item && frame.node.children.length > 0) frame.node.children.push({ type: 'text', value: ' ' });
-    else if (inline && !block && frame.node.children.length > 0) partFromMark(frame, textOf(element) ?? '');
+    else if (inline && !block) partFromMark(frame, element);
     frame.node.children.push(node);
     const formula = readFormula(element, node);
     if (formula !== null) {

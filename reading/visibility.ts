@@ -58,7 +58,7 @@ const appearsOnScroll = (style: CSSStyleDeclaration): boolean =>
  */
 const endsInSight = ({ effect }: Animation): boolean => {
   // A frame has a KeyframeEffect of its own.
-  const last = effect && 'getKeyframes' in effect ? (effect as KeyframeEffect).getKeyframes().at(-1) : undefined;
+  const last = (effect as Partial<KeyframeEffect> | null)?.getKeyframes?.().at(-1);
   return last !== undefined && Number(last.opacity ?? 1) > 0;
 };
 const fadesIn = (element: Element, { animationName }: CSSStyleDeclaration): boolean =>

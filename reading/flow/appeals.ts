@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Box, Run } from './boxes';
-import { headingLevel } from './judgement';
+import { findAround, headingLevel } from './judgement';
 import { textUnder } from './teasers';
 import { appealLine, toLine } from './wording';
 
@@ -14,6 +14,8 @@ const NETWORK = /^\W*(?:facebook|twitter|whatsapp|linkedin|pinterest|instagram|y
 /** A label has so many words at most, or so many signs of a script without spaces. */
 const LABEL = { words: 3, signs: 6 };
 const items = new Set(['li', 'dt', 'dd', 'td', 'th', 'caption']);
+/** Boxes from a run to the item or cell that it stands in. */
+const IN_ITEM = 4;
 const lists = new Set(['ul', 'menu']);
 
 /** Whether all words of a box stand on something that is pressed. */
@@ -25,13 +27,6 @@ function isPressed(run: Run): boolean {
   return nodes.some(
     (node) => node.type === 'element' && (node.tagName === 'button' || node.properties.role === 'button'),
   );
-}
-
-/** The item of a list, or the cell of a table, that a run stands in. */
-function itemOf(run: Run): Box | null {
-  for (let box: Box | null = run.box, up = 0; box && up < 4; box = box.parent, up++)
-    if (items.has(box.node.tagName)) return box;
-  return null;
 }
 
 const matches = (text: string): boolean => appealLine.test(toLine(text));
@@ -55,7 +50,7 @@ const isOwnSentence = (run: Run): boolean => run.linkWeight === 0 && /[.ã€‚]["â€
 export function isAppeal(run: Run, runs: readonly Run[]): boolean {
   if (run.text.length > 90 || run.text.trim().length < 2 || !matches(run.text) || isOwnSentence(run)) return false;
   if (isPressed(run)) return true;
-  const item = itemOf(run);
+  const item = findAround(run.box, items, IN_ITEM);
   if (item) {
     const list = item.parent;
     return (

@@ -1,5 +1,6 @@
 import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
+import { nameOf } from './tree';
 
 /** So many frames with so much prose each (weight), and such a share of all of it, are a document's leaves. */
 const LEAVES = 2;
@@ -12,8 +13,7 @@ export function cutBesideFrames(judgement: Judgement): void {
   const frames: Box[] = [];
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
-    const name: unknown = (box.node.data.source as Element | undefined)?.localName;
-    if (name !== 'iframe' && name !== 'frame') return true;
+    if (!/^i?frame$/.test(nameOf(box.node))) return true;
     if (box.prose >= PROSE) frames.push(box);
     return false;
   });

@@ -2,9 +2,8 @@ import type { Box, Run } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
-import { nameOf } from './setting';
 import { shapeOf } from './teasers';
-import { attribute, firstWords } from './tree';
+import { attribute, firstWords, nameOf } from './tree';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;

@@ -1,9 +1,11 @@
+import { bareName } from '../bare-name';
 import { isAppeal } from './appeals';
-import type { Box, Run } from './boxes';
+import type { Run } from './boxes';
 import { isByline } from './byline';
-import { headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
+import { findAround, headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
 import { findBars } from './repeated';
 import { faceOf } from './requests';
+import { kindOf } from './teasers';
 import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
@@ -12,13 +14,10 @@ const LONG_HEAD = 30;
 
 const isLink = (run: Run): boolean => run.linkWeight > 0.7 * run.weight;
 
-/** Letters and digits only, to compare titles. */
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Whether a heading says the document's title again. */
 export function isTitle(text: string, title: string): boolean {
-  const a = bare(text);
-  const b = bare(title);
+  const a = bareName(text);
+  const b = bareName(title);
   return (
     a.length > 0 &&
     b.length > 0 &&
@@ -64,41 +63,41 @@ function areEntries(lines: Run[]): boolean {
 
 /** So many bylines of one kind, some of them in the text, are those of its messages: the first ones are, too. */
 const LEAST_MESSAGES = 3;
-const kindOf = ({ box: { node } }: Run): string => `${node.tagName} ${node.properties.className}`;
 
 /** Kinds of boxes whose bylines stand again and again, from the head of a page into its text. */
 function kindsOfMessages(head: Run[], text: Run[]): Set<string> {
-  const all = [head, text].map((lines) => lines.filter((run) => isByline(run.text)).map(kindOf));
-  const [above = [], below = []] = all;
+  const kindsOf = (lines: Run[]) => lines.filter((run) => isByline(run.text)).map(({ box }) => kindOf(box));
+  const above = kindsOf(head);
+  if (above.length === 0) return new Set();
+  const below = kindsOf(text);
   const counts = new Map<string, number>();
   for (const kind of [...above, ...below]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return new Set(below.filter((kind) => (counts.get(kind) ?? 0) >= LEAST_MESSAGES));
 }
 
-/** The list that a line is an item of, by its runs; null: it is none. */
-function listOf({ box }: Run): Box | null {
-  for (let at: Box | null = box, up = 0; at && up < 3; at = at.parent, up++)
-    if (at.node.tagName === 'li') return at.parent;
-  return null;
-}
+const item = new Set(['li']);
+/** Boxes from a line to the item that it is. */
+const IN_ITEM = 3;
+
+/** Whether a line says who wrote the page and when, or what it is filed under. */
+const tellsOfPage = ({ text }: Run): boolean => isByline(text) || factLine.test(toLine(text));
 
 /** Whether a line is one of a list of facts, most of which are not about the page: place, hours, last day. */
 function isFactOfMany(run: Run, runs: Run[]): boolean {
-  const list = listOf(run);
+  const list = findAround(run.box, item, IN_ITEM)?.parent;
   if (!list) return false;
   const lines = runs.slice(list.from, list.to);
-  const others = lines.filter((line) => !isLink(line) && !isByline(line.text) && !factLine.test(toLine(line.text)));
+  const others = lines.filter((line) => !isLink(line) && !tellsOfPage(line));
   return others.length * 2 > lines.length;
 }
 
 /** A plain paragraph right beside the title, without a link or a name: the number of an act, "For immediate release". */
-const headsDocument = ({ box, linkWeight, text }: Run, title: Run): boolean =>
-  box.node.tagName === 'p' &&
-  box.words.length === 0 &&
-  box.parent === title.box.parent &&
-  linkWeight === 0 &&
-  !isByline(text) &&
-  !factLine.test(toLine(text));
+const headsDocument = (run: Run, title: Run): boolean =>
+  run.box.node.tagName === 'p' &&
+  run.box.words.length === 0 &&
+  run.box.parent === title.box.parent &&
+  run.linkWeight === 0 &&
+  !tellsOfPage(run);
 
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
@@ -128,7 +127,7 @@ export function trimHead(judgement: Judgement): void {
     // Without a date, a line of names may be the document's own.
     else if (timed && CLOCK.test(run.text.trim())) continue;
     else if (!entries && isByline(run.text) && (judgement.article || /\d/.test(run.text))) {
-      if (!messages.has(kindOf(run)) && !isFactOfMany(run, judgement.runs)) cut.set(run, 'byline');
+      if (!messages.has(kindOf(run.box)) && !isFactOfMany(run, judgement.runs)) cut.set(run, 'byline');
     } else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
   }

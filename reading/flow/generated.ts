@@ -86,8 +86,7 @@ function put(node: SnapshotElement, words: string, parent: SnapshotElement | und
   node.children = [{ type: 'text', value: words } as ElementContent, ...node.children];
 }
 
-const isGenerated = ({ content }: CSSStyleDeclaration): boolean =>
-  content !== 'none' && content !== 'normal' && content !== '';
+const isGenerated = ({ content }: CSSStyleDeclaration): boolean => !/^(?:none|normal)?$/.test(content);
 
 /**
  * Words and numbers that style sheets put before and behind paragraphs, headings and items (`::before`, `::after`, counters): the reader

@@ -4,6 +4,7 @@ import { cutBesideFrames } from './beside-frames';
 import { findBoxesSteps } from './boxes';
 import { dropFurniture, narrow } from './container';
 import { cutLines, cutPagers, trimHead, trimTail } from './edges';
+import { dropTold } from './find-requests';
 import { takeNotes } from './foot-notes';
 import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
@@ -14,7 +15,6 @@ import { dropOddBoxes } from './odd-boxes';
 import { dropSections } from './sections';
 import { concentrationOf } from './spread';
 import { dropTeasers } from './teasers';
-import { dropTold } from './tell-nags';
 import { cleanThread } from './thread';
 import { squeeze } from './weigh';
 

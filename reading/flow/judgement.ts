@@ -126,17 +126,20 @@ export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-const heading = /^h[1-6]$/;
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+/** Boxes from a run to the heading that it stands in. */
+const IN_HEADING = 4;
 
 /** 1 to 6 for a run inside a heading element, else 0. */
-export function headingLevel(run: Run): number {
-  for (let box: Box | null = run.box, i = 0; box && i < 4; box = box.parent, i++)
-    if (heading.test(box.node.tagName)) return Number(box.node.tagName[1]);
-  return 0;
+export const headingLevel = ({ box }: Run): number =>
+  Number(findAround(box, headings, IN_HEADING)?.node.tagName[1] ?? 0);
+
+/** The box itself or the nearest one around it that is one of these tags, among so many of them; null: none is. */
+export function findAround(box: Box, tags: ReadonlySet<string>, most = Number.POSITIVE_INFINITY): Box | null {
+  for (let here: Box | null = box, i = 0; here && i < most; here = here.parent, i++)
+    if (tags.has(here.node.tagName)) return here;
+  return null;
 }
 
 /** Whether the box or one of its ancestors is one of these tags. */
-export function isWithin(box: Box, tags: Set<string>): boolean {
-  for (let here: Box | null = box; here; here = here.parent) if (tags.has(here.node.tagName)) return true;
-  return false;
-}
+export const isWithin = (box: Box, tags: ReadonlySet<string>): boolean => findAround(box, tags) !== null;

@@ -19,15 +19,10 @@ const SLACK = 8;
 /** So far (CSS px) from the edge of the box that shows it, a line is out of sight. */
 const EDGE = 4;
 
-interface Words {
-  text: string;
-  node: SnapshotElement;
-}
-
 const RULE = 'out of sight, and locked';
 
 /** Whether a line asks for an account, money or an app before it lets read on. */
-const isGate = ({ text }: Words): boolean =>
+const isGate = (text: string): boolean =>
   text.length <= LONGEST_GATE && asksForMore(text) && /^(?:ends|more)$/.test(readGate(text) ?? '');
 
 /** Whether a box shows only the first part of what it holds, and does not let it be scrolled. */
@@ -48,10 +43,16 @@ function clippedBefore(gate: Element): Element | null {
   return null;
 }
 
-/** The clipped boxes whose end asks for an account, money or an app; none where a free control beside it opens them. */
-export const lockedClips = (lines: readonly Words[]): Element[] =>
+/**
+ * The clipped boxes whose end asks for an account, money or an app; none where a free control beside it opens them.
+ * @param nodeOf the block that a line stands in
+ */
+export const lockedClips = <T extends { text: string }>(
+  lines: readonly T[],
+  nodeOf: (line: T) => SnapshotElement,
+): Element[] =>
   lines.flatMap((line, index) => {
-    const clip = isGate(line) ? clippedBefore(line.node.data.source) : null;
+    const clip = isGate(line.text) ? clippedBefore(nodeOf(line).data.source) : null;
     const beside = clip ? lines.slice(Math.max(0, index - BEFORE), index + BEFORE + 1) : [];
     return clip && !beside.some(({ text }) => showsMore(text) && !asksForMore(text)) ? [clip] : [];
   });
@@ -62,7 +63,7 @@ export const lockedClips = (lines: readonly Words[]): Element[] =>
  */
 export function dropLockedTails(judgement: Judgement): void {
   const { top, runs, dropped } = judgement;
-  for (const clip of lockedClips(runs.map(({ text, box }) => ({ text, node: box.node })))) {
+  for (const clip of lockedClips(runs, ({ box }) => box.node)) {
     const edge = rectOf(clip).bottom - EDGE;
     walkBoxes(top, (box) => {
       const { source } = box.node.data;

@@ -1,8 +1,7 @@
 import { rectOf, textOf } from '../dom';
 import { type Judgement, walkBoxes } from './judgement';
+import { HEAVIEST } from './request-limits';
 
-/** Heavier boxes are text. */
-const HEAVIEST = 420;
 /** Fewer characters under a blur are a price or the look of a button. */
 const LEAST = 40;
 /** CSS px that two boxes have in common when one lies over the other. */

@@ -4,20 +4,19 @@ import { prose } from '../../nags/prose';
 import { arePaired, coreOf, type Sign, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
 import { readGate } from '../../verdict/wording';
-import { bareName } from '../metadata/site-names';
+import { bareName } from '../bare-name';
 import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { isCard } from './looks';
 import { findFeet, isAgain } from './repeated';
+import { HEAVIEST, LONGEST_LINE } from './request-limits';
 import { isBesideRequest, isDeadLink, isFaintRemark, isPlea, isUploader } from './requests';
 import { sectionRule } from './sections';
 import { isAtEdge, parts, type Setting, settingOf } from './setting';
 
-/** Heavier boxes are not a host's; without a control, those above `LONG` are not either. */
-const HEAVIEST = 420;
+/** Heavier boxes without a control are not a host's. */
 const LONG = 280;
-/** No line of a host's is heavier; lines at the edge that are lighter than a label tell of a file. */
-const LONGEST_LINE = 190;
+/** Lines at the edge that are lighter than a label tell of a file. */
 const LABEL = 90;
 const SHORT = 36;
 /** A link of more than this weight is no button. */

@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import type { Box, Run } from './boxes';
 import { addTo, type Judgement, walkBoxes } from './judgement';
+import { NOWHERE } from './looks';
+import { HEAVIEST } from './request-limits';
 import { isAtEdge, parts, type Setting } from './setting';
 import { asElement, attribute, firstWords } from './tree';
 import { weigh } from './weigh';
 
-const HEAVIEST = 420;
 const SHORT = 36;
 
 /** The words of a line, parted where all of it stands in elements of its own: items side by side. */
@@ -25,8 +26,7 @@ const CONTROLS = 2;
 /** Whether it is there to be pressed and leads nowhere. */
 function isControl(child: ElementContent): boolean {
   const node = asElement(child);
-  if (node?.tagName === 'button') return true;
-  return node?.tagName === 'a' && /^(?:#|javascript:.*)?$/i.test(attribute(node, 'href'));
+  return node?.tagName === 'button' || (node?.tagName === 'a' && NOWHERE.test(attribute(node, 'href')));
 }
 
 /** Lines with the same controls, again and again; what numbers stand beside them differs. */

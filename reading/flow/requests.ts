@@ -6,13 +6,12 @@ import { isTitle } from './edges';
 import { addTo } from './judgement';
 import { holdsButton, isCard, isCentred, isFaint, NOWHERE } from './looks';
 import { piecesOf } from './repeated';
+import { LONGEST_LINE, MOST_ALIKE } from './request-limits';
 import { parts, type Setting } from './setting';
 import { alikeOf, shapeOf } from './teasers';
 import { asElement, firstWords } from './tree';
 import { weigh } from './weigh';
 
-/** Boxes of one shape side by side are records or questions with their answers, not one request of the host's. */
-const MOST_ALIKE = 2;
 /** No line of a request is heavier. */
 const LONGEST_PLEA = 130;
 
@@ -23,30 +22,30 @@ function isOneOfMany(box: Box, setting: Setting): boolean {
   return false;
 }
 
-const strewn = new WeakMap<Setting, WeakMap<Box, Map<string, boolean>>>();
-
 /**
  * Whether boxes of a shape are strewn among the text, and two of them say the same: a host's cards, put in by the number. Asked once
  * of all that stand side by side.
  */
 function saysAgain(box: Box, setting: Setting): boolean {
   if (!box.parent) return false;
-  let known = strewn.get(setting)?.get(box.parent);
-  if (!known) {
-    known = new Map();
-    const groups = new Map<string, Box[]>();
-    for (const child of box.parent.children) addTo(groups, shapeOf(child), child);
-    for (const [shape, alike] of groups) {
-      const amongText = alike.every((one, i) => i === 0 || setting.holds(alike[i - 1]?.to ?? 0, one.from));
-      known.set(
-        shape,
-        amongText && new Set(alike.map(({ node }) => firstWords(node, LONGEST_PLEA))).size < alike.length,
-      );
-    }
-    if (!strewn.has(setting)) strewn.set(setting, new WeakMap());
-    strewn.get(setting)?.set(box.parent, known);
+  const known = strewn.get(box.parent) ?? strewnIn(box.parent, setting);
+  strewn.set(box.parent, known);
+  return known.has(shapeOf(box));
+}
+
+/** The shapes of which this is so; boxes belong to one reading, whose text is set in one way. */
+const strewn = new WeakMap<Box, Set<string>>();
+
+function strewnIn({ children }: Box, { holds }: Setting): Set<string> {
+  const groups = new Map<string, Box[]>();
+  for (const child of children) addTo(groups, shapeOf(child), child);
+  const found = new Set<string>();
+  for (const [shape, alike] of groups) {
+    const amongText = alike.every((one, i) => i === 0 || holds(alike[i - 1]?.to ?? 0, one.from));
+    if (amongText && new Set(alike.map(({ node }) => firstWords(node, LONGEST_PLEA))).size < alike.length)
+      found.add(shape);
   }
-  return known.get(shapeOf(box)) ?? false;
+  return found;
 }
 
 /** A line to press on with more under it opens that: a question and its answer. */
@@ -82,7 +81,6 @@ const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
 const noted = /^\s*(?:[[(（［]?\d+[\])）］.、](?!\d)|[*†‡※¹²³⁴-⁹])/;
 const pieces = /\s[-–—]\s|[·•|｜●]|\p{Extended_Pictographic}/u;
 const LONGEST_PIECE = 44;
-const LONGEST_LINE = 190;
 const SHORT = 36;
 const LABEL = 90;
 

@@ -1,8 +1,9 @@
 import { signsOf } from '../../nags/signs';
-import { bareName } from '../metadata/site-names';
+import { bareName } from '../bare-name';
 import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import type { Judgement } from './judgement';
+import { nameOf } from './tree';
 
 /** Paths that hold so much of the prose, against the one that holds most, are how the text is set; others are odd. */
 const SET_LIKE_TEXT = 0.35;
@@ -16,13 +17,6 @@ const LEAST_PROSE = 300;
 
 /** Parts of a document that are set otherwise than its text. */
 export const parts = new Set('h1 h2 h3 h4 h5 h6 li dt dd td th tr caption figcaption blockquote pre code'.split(' '));
-
-/** The element's own name: what the tree calls a block may be any. */
-export const nameOf = ({ data, tagName }: SnapshotElement): string => {
-  // A field of a form may be named so too.
-  const name: unknown = (data.source as Element | undefined)?.localName;
-  return typeof name === 'string' ? name : tagName;
-};
 
 /** An element's tag and classes; numbers in names count things. */
 function stepOf({ node }: Box): string {

@@ -18,12 +18,13 @@ export function alikeOf(box: Box): number {
   let known = shapes.get(box.parent);
   if (!known) {
     known = new Map();
-    for (const child of box.parent.children) known.set(nameOf(child), (known.get(nameOf(child)) ?? 0) + 1);
+    for (const child of box.parent.children) known.set(kindOf(child), (known.get(kindOf(child)) ?? 0) + 1);
     shapes.set(box.parent, known);
   }
-  return known.get(nameOf(box)) ?? 1;
+  return known.get(kindOf(box)) ?? 1;
 }
-const nameOf = ({ node }: Box): string => `${node.tagName} ${node.properties.className}`;
+/** The name and classes of a box. */
+export const kindOf = ({ node }: Box): string => `${node.tagName} ${node.properties.className}`;
 
 /** The paragraph under one of several headings of its kind: it is a part of a text, whatever the heading says. */
 export function textUnder(box: Box): Box | null {

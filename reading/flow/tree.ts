@@ -5,6 +5,13 @@ import type { SnapshotElement } from '../snapshot';
 export const asElement = (node: ElementContent): SnapshotElement | null =>
   node.type === 'element' && node.data ? (node as unknown as SnapshotElement) : null;
 
+/** The element's own name: what the tree calls a block may be any. */
+export const nameOf = ({ data, tagName }: SnapshotElement): string => {
+  // A field of a form may be named so too.
+  const name: unknown = (data.source as Element | undefined)?.localName;
+  return typeof name === 'string' ? name : tagName;
+};
+
 /** An attribute's value as a string; an empty string when it is not there. */
 export function attribute(node: SnapshotElement, name: string): string {
   const value = node.properties[name];

@@ -1,3 +1,5 @@
+import { bareName } from '../bare-name';
+
 export interface TitleSources {
   /** `<title>`. */
   page: string;
@@ -9,7 +11,6 @@ export interface TitleSources {
   siteNames: string[];
 }
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 /** Editors end their lines with a zero-width space. */
 const squeeze = (text: string): string =>
   text
@@ -32,15 +33,15 @@ const LONGEST_SITE = 30;
 
 /** The last piece of a title is the site's when it names the site, looks like a site's name, or is short beside the rest. */
 function isSites(piece: string, rest: string, siteNames: Set<string>, mayGuess: boolean): boolean {
-  const name = bare(piece);
+  const name = bareName(piece);
   if (!name || siteNames.has(name)) return true;
   if (piece.length <= LONGEST_SITE && siteWord.test(piece)) return true;
-  return mayGuess && piece.length <= 24 && bare(rest).length >= 1.2 * name.length && bare(rest).length >= 4;
+  return mayGuess && piece.length <= 24 && bareName(rest).length >= 1.2 * name.length && bareName(rest).length >= 4;
 }
 
 /** Takes the site's name and its usual additions off both ends of a page title. */
 export function cleanTitle(title: string, siteNames: string[]): string {
-  const known = new Set(siteNames.map(bare).filter((name) => name.length > 1));
+  const known = new Set(siteNames.map(bareName).filter((name) => name.length > 1));
   let rest = squeeze(title);
   for (let mayGuess = true; ; mayGuess = false) {
     const cuts = [...rest.matchAll(separator)];
@@ -48,13 +49,13 @@ export function cleanTitle(title: string, siteNames: string[]): string {
     if (!last) break;
     const head = rest.slice(0, last.index);
     const tail = rest.slice(last.index + last[0].length);
-    if (!bare(head) || !isSites(tail, head, known, mayGuess)) break;
+    if (!bareName(head) || !isSites(tail, head, known, mayGuess)) break;
     rest = head.trim();
   }
   const first = [...rest.matchAll(separator)][0];
-  if (first && known.has(bare(rest.slice(0, first.index)))) {
+  if (first && known.has(bareName(rest.slice(0, first.index)))) {
     const tail = rest.slice(first.index + first[0].length).trim();
-    if (bare(tail)) rest = tail;
+    if (bareName(tail)) rest = tail;
   }
   return rest.replace(DANGLING, '') || rest;
 }
@@ -65,18 +66,20 @@ export function cleanTitle(title: string, siteNames: string[]): string {
  * @returns an empty string when the page has none.
  */
 export function chooseTitle({ page, headings, declared, siteNames }: TitleSources): string {
-  const told = [...declared, page].map((title) => squeeze(title)).filter((title) => bare(title));
-  const sites = new Set(siteNames.map(bare));
-  const shown = headings.map(squeeze).filter((text) => bare(text) && text.length <= 300 && !sites.has(bare(text)));
+  const told = [...declared, page].map((title) => squeeze(title)).filter((title) => bareName(title));
+  const sites = new Set(siteNames.map(bareName));
+  const shown = headings
+    .map(squeeze)
+    .filter((text) => bareName(text) && text.length <= 300 && !sites.has(bareName(text)));
   for (const title of told) {
-    const heading = shown.find((text) => bare(title).startsWith(bare(text)) && bare(text).length >= 2);
+    const heading = shown.find((text) => bareName(title).startsWith(bareName(text)) && bareName(text).length >= 2);
     if (
       heading &&
-      (bare(heading).length >= 0.3 * bare(title).length || cleanTitle(title, siteNames).startsWith(heading))
+      (bareName(heading).length >= 0.3 * bareName(title).length || cleanTitle(title, siteNames).startsWith(heading))
     )
       return heading;
     const inside = shown.find(
-      (text) => bare(title).includes(bare(text)) && bare(text).length >= 0.5 * bare(title).length,
+      (text) => bareName(title).includes(bareName(text)) && bareName(text).length >= 0.5 * bareName(title).length,
     );
     if (inside) return inside;
   }
@@ -84,5 +87,5 @@ export function chooseTitle({ page, headings, declared, siteNames }: TitleSource
   if (best === undefined) return shown[0] ?? '';
   const cleaned = cleanTitle(best, siteNames);
   const base = cleaned.replace(extension, '');
-  return base !== cleaned && shown.some((text) => bare(text).includes(bare(base))) ? base : cleaned;
+  return base !== cleaned && shown.some((text) => bareName(text).includes(bareName(base))) ? base : cleaned;
 }

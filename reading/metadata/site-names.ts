@@ -1,8 +1,6 @@
+import { bareName } from '../bare-name';
 import { readMetadata } from '../metadata';
 import type { Page } from '../page';
-
-/** Letters and digits of a name, to find it in other words. */
-export const bareName = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Shorter names are words of any text; of scripts without spaces fewer signs are a name. Longer ones are a slogan. */
 const SHORTEST = 5;

@@ -1,16 +1,13 @@
 import type { Box } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { holdsButton, isCard } from './looks';
+import { HEAVIEST, LONGEST_LINE, MOST_ALIKE } from './request-limits';
 import { alikeOf } from './teasers';
 
 /** What these rules name is a request of the host's, and not only its furniture. */
 const requests = /^nag: (?:preview|again|names the host|signs|card|wording|beside|between)/;
-/** A request behind the text: so heavy at most, so many lines, none heavier than that. */
-const HEAVIEST = 420;
+/** A request behind the text has so many lines and links at most. */
 const MOST_LINES = 5;
-const LONGEST_LINE = 190;
-/** More boxes of a shape side by side are a list. */
-const MOST_ALIKE = 2;
 const MOST_LINKS = 2;
 
 const told = new WeakMap<Element, { rule: string; weight: number }>();
