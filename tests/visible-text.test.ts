@@ -104,6 +104,13 @@ const clipped: Seen[] = [
     has: [sentence(1), sentence(9)],
     hasNot: [sentence(12), sentence(30)],
   },
+  {
+    name: 'lines of one long paragraph, of which some lie below the edge of such a box',
+    style: '.body{height:240px;overflow:hidden;font:16px/24px monospace;width:900px}',
+    body: `<h1>The gate</h1><div class="body"><p>${Array.from({ length: 12 }, (_, i) => sentence(i + 1)).join(' ')} <b>The book</b> ${Array.from({ length: 12 }, (_, i) => sentence(i + 13)).join(' ')}</p></div><div class="rest"><a>关注作者即可阅读全文</a></div>`,
+    has: [sentence(1), sentence(8)],
+    hasNot: ['Sentence 12', 'The book', 'Sentence 13', 'Sentence 24'],
+  },
 ];
 
 /** A stage that shows one page, between or over two controls, which say nothing of how many there are. */

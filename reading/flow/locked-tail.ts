@@ -2,7 +2,8 @@ import type { ElementContent } from 'hast';
 import { asksForMore } from '../../collecting/press-expand';
 import { showsMore } from '../../nags/free-controls';
 import { readGate } from '../../verdict/wording';
-import { parentElementOf, rectOf, scrolledSizeOf, viewOf } from '../dom';
+import { ownerDocumentOf, parentElementOf, rectOf, scrolledSizeOf, TEXT, viewOf } from '../dom';
+import { splitLines } from '../positioned/split-lines';
 import { plainText, type SnapshotElement } from '../snapshot-tree';
 import type { Run } from './boxes';
 import { type Judgement, walkBoxes } from './judgement';
@@ -59,7 +60,7 @@ export const lockedClips = <T extends { text: string }>(
 
 /**
  * Drops what lies out of sight below the edge of a clipped box whose end asks for an account, money or an app: no reader of
- * the page sees it. What a free control opens stays.
+ * the page sees it. What a free control opens stays. A text that goes on below the edge is cut in the snapshot, too.
  */
 export function dropLockedTails(judgement: Judgement): void {
   const { top, runs, dropped } = judgement;
@@ -78,20 +79,38 @@ export function dropLockedTails(judgement: Judgement): void {
   }
 }
 
-/** Cuts the lines of a run that stand below the edge, where breaks part them. */
+/** Cuts the lines of a run that stand below the edge, where breaks, elements or the width of the box part them. */
 function cutLines(run: Run, edge: number, { cut }: Judgement): void {
-  const { children } = run.box.node;
-  for (let i = run.from; i < run.to - 1; i++) {
-    const line = asElement(children[i] as ElementContent);
-    if (line?.tagName !== 'br' || !line.data || rectOf(line.data.source).bottom < edge) continue;
+  const { children, data } = run.box.node;
+  for (let i = run.from; i < run.to; i++) {
+    const child = children[i] as ElementContent;
+    const seen = child.type === 'text' ? seenOf(child.value, data.source, edge) : null;
+    const source = asElement(child)?.data.source;
+    if (seen === null && !(source && rectOf(source).top >= edge)) continue;
     const text = squeeze(
       children
         .slice(i, run.to)
         .map((node) => plainText(node))
-        .join(''),
+        .join('')
+        .slice(seen?.length),
     );
+    if (seen) children[i++] = { type: 'text', value: seen };
     if (text) cut.set({ ...run, from: i, text }, RULE);
     run.to = i;
     return;
   }
+}
+
+/** What of a box's text is above an edge; null: all of it. */
+function seenOf(text: string, box: Element, edge: number): string | null {
+  const node = [...box.childNodes].find((one) => one.nodeType === TEXT && one.nodeValue === text) as Text | undefined;
+  if (!node) return null;
+  const lines = splitLines(ownerDocumentOf(box).createRange(), node);
+  const out = lines.findIndex(({ top }) => top >= edge);
+  return out < 0
+    ? null
+    : lines
+        .slice(0, out)
+        .map((line) => line.text)
+        .join('');
 }
