@@ -7,18 +7,14 @@ const split = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2
 const namesLocked = (element: Element): boolean =>
   LOCKED_NAME.test(split(attributeOf(element, 'class'))) || LOCKED_NAME.test(split(attributeOf(element, 'id')));
 
-const isBlurredStyle = (style: CSSStyleDeclaration): boolean => {
-  const blur = /blur\(([\d.]+)px\)/.exec(`${style.filter} ${style.getPropertyValue('backdrop-filter')}`);
-  return blur !== null && Number(blur[1]) >= 2.5;
-};
+const isBlurred = (element: Element): boolean =>
+  Number(/blur\(([\d.]+)px\)/.exec(viewOf(element)?.getComputedStyle(element).filter ?? '')?.[1]) >= 2.5;
 
 /**
  * Whether a page shows itself locked to this visitor: by the host file's selectors, a blur over it, a blurred picture in place
  * of it, or by a layer of that name that covers it. Asked only of pages without readable words.
  */
 export function isLocked(box: Element, selectors: string[]): boolean {
-  const view = viewOf(box);
-  if (!view) return false;
   if (selectors.some((selector) => matches(box, selector) || queryAll(box, selector).length > 0)) return true;
   const page = rectOf(box);
   const area = page.width * page.height;
@@ -34,13 +30,15 @@ export function isLocked(box: Element, selectors: string[]): boolean {
       (isImage &&
         LOCKED_NAME.test(`${attributeOf(element, 'src')} ${attributeOf(element, 'alt')}`.replaceAll('_', ' ')));
     if (named && big(element)) return true;
-    if (isImage && big(element) && isBlurredStyle(view.getComputedStyle(element))) return true;
+    if (isImage && big(element) && isBlurred(element)) return true;
   }
-  for (
-    let element: Element | null = box;
-    element && rectOf(element).width < page.width * 1.3;
-    element = parentElementOf(element)
-  )
-    if (isBlurredStyle(view.getComputedStyle(element))) return true;
+  return isUnderBlur(box);
+}
+
+/** Whether a page, or a box around it alone, is blurred. */
+export function isUnderBlur(box: Element): boolean {
+  const { width } = rectOf(box);
+  for (let at: Element | null = box; at && rectOf(at).width < width * 1.3; at = parentElementOf(at))
+    if (isBlurred(at)) return true;
   return false;
 }

@@ -8,7 +8,7 @@ import { isCutOff } from './clips';
 import { collectRuns, type FoundRun, zoomOf } from './collect-runs';
 import { collectSvg } from './collect-svg';
 import { collectUnrendered } from './collect-unrendered';
-import { isLocked } from './locked';
+import { isLocked, isUnderBlur } from './locked';
 import { isOverlay } from './overlays';
 import { fillsWithTiles, findPicture, type Picture } from './pictures-of';
 import { headingOf, readStructTree } from './struct-tree';
@@ -49,8 +49,8 @@ function stateOf(
   { words, blurred, picture }: { words: number; blurred: number; picture: Picture | null },
   locked: string[],
 ): PageState {
-  if (words > 0) return blurred > 4 * words ? 'locked' : 'text';
-  if (blurred > 0 || isLocked(box.element, locked)) return 'locked';
+  if (words > 0 && !isUnderBlur(box.element)) return blurred > 4 * words ? 'locked' : 'text';
+  if (words + blurred > 0 || isLocked(box.element, locked)) return 'locked';
   const layer = box.kind === 'pdfjs' ? (queryAll(box.element, '.textLayer')[0] ?? null) : null;
   // A viewer paints the canvas before it sets the words.
   if (box.kind === 'pdfjs' && !layer) return 'empty';
@@ -104,6 +104,7 @@ export function readPageBox(box: PageBox, locked: string[] = [], seenRuns?: Map<
   const words = told.reduce((sum, line) => sum + line.text.length, 0);
   const state = stateOf(box, { words, blurred: found.blurred, picture }, locked);
   if (state === 'picture') for (const { text } of lines) removed.push({ reason: 'page-number', text });
+  if (state === 'locked') for (const { text } of lines) removed.push({ reason: 'locked', text, rule: 'blurred' });
   const round = (value: number) => Math.round(value * 100) / 100;
   return {
     number: box.number,
