@@ -6,7 +6,7 @@ import { readMetadata } from '../reading/metadata';
 import { CAN_GROW, findPager, finishReading, readPage } from '../reading/read-page';
 import { findScrollers } from '../reading/scrolling/scroller';
 import type { Gap, Reading, Removal, UnnagDocument } from '../reading/types';
-import { findMoreControl, tailOf } from '../verdict/more-by-control';
+import { findMoreControl } from '../verdict/more-by-control';
 import { findUnfilled } from '../verdict/more-on-scroll';
 import { readingOfPages, readingOfRecords } from './assemble-parts';
 import { clockOf } from './clock';
@@ -48,9 +48,9 @@ export async function collectDocument(doc: Document, options: CollectDocumentOpt
   const facts = { ...readMetadata(first), url: first.url.href };
   let presses = 0;
   const expand = async (last?: Part) => {
-    const tail = last ? tailOf([last.data as RootContent]) : '';
+    const content = last ? [last.data as RootContent] : null;
     const find = () =>
-      findExpand(doc, first.site, options.asHostMadeIt) ?? findMoreControl(doc, tail, options.asHostMadeIt);
+      findExpand(doc, first.site, options.asHostMadeIt) ?? findMoreControl(doc, content, options.asHostMadeIt);
     const more = await pressExpand(doc, find, clock, options.signal, MAX_PRESSES - presses);
     presses += more;
     return more > 0;

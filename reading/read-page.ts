@@ -2,7 +2,7 @@ import { type DocumentPager, findDocumentPager } from '../collecting/document-pa
 import { findExpand } from '../collecting/press-expand';
 import { knowsPages } from '../verdict/count-pages';
 import { judgeCompleteness } from '../verdict/judge';
-import { findMoreControl, tailOf } from '../verdict/more-by-control';
+import { findMoreControl } from '../verdict/more-by-control';
 import { findUnfilled } from '../verdict/more-on-scroll';
 import { findNextAddress } from '../verdict/next-address';
 import { saysLoading } from '../verdict/says-loading';
@@ -51,7 +51,7 @@ function* growthGap(page: Page, reading: Reading, text: number, options: ReadOpt
   const signs = [
     () => findUnfilled(scrollers, { root, text }) !== null,
     () => saysLoading(doc, scrollers, text),
-    () => findMoreControl(doc, tailOf(reading.content), options.asHostMadeIt) !== null,
+    () => findMoreControl(doc, reading.content, options.asHostMadeIt) !== null,
   ];
   for (const goesOn of signs) {
     if (goesOn()) return [{ reason: 'pages-not-loaded', pages: [] }];

@@ -23,6 +23,9 @@ const NEAR = 80;
 const TAIL = 16;
 /** Boxes around a text that are asked whether they are folded. */
 const DEEP = 4;
+/** Boxes around a control beside which a part may be hidden, and characters of it, at least. */
+const AROUND = 3;
+const LEAST = 20;
 
 /** What says that all is here, that it is coming by itself, or that it can be folded. */
 const NO_OFFER = /没有|沒有|完|[载載]中|loading|đang tải|收起|隐藏|隱藏|答案/i;
@@ -30,7 +33,7 @@ const NO_OFFER = /没有|沒有|完|[载載]中|loading|đang tải|收起|隐�
 const tight = (text: string): string => text.replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
 
 /** The last characters of a text, by which its end is found on the page. */
-export const tailOf = (content: RootContent[]): string =>
+const tailOf = (content: RootContent[]): string =>
   tight(blockWords(content.slice(-20)).slice(-3).join('')).slice(-TAIL);
 
 /** Whether words on a control offer more of the page ("加载更多", "Load more", "展开全文"). */
@@ -40,17 +43,19 @@ function offersMore(words: string): boolean {
 }
 
 /**
- * The page's own free control that brings more of the text, which ends right before it; null: there is none. A control of
- * comments or recommendations stands elsewhere, a link leads elsewhere, and what a folded box holds is there already.
- * @param tail of the text that was read: `tailOf`
+ * The page's own free control that brings more of the text, which ends right before it, or goes on in a part that is not shown;
+ * null: there is none. A control of comments or recommendations stands elsewhere, a link leads elsewhere, and what a folded box
+ * holds is there already.
+ * @param content the text that was read; null: not read yet
  * @param asHostMadeIt lets a look see the page with its nags: the control may be hidden with the bar that it stands in
  */
 export function findMoreControl(
   doc: Document,
-  tail: string,
+  content: RootContent[] | null,
   asHostMadeIt: ReadOptions['asHostMadeIt'] = (look) => look(),
 ): HTMLElement | null {
-  if (tail === '' || !doc.body) return null;
+  if (!doc.body) return null;
+  const tail = tailOf(content ?? []);
   const walker = doc.createTreeWalker(doc.body, 4 /* text */);
   const found: HTMLElement[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -58,7 +63,8 @@ export function findMoreControl(
     if ((node as Text).length > LONGEST || !offersMore((node as Text).data)) continue;
     const element = parentElementOf(node);
     if (!element || skipped.has(localNameOf(element))) continue;
-    if (!isRefused(element) && endsBefore(element, tail)) found.push(element as HTMLElement);
+    if (!isRefused(element) && ((tail && wordsBefore(element).includes(tail)) || opensPart(element, content)))
+      found.push(element as HTMLElement);
   }
   if (found.length === 0) return null;
   const bringsMore = (one: Element) => isShown(one) && !isFolded(one);
@@ -70,17 +76,31 @@ const isShown = (element: Element): boolean => {
   return width > 0 && height > 0 && viewOf(element)?.getComputedStyle(element).visibility !== 'hidden';
 };
 
-/** Whether a text ends right before an element, in the order of the page. */
-function endsBefore(element: Element, tail: string): boolean {
+/** The last words before an element, in the order of the page. */
+function wordsBefore(element: Element): string {
   let before = '';
   for (let at: Element | null = element; at; at = parentElementOf(at))
     for (let node = previousSiblingOf(at); node; node = previousSiblingOf(node)) {
       const type = nodeTypeOf(node);
       if ((type === TEXT || type === 1) && !(type === 1 && skipped.has(localNameOf(node as unknown as Element))))
         before = tight(textOf(node) ?? '').slice(-(NEAR + TAIL)) + before;
-      if (before.length >= NEAR + TAIL) return before.slice(-(NEAR + TAIL)).includes(tail);
+      if (before.length >= NEAR + TAIL) return before.slice(-(NEAR + TAIL));
     }
-  return before.includes(tail);
+  return before;
+}
+
+/** Whether sentences of the text that are not shown stand right before a control. */
+function opensPart(control: Element, content: RootContent[] | null): boolean {
+  let at: Element | null = control;
+  for (let up = 0; at && up < AROUND; up++, at = parentElementOf(at)) {
+    const part = at.previousElementSibling;
+    if (!part) continue;
+    const words = tight(textOf(part) ?? '');
+    if (rectOf(part).height > 0 || words.length < LEAST || !/[。.!?！？]/.test(words)) return false;
+    const before = wordsBefore(part).slice(-TAIL);
+    return before !== '' && (!content || tight(blockWords(content).join('')).includes(before));
+  }
+  return false;
 }
 
 /** Whether the text before a control is in a box that is clipped: the control opens it, and all of it was read. */
