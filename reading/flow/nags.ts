@@ -3,14 +3,16 @@ import { nagKind, wording } from '../../nags/wording';
 import { readLeaf } from '../../verdict/counters';
 import type { Steps } from '../in-steps';
 import { plainText } from '../snapshot-tree';
-import type { Box } from './boxes';
+import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, walkBoxes } from './judgement';
-import { alikeOf, textUnder } from './teasers';
+import { alikeOf, shapeOf, textUnder } from './teasers';
 
 /** Longer runs are never a nag by their words alone (characters). */
 const LONGEST = 160;
 /** So many questions with their answers are a list of them. */
 const ANSWERS = 3;
+/** So many headings of a kind part a text. */
+const SECTIONS = 3;
 
 /** So many runs are asked in one step. */
 const STEP = 1024;
@@ -30,6 +32,7 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     if (asking[box.to] === asking[box.from]) return false;
     if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
+    if (verdict && isUnderHeading(box, runs)) return false;
     if (!verdict || isAnswer(box) || textUnder(box)) return true;
     dropped.set(box, `nag: ${verdict.rule}`);
     return false;
@@ -42,6 +45,14 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     const kind = nagKind(run.text);
     if (kind) cut.set(run, `nag: ${kind}`);
   }
+}
+
+/** A list right under one of the headings that part the text is the document's, whatever it tells of. */
+function isUnderHeading({ node, from }: Box, runs: Run[]): boolean {
+  const heading = runs[from - 1];
+  if (!heading || !/^[ou]l$/.test(node.tagName) || !headingLevel(heading)) return false;
+  const kind = shapeOf(heading.box);
+  return runs.filter(({ box }) => shapeOf(box) === kind).length >= SECTIONS;
 }
 
 /** A whole sentence in one of several boxes of a shape, with its question: an answer, whatever it tells to do. */
