@@ -36,7 +36,10 @@ export function findTitle(judgement: Judgement): Run | null {
   );
   const same = headings.filter((run) => isTitle(run.text, title));
   const first = same.filter((run) => headingLevel(run) === 1);
-  const only = headings.filter((run) => headingLevel(run) === 1);
+  const ranked = headings.filter((run) => headingLevel(run) === 1);
+  // Without a heading, what is named and set as one is.
+  const only =
+    ranked.length > 0 ? ranked : headings.filter((run) => isNamedTitle(run) && faceOf(run).data.fontSize >= 20);
   return first[0] ?? same[0] ?? (only.length === 1 ? (only[0] ?? null) : null);
 }
 
