@@ -8,6 +8,7 @@ describe('readGate', () => {
     ['还剩页未读，继续阅读', 'ends'],
     ['仅能预览前3页', 'ends'],
     ['登录后查看全文', 'ends'],
+    ['登录后可查看答案', 'ends'],
     ['开通VIP阅读完整内容', 'ends'],
     ['关注作者即可阅读全文', 'ends'],
     ['剩余内容需解锁后查看', 'ends'],
@@ -64,5 +65,6 @@ describe('readGate', () => {
     'Daftar lengkap ada di papan pengumuman.',
     'El trayecto completo dura tres horas.',
     'Want more ferries? Sign up for our newsletter.',
+    'Not a member yet? Sign up, it unlocks many cool features!',
   ])('no gate: %s', (line) => expect(readGate(line)).toBeNull());
 });

@@ -21,19 +21,16 @@ const REST =
   '全文|完整(?:版|内容|文档|文章|原文)|剩余(?:的)?(?:内容|部分|章节|页)|全部(?:内容|章节|文档)|更多内容|隐藏(?:的)?内容|余下(?:的)?(?:内容|部分)|后续(?:内容|章节)';
 const ENDS = [
   /(?:免费|试)(?:阅读|预览|读)(?:部分|内容|次数|页数)?(?:已)?(?:经)?(?:到此)?(?:结束|用完|到此为止)/,
-  /超出(?:免费)?(?:预览|阅读|试读)(?:的)?(?:范围|页数)/,
   /(?:还剩|剩余|还有|剩下|余下)\s*\d*\s*页(?:未读|未看|可|内容|[,，)）]|$)/,
   /(?:仅|只)(?:能|可|支持|提供|展示)?(?:免费)?(?:预览|试读|查看|阅读|显示|展示)(?:了)?(?:文档)?(?:的)?(?:前)?\s*(?:\d+\s*(?:页|%|字)|部分)/,
   /(?:剩余|余下|还有|后面|隐藏)\s*(?:约)?\s*\d+\s*[%％](?:的)?(?:内容|部分|未读)?/,
   new RegExp(`(?:${PAY})[^。]{0,16}(?:查看|阅读|浏览|获取|看|显示|解锁|继续)(?:${REST})`, 'i'),
-  new RegExp(`(?:查看|阅读|浏览|获取|解锁|继续阅读)(?:${REST})[^。]{0,12}(?:请|需|须|要)(?:先)?(?:${PAY})`, 'i'),
-  new RegExp(`(?:${REST})[^。]{0,6}(?:需要?|须|请)(?:先)?(?:${PAY})`, 'i'),
+  new RegExp(`(?:${REST})[^。]{0,12}[请需须要]先?(?:${PAY})`, 'i'),
   /(?:本文|该文|此文|以下|下面)(?:内容|部分|章节)?(?:为|需|是)(?:付费|会员|VIP)/,
   /(?:you(?:['’]re| are) reading|this is|end of|reached the end of) (?:a |the |your |this )?(?:free )?(?:document )?(?:preview|sample)\b/i,
-  /(?:subscribe|sign (?:in|up)|log ?in|register|upgrade|join|purchase|buy|become a (?:paid )?(?:member|subscriber)|start (?:your |a )?free trial|download|pay)\b.{0,60}\b(?:continue reading|keep reading|read (?:the )?(?:full|rest|entire|whole|complete)|(?:view|see|access|unlock|get) (?:the )?(?:full|rest|entire|whole|complete|remaining)|unlock)/i,
+  /(?:subscribe|sign (?:in|up)|log ?in|register|upgrade|join|purchase|buy|become a (?:paid )?(?:member|subscriber)|start (?:your |a )?free trial|download|pay)\b.{0,60}\b(?:continue reading|keep reading|read (?:the )?(?:full|rest|entire|whole|complete)|(?:view|see|access|unlock|get) (?:the )?(?:full|rest|entire|whole|complete|remaining)|unlock\b)/i,
   /\bunlock (?:this|the|all|every)\b.{0,30}\b(?:page|document|article|story|content|text)s?\b/i,
   /\b(?:view|see|read) the (?:full|rest of (?:the|this)|remaining) (?:pages?|document|content|text)\b/i,
-  /\bwant to (?:read|see|view) (?:all|the (?:rest|full|whole))\b/i,
   /以上(?:内容)?(?:仅|只)?(?:为|是)(?:本文(?:档)?的?)?(?:部分|节选|摘要|预览)(?:内容)?/,
   /(?:pages?|rest) (?:is|are) (?:missing|not shown|hidden) (?:from|in) (?:this )?preview/i,
   /続き(?:を|は).{0,16}(?:会员|ログイン|登录|购读|有料)|(?:会员|登录|ログイン|购读).{0,14}続き|(?:プレビュー|試し?読み)(?:は)?(?:ここまで|终了)/,
@@ -57,7 +54,7 @@ const SCROLL =
 const FOLDED = /^(?:点击)?(?:展开|查看|阅读|显示)(?:阅读|查看|显示)?(?:全文|更多|剩余|余下|全部)/;
 /** Words of which every gate has one; asked first, because a page has many lines. */
 const MAY_BE =
-  /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|超出|付费|会员专|可[预阅]|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|đọc|残り|限定|続き|전용|로그인|전체|전문|나머지|원문|lengkap|melanjutkan|complet|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|لقراءة|subscriber|members|展示/i;
+  /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|超出|付费|会员专|可[预阅查]|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|đọc|残り|限定|続き|전용|로그인|전체|전문|나머지|원문|lengkap|melanjutkan|complet|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|لقراءة|subscriber|members|展示/i;
 /** Who asks for an address to send letters to keeps nothing of this text back: "Want more? Sign up for our newsletter". */
 const LETTERS = /newsletter|inbox|by e-?mail/i;
 /** Longer lines are sentences, also when they speak of the same things. */
