@@ -21,9 +21,12 @@ const READABLE_BLUR = 2.5;
 /** A box narrower or lower than this (CSS px) that clips its content shows no text. */
 const NO_SIZE = 3;
 
+/** Whether a filter blurs words away. */
+export const blurs = (filter: string): boolean =>
+  filter !== 'none' && Number(/blur\(([\d.]+)px\)/.exec(filter)?.[1]) >= READABLE_BLUR;
+
 function isBlurred(read: ReadStyle, filter: string): boolean {
-  const blur = filter === 'none' ? null : /blur\(([\d.]+)px\)/.exec(filter);
-  if (blur && Number(blur[1]) >= READABLE_BLUR) return true;
+  if (blurs(filter)) return true;
   // A transparent text with a wide shadow is the same trick (Scribd's locked pages).
   const shadow = read.style.textShadow;
   return shadow !== 'none' && shadow !== '' && isTransparent(colorOf(read));

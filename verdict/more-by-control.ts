@@ -82,9 +82,9 @@ function wordsBefore(element: Element): string {
   for (let at: Element | null = element; at; at = parentElementOf(at))
     for (let node = previousSiblingOf(at); node; node = previousSiblingOf(node)) {
       const type = nodeTypeOf(node);
-      if ((type === TEXT || type === 1) && !(type === 1 && skipped.has(localNameOf(node as unknown as Element))))
-        before = tight(textOf(node) ?? '').slice(-(NEAR + TAIL)) + before;
-      if (before.length >= NEAR + TAIL) return before.slice(-(NEAR + TAIL));
+      if (type === TEXT || (type === 1 && !skipped.has(localNameOf(node as unknown as Element))))
+        before = (tight(textOf(node) ?? '') + before).slice(-(NEAR + TAIL));
+      if (before.length === NEAR + TAIL) return before;
     }
   return before;
 }

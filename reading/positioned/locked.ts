@@ -1,4 +1,5 @@
 import { attributeOf, localNameOf, matches, parentElementOf, queryAll, rectOf, viewOf } from '../dom';
+import { blurs } from '../visibility';
 
 /** Words of class names and addresses by which hosts call pages that a visitor may not read. */
 const LOCKED_NAME = /(?:^|[^a-z])(?:blur|blurred|blurry|locked|paywall|paywalled|premium)(?:[^a-z]|$)/i;
@@ -7,8 +8,7 @@ const split = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, '$1-$2
 const namesLocked = (element: Element): boolean =>
   LOCKED_NAME.test(split(attributeOf(element, 'class'))) || LOCKED_NAME.test(split(attributeOf(element, 'id')));
 
-const isBlurred = (element: Element): boolean =>
-  Number(/blur\(([\d.]+)px\)/.exec(viewOf(element)?.getComputedStyle(element).filter ?? '')?.[1]) >= 2.5;
+const isBlurred = (element: Element): boolean => blurs(viewOf(element)?.getComputedStyle(element).filter ?? 'none');
 
 /**
  * Whether a page shows itself locked to this visitor: by the host file's selectors, a blur over it, a blurred picture in place
