@@ -2,7 +2,7 @@ import { firstChildOf, textOf, viewOf } from './dom';
 import { propertiesOf } from './element-names';
 import { paintedOrder } from './painted-order';
 import type { NodeFacts, SnapshotElement } from './snapshot-tree';
-import type { ReadStyle, Surroundings } from './visibility';
+import { isBrought, type ReadStyle, type Surroundings } from './visibility';
 
 /** A node whose children are being taken. */
 export interface Frame {
@@ -18,6 +18,8 @@ export interface Frame {
   preserve: boolean | null;
   rowOfItems: boolean;
   visible: boolean;
+  /** What is invisible in it is brought into sight when it is scrolled to. */
+  brought: boolean;
   /** Runs are in it that were read by their places. */
   holdsRuns: boolean;
   /** The window that shows the children. */
@@ -69,6 +71,7 @@ export const nodeOf = (
 /**
  * A frame at the first child of `tree`: the element of the node, the document or shadow tree that it shows.
  * @param list the children instead, where they are others than the tree's own or in another order
+ * @param within the frame around it
  */
 export function frameOf(
   node: SnapshotElement,
@@ -77,9 +80,11 @@ export function frameOf(
   view: Window,
   around: Surroundings,
   list: Node[] | null,
+  within?: Frame,
 ): Frame {
   const { style, display } = read;
   const { tagName } = node;
+  const brought = within?.brought || (style.visibility === 'hidden' && isBrought(node.data.source, read));
   return {
     node,
     around,
@@ -89,7 +94,8 @@ export function frameOf(
     style,
     preserve: tagName === 'pre' || tagName === 'textarea' ? false : null,
     rowOfItems: display.includes('flex') && !style.flexDirection.startsWith('column'),
-    visible: style.visibility === 'visible' || style.visibility === '',
+    visible: brought || style.visibility === 'visible' || style.visibility === '',
+    brought,
     holdsRuns: false,
     view,
   };

@@ -84,7 +84,7 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
     around: Surroundings,
     list: Node[] | null = null,
   ) => {
-    stack.push(frameOf(node, element, read, view, around, list));
+    stack.push(frameOf(node, element, read, view, around, list, stack[stack.length - 1]));
   };
   const white: Surroundings = { background: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' };
   options.onTree?.(start);
@@ -110,8 +110,8 @@ export function* snapshotSteps(start: Element, options: SnapshotOptions): Steps<
       keepHidden(why, element, frame);
       return;
     }
-    if ((tag === 'img' || tag === 'svg' || tag === 'canvas' || tag === 'video') && style.style.visibility === 'hidden')
-      return;
+    const pictured = tag === 'img' || tag === 'svg' || tag === 'canvas' || tag === 'video';
+    if (pictured && style.style.visibility === 'hidden' && !frame.brought) return;
     const inline = phrasing.has(tag);
     const around = groundOf(style, frame.around);
     const same = () => run?.sameColour ?? isSameColour(style, around, frame.around);

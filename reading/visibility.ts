@@ -1,4 +1,13 @@
-import { animationsOf, hasAttribute, laidOutSizeOf, localNameOf, rectOf } from './dom';
+import {
+  animationsOf,
+  attributeNamesOf,
+  attributeOf,
+  hasAttribute,
+  laidOutSizeOf,
+  localNameOf,
+  rectOf,
+  viewOf,
+} from './dom';
 import { isOffScreen, mayBeOff } from './off-screen';
 
 /** Why an element shows nothing, or null when it is seen (or may be). */
@@ -66,6 +75,23 @@ const endsInSight = ({ effect }: Animation): boolean => {
 };
 const fadesIn = (element: Element, { animationName }: CSSStyleDeclaration): boolean =>
   !/^(?:none)?$/.test(animationName) && animationsOf(element).some(endsInSight);
+
+/** What scripts that bring blocks into sight call them. */
+const BROUGHT = /anim|reveal|appear|-invisible|fade|aos|wow|in-?view|scroll/i;
+
+/**
+ * Whether scripts bring a block of the flow into sight when it is scrolled to: it keeps its room below the window, and is moved aside
+ * meanwhile or named so.
+ */
+export function isBrought(element: Element, { style, display, position }: ReadStyle): boolean {
+  if (!/^(?:static|relative)$/.test(position) || display === 'inline') return false;
+  const { height, bottom } = rectOf(element);
+  if (height < NO_SIZE || bottom <= (viewOf(element)?.innerHeight ?? 0)) return false;
+  return (
+    style.transform !== 'none' ||
+    BROUGHT.test(`${attributeNamesOf(element).join(' ')} ${attributeOf(element, 'class')}`)
+  );
+}
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const mayBeSized = new Set([
@@ -164,7 +190,8 @@ export function judge(element: Element, read: ReadStyle, deep = false): Unseen |
   if (display === 'none') return 'not-rendered';
   // A break has nothing to paint (CSS Display 3 §2.6 "br", HTML §15.3.4): what is set of it but `display` changes nothing.
   if (localNameOf(element) === 'br') return null;
-  if (style.opacity === '0' && !appearsOnScroll(style)) return fadesIn(element, style) ? null : 'invisible';
+  if (style.opacity === '0' && !appearsOnScroll(style) && !isBrought(element, read))
+    return fadesIn(element, style) ? null : 'invisible';
   const { filter } = style;
   if (isMasked(style, filter) || (style.opacity !== '1' && isWatermark(style, position))) return 'invisible';
   if (isBlurred(read, filter)) return 'blurred';

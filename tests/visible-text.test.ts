@@ -113,6 +113,35 @@ const clipped: Seen[] = [
   },
 ];
 
+/** A page longer than its window, whose second half is this. */
+const below = (rest: string): string =>
+  `<article><h1>The gate</h1>${[1, 2, 3].map((n) => `<p>${sentence(n)}</p>`).join('')}<div style="height:900px"></div>${rest}</article>`;
+const toCome: Seen[] = [
+  {
+    name: 'text that scripts bring into sight as it is scrolled to: moved aside, or named so',
+    style: '.elementor-invisible{visibility:hidden}.reveal{opacity:0}',
+    body: below(
+      `<p style="opacity:0;transform:translateY(40px)">${sentence(4)}</p><section style="opacity:0;transform:translate3d(0,40px,0) scale(.9)"><p>${sentence(5)}</p></section><div class="wow fadeInUp" style="visibility:hidden;animation-name:none"><p>${sentence(6)}</p></div><div class="elementor-invisible"><p>${sentence(7)}</p><p>${sentence(8)}</p></div><p class="reveal">${sentence(9)}</p><p style="opacity:0" data-animate="up">${sentence(10)}</p>`,
+    ),
+    has: [4, 5, 6, 7, 8, 9, 10].map(sentence),
+    gaps: [],
+  },
+  {
+    name: 'text that nothing brings into sight',
+    body: below(
+      `<p style="opacity:0">${sentence(4)}</p><p style="visibility:hidden">${sentence(5)}</p><p class="wow" style="position:absolute;opacity:0">${sentence(6)}</p><div style="visibility:hidden">${sentence(7)}<p style="visibility:visible">${sentence(8)}</p></div><p>${sentence(9)}</p>`,
+    ),
+    has: [3, 8, 9].map(sentence),
+    hasNot: [4, 5, 6, 7].map(sentence),
+  },
+  {
+    name: 'text in sight of the window that has not come',
+    body: `<article><h1>The gate</h1>${[1, 2].map((n) => `<p>${sentence(n)}</p>`).join('')}<p class="anim" style="opacity:0">${sentence(4)}</p><p>${sentence(5)}</p></article>`,
+    has: [1, 2, 5].map(sentence),
+    hasNot: [sentence(4)],
+  },
+];
+
 /** A stage that shows one page, between or over two controls, which say nothing of how many there are. */
 const stage = (back: string, on: string): string =>
   `<div class="stage"><div class="sheet"><h2>The gates</h2>${[1, 2, 3, 4].map((n) => `<p>${sentence(n)}</p>`).join('')}</div><div class="bar">${back}${on}</div></div>`;
@@ -193,7 +222,7 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each([...positioned, ...formulas, ...clipped, ...turned, ...notTurned, ...pictures])(
+  it.each([...positioned, ...formulas, ...clipped, ...toCome, ...turned, ...notTurned, ...pictures])(
     '$name',
     async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
       await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);
