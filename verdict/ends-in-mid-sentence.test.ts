@@ -19,6 +19,11 @@ describe('endsInMidSentence', () => {
   it.each([
     ['a signature on its own line', `${start}\n市园林局`, false],
     ['a heading', `${start}\n附：植物名录`, false],
+    [
+      'an address to write to',
+      `${start}\nTo reach the writer of this story in Hasselt, call her. To reach the editor who is responsible for it: ann@example.org`,
+      false,
+    ],
     ['a list item', `${start}\n三年以后观测一次`, false],
     [
       'long prose cut off',

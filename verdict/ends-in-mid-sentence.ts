@@ -30,8 +30,10 @@ export function endsInMidSentence(text: string, flat: boolean): string | null {
   if (SIGNED.test(tail) && !(comma && tail.length > 40)) return null;
   // In a run, what follows the last full stop has lost its own; a short block of its own may be a line of the document.
   if (flat) return tail.length >= SHORT || comma || (from >= 0 && end[from] !== '\n') ? broken : null;
-  // Set in paragraphs: headings, captions, list items and signatures need no full stop. Only long prose does.
+  // Set in paragraphs: headings, captions, list items and signatures need no full stop. Only long prose does, unless it ends in an address.
   const paragraph = end.slice(end.lastIndexOf('\n') + 1);
   const sentences = paragraph.match(/[。！？；]|[.!?]\s/g)?.length ?? 0;
-  return paragraph.length >= 80 && sentences >= 1 && tail.length >= SHORT && /[\p{L}]$/u.test(end) ? broken : null;
+  return paragraph.length >= 80 && sentences >= 1 && tail.length >= SHORT && /(?:^|\s)[^\s@/.]*\p{L}$/u.test(end)
+    ? broken
+    : null;
 }

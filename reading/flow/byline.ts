@@ -1,7 +1,7 @@
 import { toLine } from './wording';
 
 const months =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
+  'jan(?:uary?|vier|eiro)?|gennaio|enero|feb(?:ruary?|rero|braio)?|février|fevereiro|mar(?:ch|s|[zç]o)?|märz|apr(?:ile?)?|a[bv]ril|ma(?:yo?|io?|ggio)|ju[nl](?:[eiy]|[ih]o)?|jui(?:n|llet)|giugno|luglio|aug(?:ust)?|août|agosto|sept?(?:i?emb(?:er|re))?|sett?embr[eo]|o[ck]t(?:ober)?|oct[ou]bre|o(?:tto|utu)br[eo]|nov(?:i?emb(?:er|re|ro))?|d[eé][cz](?:emb(?:er|re|ro))?|dici?embre|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 const DATE = `\\b(?:${months})\\b\\.?,? ?\\d{1,4}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:de )?(?:${months})(?![a-zà-ÿа-я])(?: (?:de )?\\d{4})?|\\d{1,4}[-./年]\\s?\\d{1,2}[-./月]\\s?\\d{1,4}日?|\\d{1,2}:\\d{2}|\\b(?:\\d+|an?|one) (?:min(?:ute)?|hour|day|week|month|year)s? ago\\b|\\d+\\s?(?:分钟|小时|天|周|个月|年)前`;
 const date = new RegExp(DATE);
 const dates = new RegExp(DATE, 'gi');

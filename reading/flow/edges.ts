@@ -1,8 +1,9 @@
 import { bareName } from '../bare-name';
 import { isAppeal } from './appeals';
-import type { Run } from './boxes';
+import type { Box, Run } from './boxes';
 import { isByline } from './byline';
 import { findAround, headingLevel, isWithin, type Judgement, keptRuns } from './judgement';
+import { isOwnList } from './links';
 import { findBars } from './repeated';
 import { faceOf } from './requests';
 import { kindOf } from './teasers';
@@ -49,25 +50,13 @@ const isNamedTitle = (run: Run): boolean => run.box.words.includes('title') || r
 const AFTER_TITLE = 0.3;
 
 const CLOCK = /^\d{1,2}:[0-5]\d(?::[0-5]\d)?$/;
-/** A page says so often who wrote it and when, each time behind other lines; a conversation or a diary does more often. */
-const MOST_BYLINES = 3;
-
-/** Bylines that stand among other lines, again and again: those of messages and entries. */
-function areEntries(lines: Run[]): boolean {
-  let groups = 0;
-  let before = false;
-  for (const run of lines) {
-    const here = isByline(run.text);
-    if (here && !before) groups++;
-    before = here;
-  }
-  return groups > MOST_BYLINES;
-}
-
 /** So many bylines of one kind, some of them in the text, are those of its messages: the first ones are, too. */
 const LEAST_MESSAGES = 3;
 
-/** Kinds of boxes whose bylines stand again and again, from the head of a page into its text. */
+/** A page says no more often who wrote it and when in boxes of one kind; a diary or a list of days does. */
+const MOST_BYLINES = 4;
+
+/** Kinds of boxes whose bylines stand again and again: from the head of a page into its text, or in its head alone. */
 function kindsOfMessages(head: Run[], text: Run[]): Set<string> {
   const kindsOf = (lines: Run[]) => lines.filter((run) => isByline(run.text)).map(({ box }) => kindOf(box));
   const above = kindsOf(head);
@@ -75,19 +64,22 @@ function kindsOfMessages(head: Run[], text: Run[]): Set<string> {
   const below = kindsOf(text);
   const counts = new Map<string, number>();
   for (const kind of [...above, ...below]) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return new Set(below.filter((kind) => (counts.get(kind) ?? 0) >= LEAST_MESSAGES));
+  const least = (kind: string) => (below.includes(kind) ? LEAST_MESSAGES : MOST_BYLINES + 1);
+  return new Set([...counts.keys()].filter((kind) => (counts.get(kind) ?? 0) >= least(kind)));
 }
 
 const item = new Set(['li']);
 /** Boxes from a line to the item that it is. */
 const IN_ITEM = 3;
+/** The list that a line is an item of. */
+const listOf = ({ box }: Run): Box | null | undefined => findAround(box, item, IN_ITEM)?.parent;
 
 /** Whether a line says who wrote the page and when, or what it is filed under. */
 const tellsOfPage = ({ text }: Run): boolean => isByline(text) || factLine.test(toLine(text));
 
 /** Whether a line is one of a list of facts, most of which are not about the page: place, hours, last day. */
 function isFactOfMany(run: Run, runs: Run[]): boolean {
-  const list = findAround(run.box, item, IN_ITEM)?.parent;
+  const list = listOf(run);
   if (!list) return false;
   const lines = runs.slice(list.from, list.to);
   const others = lines.filter((line) => !isLink(line) && !tellsOfPage(line));
@@ -122,14 +114,13 @@ export function trimHead(judgement: Judgement): void {
   const timed = kept.filter((run) => CLOCK.test(run.text.trim())).length >= 3;
   const first = kept.findIndex((run) => run.prose >= PROSE && !headingLevel(run) && !isByline(run.text));
   if (first < 0 || first > LONG_HEAD) return;
-  const entries = areEntries(kept.slice(0, first));
   const messages = kindsOfMessages(kept.slice(0, first), kept.slice(first));
   for (const run of kept.slice(0, first)) {
     if (cut.has(run) || run === titleRun) continue;
     if ((titleRun || judgement.article) && isTitle(run.text, judgement.title) && !isLink(run)) cut.set(run, 'title');
     // Without a date, a line of names may be the document's own.
     else if (timed && CLOCK.test(run.text.trim())) continue;
-    else if (!entries && isByline(run.text) && (judgement.article || /\d/.test(run.text))) {
+    else if (isByline(run.text) && (judgement.article || /\d/.test(run.text))) {
       if (!messages.has(kindOf(run.box)) && !isFactOfMany(run, judgement.runs)) cut.set(run, 'byline');
     } else if (isLink(run) && run.weight < 120 && !headingLevel(run)) cut.set(run, 'link in the head');
     else if (factLine.test(toLine(run.text))) cut.set(run, 'fact');
@@ -146,7 +137,11 @@ const isHeadingLike = (run: Run): boolean =>
   (run.text.length <= LONGEST_HEADING && !/[.。!！;；]$/.test(run.text) && faceOf(run).data.bold);
 const LONGEST_HEADING = 60;
 
-/** Cuts dates, keywords, rights and loose links after the last sentence. */
+/** What a host says of its readers' comments, behind a text. */
+const isOfComments = (text: string): boolean =>
+  text.includes('comment') && /flag|abus|offensive|moderat|guidelines|terms|opinion|closed/.test(text);
+
+/** Cuts dates, keywords, rights, rules for comments and loose links after the last sentence. */
 export function trimTail(judgement: Judgement): void {
   const { cut } = judgement;
   const kept = keptRuns(judgement);
@@ -159,7 +154,8 @@ export function trimTail(judgement: Judgement): void {
     const run = kept[i] as Run;
     const line = toLine(run.text);
     if (factLine.test(line) || (isLink(run) && tagLine.test(line))) cut.set(run, 'fact');
-    else if (run.prose >= PROSE) break;
+    else if (isOfComments(line)) cut.set(run, 'on comments');
+    else if (run.prose >= PROSE || isOwnList(listOf(run), judgement.runs)) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;
     else if (isByline(run.text, !judgement.article) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
@@ -167,14 +163,6 @@ export function trimTail(judgement: Judgement): void {
       cut.set(run, 'heading without text');
     else break;
   }
-}
-
-/** A line of four words or more that is all one link in capitals: a headline of another story. */
-function isShoutedLink(run: Run): boolean {
-  if (run.linkWeight < 0.95 * run.weight || headingLevel(run) > 0 || run.text.split(' ').length < 4) return false;
-  const letters = run.text.replace(/[^\p{L}]/gu, '');
-  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters === letters.toUpperCase() && capitals > 0.5 * letters.length;
 }
 
 /** Cuts the links to the other pages of the same text. */
@@ -214,6 +202,9 @@ function cutControls(judgement: Judgement): void {
   for (const bar of findBars(kept)) judgement.cut.set(bar, 'control');
 }
 
+/** Four words or more in capitals: as a link, a headline of another story. */
+const SHOUTED = /^(?:[^\p{Ll}\p{Lo} ]+(?: |$)){4,}$/u;
+
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
   cutPagers(judgement);
@@ -223,7 +214,8 @@ export function cutLines(judgement: Judgement): void {
     const line = toLine(run.text);
     const linked = run.linkWeight > 0.5 * run.weight;
     if (linked && editLine.test(line)) judgement.cut.set(run, 'edit');
-    else if (linked && (teaserLine.test(line) || isShoutedLink(run))) judgement.cut.set(run, 'teaser');
+    else if (linked && (teaserLine.test(line) || (SHOUTED.test(run.text) && !headingLevel(run))))
+      judgement.cut.set(run, 'teaser');
     else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');

@@ -51,8 +51,7 @@ export function furnitureRule(box: Box): string | null {
 
 /** The rule by which a box holds readers' comments under the text, or null. */
 export function commentRule(box: Box): string | null {
-  const word = box.words.find((word) => commentWords.has(word));
-  return word ? `comments` : null;
+  return box.words.some((word) => commentWords.has(word)) ? 'comments' : null;
 }
 
 /** “Figure 3”, “图1”: the text speaks of it. */

@@ -49,6 +49,18 @@ describe('an article', () => {
       'a line that leads elsewhere',
       `<div><p>${first}</p><p>Read more: <a href=/x>The story of the bridge</a></p><p>${second}</p><p>${third}</p></div>`,
     ],
+    ...[
+      'Reader comments on this site are the opinions of the writer. Comments that contain offensive remarks will be deleted.',
+      'By posting your comments here you agree to the terms and conditions.',
+      'This article is closed for comments.',
+    ].map((words): [string, string] => [
+      `rules for comments behind it: ${words}`,
+      `<div>${article}<p>${words}</p></div>`,
+    ]),
+    [
+      'a line that asks to follow its writer',
+      `<div>${article}<p><i>Follow Ann Miller on <a href=/x>Twitter</a>.</i></p></div>`,
+    ],
     ['a mark of an advertisement', `<div><p>${first}</p><div>Advertisement</div><p>${second}</p><p>${third}</p></div>`],
     [
       'a box over the page',
@@ -98,6 +110,31 @@ describe('an article', () => {
       'a list that the text announces',
       `<div><p>${first}</p><p>${second}</p><p>The stops are:</p><ul><li><a href=/a>North landing</a></li><li><a href=/b>South landing</a></li></ul><p>${third}</p></div>`,
       'South landing',
+    ],
+    [
+      'a list of references that are links',
+      `<div>${article}<h2>References</h2><ul><li><a href=/a>The ferries of the north</a></li><li><a href=/b>The bridges of the south</a></li></ul></div>`,
+      'The bridges of the south',
+    ],
+    [
+      'notes that begin with the way back',
+      `<div>${article}<ol><li><a href=#a>^</a> <a href=/a>The ferries of the north, 1951</a></li><li><a href=#b>^</a> <a href=/b>Bridges of the south</a></li></ol></div>`,
+      '^ Bridges of the south',
+    ],
+    [
+      'a cell that refers to another section',
+      `<div>${article}<table><tr><td>渡船</td><td>参见 <a href=/9>第 9.4 节 “渡口的管理”</a></td></tr></table><p>${first}</p></div>`,
+      '参见 第 9.4 节 “渡口的管理”',
+    ],
+    [
+      'who wrote it, in a table of facts',
+      `<div><table><tr><th>Written by</th><td>Ann Miller</td></tr><tr><th>Year</th><td>1951</td></tr></table>${article}</div>`,
+      'Ann Miller',
+    ],
+    [
+      'comments that an authority asks for',
+      `<div>${article}<p>Comments on the proposed rule must be received by the office before the first of May.</p></div>`,
+      'Comments on the proposed rule must be received by the office before the first of May.',
     ],
     ['the day that closes a notice', `<div>${article}<p>2021年3月4日</p></div>`, '2021年3月4日'],
     ['definitions', `<div>${article}<dl><dt>Fare</dt><dd>Two coins</dd></dl></div>`, 'Two coins'],
@@ -263,6 +300,13 @@ it('keeps the name and the hour over every message of a conversation, over the f
   );
   const texts = read(`<main><h1>Chat transcript</h1>${chat.join('')}</main>`, { title: 'Chat transcript' });
   expect(texts.filter((text) => /14:1/.test(text))).toHaveLength(said.length);
+});
+
+it('keeps the days of a programme that stands before the first sentence', () => {
+  const days = ['May 3, 2021', 'May 4, 2021', 'May 5, 2021', 'May 6, 2021', 'May 7, 2021'];
+  const programme = days.map((day) => `<h4>${day}</h4><p>The boat to the north</p>`).join('');
+  const texts = read(`<main><h1>Five days</h1>${programme}${article}</main>`, { title: 'Five days', article: true });
+  expect(texts).toEqual(expect.arrayContaining(days));
 });
 
 it('takes posts side by side for a thread and keeps them all', () => {

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Box } from './boxes';
+import type { Box, Run } from './boxes';
 import { type Judgement, type Sums, sumKept, walkBoxes } from './judgement';
 
 /** Rows and cells stand or fall with their table, headings with their text. */
@@ -28,7 +28,7 @@ export function dropLinkBoxes(judgement: Judgement): void {
     if (kept.has(box.node.tagName)) return false;
     if (sum.linkRuns < 2 && sum.weight < 300) return sum.runs > 1;
     if (box.node.tagName === 'table' && isData(box) && sum.linkWeight < ALL_LINKS * sum.weight) return false;
-    if (isAnnounced(box, runs[box.from - 1]?.text) || isInFlow(box, sums)) return false;
+    if (isOwnList(box, runs) || isInFlow(box, sums)) return false;
     found.push(box);
     prose -= sum.prose;
     return false;
@@ -38,8 +38,14 @@ export function dropLinkBoxes(judgement: Judgement): void {
   for (const box of found) dropped.set(box, 'links');
 }
 
-/** The text before it ends in a colon: the list is the text's. */
-const isAnnounced = (_box: Box, before: string | undefined): boolean => /[:：]$/.test(before ?? '');
+const ANNOUNCED = /[:：]$|^(?:references|external links|sources|weblinks|литература|ссылки|参考|外部)/i;
+
+/**
+ * Whether a list is the text's, though it is made of links: the text before it ends in a colon or is the heading of what a text draws
+ * on, or it begins as notes do, with the way back to their marks.
+ */
+export const isOwnList = (list: Box | null | undefined, runs: Run[]): boolean =>
+  !!list && (ANNOUNCED.test(runs[list.from - 1]?.text ?? '') || /^[↑^]/.test(runs[list.from]?.text ?? ''));
 
 function isData(table: Box): boolean {
   const stack = [table];

@@ -16,7 +16,7 @@ export function sectionRule(text: string): string | null {
   if (text.length > LONGEST || text.trim().length < 2) return null;
   const line = toLine(text);
   if (relatedHeading.test(line)) return 'related';
-  if (commentHeading.test(line)) return 'comments';
+  if (commentHeading.test(line) && !/^comments? on .*\.\s*$/i.test(text)) return 'comments';
   if (authorHeading.test(line)) return 'author';
   if (appealLine.test(line)) return 'appeal';
   return null;
@@ -35,7 +35,7 @@ export function dropSections(judgement: Judgement): void {
     before += run.prose;
     if (!isHeadingLike(run)) continue;
     const rule = sectionRule(run.text);
-    if (!rule || isDropped(run, dropped)) continue;
+    if (!rule || isDropped(run, dropped) || (rule === 'author' && run.box.node.tagName === 'th')) continue;
     if (rule === 'comments' && (before < 0.3 * total || before < 250 || textUnder(run.box)?.node.tagName === 'p'))
       continue;
     if (rule === 'appeal' && !isAppeal(run, judgement.runs)) continue;

@@ -17,32 +17,29 @@ const any = (...parts: string[]): RegExp =>
 
 /** Headings over links to other pages. */
 export const relatedHeading = any(
-  String.raw`related(?: (?:articles?|posts?|stories|news|content|topics?|links?|items?|products?|videos?|coverage|reading|pages|searches|questions|words|resources|guides|documents?|essays?|papers|files|books?|textbooks|slides?|presentations?))?
-    similar (?:documents|essays|papers|files|books|presentations|slides)
+  String.raw`(?:related|similar)(?: (?:articles?|posts?|stories|news|content|topics?|links?|items?|products?|videos?|coverage|reading|pages|searches|questions|words|resources|guides|documents?|essays?|papers|files|books?|textbooks|slides?|presentations?))?
     (?:you )?(?:may|might)(?: also)? (?:like|enjoy|be interested in).{0,30}
     (?:more )?(?:recommended|suggested)(?: (?:for you|reading|articles|stories|posts|videos|products|content|topics|documents|(?:text)?books))?
-    read (?:also|next)(?: .{0,30})?
+    (?:what to )?read (?:also|next)(?: .{0,30})?
     also (?:read|on .{1,30}|in .{1,30})
     (?:read )?more (?:from|on|in|about|by|like) .{1,50}
     more (?:\S+ (?:(?:and|&) \S+ )?)?(?:stories|news|articles|posts|coverage|to read|videos|headlines)(?: like this.{0,10})?
     (?:the )?most (?:read|popular|viewed|shared|recent|commented|discussed)(?: .{0,20})?
     popular (?:posts|articles|stories|now|news|right now|this week|topics|categories|searches)
-    trending(?: now| stories| topics| news| on .{1,20})?
+    trending(?: .{1,20})?
     (?:the )?latest (?:(?:\S+ ){0,2}(?:news|posts|articles|stories|videos|headlines)(?: (?:from|in|on) .{1,30})?|from .{1,30}|on .{1,30})
     recent (?:posts|articles|stories|news|comments|entries)
     recently|popular
     (?:editor['’]?s?|our|staff) (?:picks?|choices?|top picks)
-    (?:what to )?read next
     up next
     don['’]t miss.{0,20}
     in case you missed it
     (?:people|customers|users|readers|viewers|students|others)(?: who .{3,40})? also (?:viewed|bought|ask|like|read|purchased|searched|needed|studied|downloaded).{0,20}
     frequently bought together
-    sponsored(?: content| links| stories| by .{1,30})?
-    promoted(?: stories| content)?
-    (?:from )?(?:around the web|our partners|the web)
+    (?:sponsored|promoted)(?: content| links| stories| by .{1,30})?
+    (?:from )?(?:(?:around )?the web|our partners)
     keep (?:reading|exploring)
-    (?:top|featured|other|similar|next|previous) (?:stories|news|articles?|posts?|products|items|videos)
+    (?:top|featured|other|next|previous) (?:stories|news|articles?|posts?|products|items|videos)
     explore more.{0,20}
     you['’]?(?:ll| will)(?: also)? love.{0,20}`,
   String.raw`(?:本类|本栏|本站|本月|本周|今日|一周|24小时|热门|最新|相关|推荐|精彩|更多|其他|延伸|随机|往期|同类|编辑|站内|猜你|图片|点击|阅读|人气)?(?:相关|热门|最新|推荐|精彩|更多|延伸|热点|排行|点击|阅读|精选|喜欢)(?:阅读|文章|新闻|推荐|链接|内容|资讯|报道|专题|帖子|主题|日志|话题|热词|搜索|标签|排行榜?|图文|视频|产品|信息|回顾|评论|回复|下载|范文|文档|资[源料]|试[卷题]|课件|博文|博客|更新|动态)?
@@ -121,8 +118,7 @@ export const relatedHeading = any(
 /** Headings over readers' comments and the form for them. */
 export const commentHeading = any(
   String.raw`(?:all |reader |user |recent |view |show |see )?comments?(?: ?\(?\d*\)?)?(?: on .{1,80})?
-    \d+ (?:comments?|responses?|replies|thoughts?)(?: (?:on|to|for) .{1,120})?
-    (?:one|no) (?:comments?|responses?|thoughts?|replies)(?: yet)?(?: (?:on|to) .{1,120})?
+    (?:\d+|one|no) (?:comments?|responses?|replies|thoughts?)(?: yet)?(?: (?:on|to|for) .{1,120})?
     (?:leave|post|write|add|submit|make) (?:a |your |an? )?(?:public )?(?:comment|reply|response|review)s?.{0,20}
     join the (?:conversation|discussion).{0,20}
     (?:cancel reply|discussion \(?\d+\)?|what do you think)
@@ -135,15 +131,11 @@ export const commentHeading = any(
     .{0,10}发表(?:评论|看法|留言).{0,12}
     コメント(?:する|を書く|を残す|[（(]?\d*[）)]?)?
     댓글(?: ?\d+| 쓰기)?
-    kommentare?(?: ?\(?\d*\)?)?
+    (?:kommentare?|commentaires?|coment[aá]rios?|commenti|комментари[ийе])(?: ?\(?\d*\)?)?
     (?:schreiben|hinterlassen) sie einen kommentar
     (?:laisser|ajouter|écrire) un commentaire
-    commentaires?(?: ?\(?\d*\)?)?
-    coment[aá]rios?(?: ?\(?\d*\)?)?
     (?:deja|dejar|deixe|deixar) (?:un|uma?) (?:comentario|comentário|respuesta|resposta)
-    commenti(?: ?\(?\d*\)?)?
     (?:lascia|scrivi) un commento
-    комментари[ийе](?: ?\(?\d*\)?)?
     комментировать
     отзывы?
     (?:добавить|оставить|написать) (?:комментарий|отзыв)
@@ -160,8 +152,9 @@ export const appealLine = any(
     (?:get|receive) .{0,40}(?:newsletters?|in your inbox|to your inbox|by email|alerts).{0,40}
     .{0,30}newsletters?(?: sign[- ]?up)?
     (?:follow|like|find|join) (?:us|me|@\w+)(?: on .{1,40})?.{0,10}
+    (?:please )?follow .{3,60}(?:twitter|facebook|instagram).{0,20}
     (?:share|tweet|pin|email|print)(?: (?:this|on|via|with|it|to)\b.{0,50})?
-    (?:like this (?:story|article|post)).{0,50}
+    like this (?:story|article|post).{0,50}
     (?:click|tap) here (?:to|for) .{0,60}
     download (?:the|our) .{0,30}app.{0,20}
     (?:advertisement|advertising|ad|ads|sponsored|publicité|werbung|anzeige|publicidad|publicidade|pubblicità|реклама|广告|広告|광고)
@@ -206,7 +199,7 @@ export const authorHeading = any(
 /** Lists of keywords and categories. */
 export const tagLine = any(
   String.raw`(?:tags?|tagged(?: with| in| as)?|filed (?:under|in)|categor(?:y|ies)|posted in|topics?|keywords?|labels?)\s*[:：]?.{0,200}
-    (?:标签|关键词|关键字|分类|所属分类|分类专栏|所属专栏|tags?)\s*[:：].{0,120}
+    (?:标签|关键[词字]|(?:所属)?(?:分类|专栏)|分类专栏)\s*[:：].{0,120}
     (?:từ khóa(?: liên quan)?|метки|теги|рубрик[аи]|schlagwörter|etiquetas|mots[- ]clés|タグ|カテゴリー|태그)\s*[:：]?.{0,120}`,
 );
 
@@ -214,11 +207,9 @@ export const tagLine = any(
 export const factLine = any(
   String.raw`(?:\d{4} ?)?(?:©|\(c\)|copyright|版权所有|著作权).{0,200}
     .{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|版权所有).{0,80}
-    (?:责任编辑|编辑|责编|审核|校对|来源|文章来源|稿源|作者|原作者|发布者|发布人|整理|录入)\s*[:：].{0,30}
+    (?:(?:责任)?编辑|责编|审核|校对|(?:文章)?来源|稿源|原?作者|发布[者人]|整理|录入)\s*[:：].{0,30}
     (?:投稿|联系|客服|举报)(?:邮箱|电话|热线|qq|微信)\s*[:：].{0,40}
-    [（(【\[]?(?:责任编辑|责编|编辑)\s*[:：].{0,30}
     .{0,20}(?:阅读|浏览|点击|人气|查看|访问)(?:次数|量|数)?\s*[:：(（]?\s*\d+.{0,20}
-    .{0,20}(?:已被|被)?(?:阅读|浏览|点击)\s*\d+\s*次.{0,10}
     \d+ ?(?:shares?|views?|likes?|reads?|votes?|reactions?)
     \d+ ?(?:min(?:ute)?s?)(?: read)?(?: to read)?
     (?:reading time|read time|estimated reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения)[: ].{0,20}`,
@@ -235,7 +226,7 @@ export const pagerLine = any(
 
 /** Credits of pictures. */
 export const creditLine = any(
-  String.raw`(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|photograph|photographs|illustration|video|source|foto|bild|crédit(?: photo)?|фото|图片来源|图源|图)(?:(?: ?\/ ?| )(?:by|courtesy|courtesy of|via|credit))?\s*[:：©].{0,100}
+  String.raw`(?:(?:photo(?:graph)?|image|credit)s?|(?:photo|image) credit|picture|illustration|video|source|foto|bild|crédit(?: photo)?|фото|图片来源|图源|图)(?:(?: ?\/ ?| )(?:by|courtesy|courtesy of|via|credit))?\s*[:：©].{0,100}
     (?:photo|image|photograph|illustration)s? (?:by|courtesy|via|from|copyright) .{0,80}
     .{0,160}[(（\[](?:image|photo|picture|pic|credit|source|foto|图|图源|图片来源)s?\s*[:：] ?[^)）\]]*[)）\]]
     .{0,60}(?:getty images|shutterstock|istock|unsplash|alamy|afp photo|ap photo|reuters\/).{0,60}`,
@@ -243,4 +234,4 @@ export const creditLine = any(
 
 /** A line inside the text that only leads to another page. */
 export const teaserLine =
-  /^(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|here['’]s|check out|sponsored|相关|推荐|延伸|更多|点击|另见|参见|阅读|関連|あわせて|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![a-z\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff])/;
+  /^(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|check out|sponsored|相关|推荐|延伸|更多|点击|阅读|関連|あわせて|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![a-z\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff])/;

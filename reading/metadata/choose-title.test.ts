@@ -26,6 +26,11 @@ describe('cleanTitle', () => {
 describe('chooseTitle', () => {
   const sources = { page: '', headings: [], declared: [], siteNames: [] };
   it.each([
+    [
+      'the heading without the sign that links to it',
+      { page: '5. Ferries — manual 2.1', headings: ['5. Ferries¶'] },
+      '5. Ferries',
+    ],
     ['the heading that the page title begins with', { page: '养护办法(1)_范文网', headings: ['养护办法'] }, '养护办法'],
     [
       'a file name as the heading shows it',

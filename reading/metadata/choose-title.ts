@@ -11,10 +11,10 @@ export interface TitleSources {
   siteNames: string[];
 }
 
-/** Editors end their lines with a zero-width space. */
+/** Editors end their lines with a zero-width space, manuals their headings with a sign that links to them. */
 const squeeze = (text: string): string =>
   text
-    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/[\u200b\u2060\ufeff¶]/g, '')
     // Some sites escape what is escaped already.
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')

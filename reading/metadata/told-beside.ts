@@ -16,8 +16,8 @@ const ELSEWHERE = `aside,nav,footer,form,[role=banner],${named('comment', 'sideb
 const BY = /(?:^|[\s|·•:])(?:[Bb][Yy]|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор)\s*[:|]?\s+(?=["“]?\p{Lu})/u;
 const BY_HAN = /(?:作者|撰文|记者|記者|文)\s*[:：/／|]\s*/;
 const BEHIND = /\s*(?:\S*@|[|•·—–(（\d:]| - | (?:for|on|in|at)\b).*$/isu;
-const ROLE = /staff|writer|reporter|correspondent|editor|news|archive|rss|follow/i;
-const NAMES = /^(?:(?:["“‘\p{Lu}][\p{L}\p{M}.'’”"-]*|d[aeiu]|del|la|van|von|and|of|y|et|und)(?: |$)){1,8}$/u;
+const ROLE = /special|staff|writer|reporter|correspondent|editor|news|archive|rss|follow/i;
+const NAMES = /^(?!More )(?:(?:["“‘\p{Lu}][\p{L}\p{M}.'’”"-]*|d[aeiu]|del|la|van|von|and|&|of|y|et|und)(?: |$)){1,8}$/u;
 const HAN_NAME = /^[\u3400-\u9fff·]{2,12}$/;
 
 /** The names in a line that says who wrote a page. */
@@ -28,7 +28,7 @@ export function namesIn(text: string): string {
     .trim();
   if (line.length > LONGEST) return '';
   const by = BY.exec(line) ?? BY_HAN.exec(line);
-  const rest = (by ? line.slice(by.index + by[0].length) : line).replace(BEHIND, '').trim();
+  const rest = (by ? line.slice(by.index + by[0].length) : line).replace(DAY, '|').replace(BEHIND, '').trim();
   const all = rest.split(/\s*[,，、;]\s*/).filter(Boolean);
   const people = all.filter((name) => !ROLE.test(name));
   const found = people.length > 0 ? people : all;
