@@ -199,7 +199,7 @@ function cutControls(judgement: Judgement): void {
   });
   const all = lines.reduce((sum, { count }) => sum + count, 0);
   if (all >= 2) for (const { run } of lines) judgement.cut.set(run, 'control');
-  for (const bar of findBars(kept)) judgement.cut.set(bar, 'control');
+  for (const bar of findBars(kept, judgement.runs)) judgement.cut.set(bar, 'control');
 }
 
 /** Four words or more in capitals: as a link, a headline of another story. */

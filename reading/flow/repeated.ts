@@ -1,6 +1,8 @@
 import type { ElementContent } from 'hast';
+import { viewOf } from '../dom';
 import type { Box, Run } from './boxes';
-import { addTo, type Judgement, walkBoxes } from './judgement';
+import { addTo, headingLevel, type Judgement, walkBoxes } from './judgement';
+import { faceOf } from './requests';
 import { NOWHERE } from './looks';
 import { HEAVIEST } from './request-limits';
 import { isAtEdge, parts, type Setting } from './setting';
@@ -29,12 +31,20 @@ function isControl(child: ElementContent): boolean {
   return node?.tagName === 'button' || (node?.tagName === 'a' && NOWHERE.test(attribute(node, 'href')));
 }
 
+/** Words beside a heading that are there to be pressed: "edit". */
+function isOfHeading(run: Run, before: Run | undefined): boolean {
+  if (!before || headingLevel(before) === 0 || run.weight > SHORT) return false;
+  const { source } = faceOf(run).data;
+  return viewOf(source)?.getComputedStyle(source).cursor === 'pointer';
+}
+
 /** Lines with the same controls, again and again; what numbers stand beside them differs. */
-export function findBars(runs: Run[]): Run[] {
+export function findBars(runs: Run[], all: Run[]): Run[] {
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
     const children = run.box.node.children.slice(run.from, run.to);
-    if (children.filter(isControl).length >= CONTROLS) addTo(groups, run.text.replace(/\d+/g, '#'), run);
+    if (children.filter(isControl).length >= CONTROLS || isOfHeading(run, all[run.index - 1]))
+      addTo(groups, run.text.replace(/\d+/g, '#'), run);
   }
   return [...groups.values()].filter((group) => group.length >= BARS).flat();
 }
