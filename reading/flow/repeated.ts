@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast';
 import { viewOf } from '../dom';
 import type { Box, Run } from './boxes';
 import { addTo, headingLevel, type Judgement, walkBoxes } from './judgement';
-import { faceOf } from './requests';
 import { NOWHERE } from './looks';
 import { HEAVIEST } from './request-limits';
+import { faceOf } from './requests';
 import { isAtEdge, parts, type Setting } from './setting';
 import { asElement, attribute, firstWords } from './tree';
 import { weigh } from './weigh';
@@ -31,22 +31,25 @@ function isControl(child: ElementContent): boolean {
   return node?.tagName === 'button' || (node?.tagName === 'a' && NOWHERE.test(attribute(node, 'href')));
 }
 
-/** Words beside a heading that are there to be pressed: "edit". */
-function isOfHeading(run: Run, before: Run | undefined): boolean {
-  if (!before || headingLevel(before) === 0 || run.weight > SHORT) return false;
+const isBar = ({ box, from, to }: Run): boolean =>
+  box.node.children.slice(from, to).filter(isControl).length >= CONTROLS;
+
+function isPressed(run: Run): boolean {
   const { source } = faceOf(run).data;
   return viewOf(source)?.getComputedStyle(source).cursor === 'pointer';
 }
 
-/** Lines with the same controls, again and again; what numbers stand beside them differs. */
+/** Lines with the same controls, again and again, or beside heading after heading ("edit"); what numbers stand beside them differs. */
 export function findBars(runs: Run[], all: Run[]): Run[] {
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
-    const children = run.box.node.children.slice(run.from, run.to);
-    if (children.filter(isControl).length >= CONTROLS || isOfHeading(run, all[run.index - 1]))
+    const before = all[run.index - 1];
+    if (isBar(run) || (before && headingLevel(before) > 0 && run.weight <= SHORT))
       addTo(groups, run.text.replace(/\d+/g, '#'), run);
   }
-  return [...groups.values()].filter((group) => group.length >= BARS).flat();
+  return [...groups.values()]
+    .filter((group) => group.length >= BARS && group.every((run) => isBar(run) || isPressed(run)))
+    .flat();
 }
 
 /** Whether another box of its tag, with text between the two, says the same in all: put in by the number of paragraphs. */
