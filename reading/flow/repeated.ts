@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast';
-import { viewOf } from '../dom';
 import type { Box, Run } from './boxes';
 import { addTo, headingLevel, type Judgement, walkBoxes } from './judgement';
-import { NOWHERE } from './looks';
+import { NOWHERE, styleOf } from './looks';
 import { HEAVIEST } from './request-limits';
 import { faceOf } from './requests';
 import { isAtEdge, parts, type Setting } from './setting';
@@ -34,10 +33,7 @@ function isControl(child: ElementContent): boolean {
 const isBar = ({ box, from, to }: Run): boolean =>
   box.node.children.slice(from, to).filter(isControl).length >= CONTROLS;
 
-function isPressed(run: Run): boolean {
-  const { source } = faceOf(run).data;
-  return viewOf(source)?.getComputedStyle(source).cursor === 'pointer';
-}
+const isPressed = (run: Run): boolean => styleOf(faceOf(run))?.cursor === 'pointer';
 
 /** Lines with the same controls, again and again, or beside heading after heading ("edit"); what numbers stand beside them differs. */
 export function findBars(runs: Run[], all: Run[]): Run[] {
