@@ -3,6 +3,7 @@ import { shownTime } from './clock';
 import type { CollectOptions } from './collect-pages';
 import { placeOf, type Scroller, scrollTo, windowOf } from './scroll';
 import type { Part } from './types';
+import { watchCells } from './watch-cells';
 import { watchChanges } from './watch-changes';
 
 /** A document that is read in records (a block editor, a list that loads more); the records in view now, in order. */
@@ -21,6 +22,8 @@ const LOADING_BOUND = 10_000;
 /** A document of more steps than this is stopped, and the result says so. */
 export const MAX_STEPS = 5_000;
 const QUIET = 40;
+/** Frames in which the page has answered: one to hear that it was scrolled, one to draw. They come late on a busy machine. */
+const ANSWERED = 2;
 /** Share of the window that is blank where records are still to come. */
 const BLANK = 0.4;
 const FILL_BOUND = 9_000;
@@ -43,6 +46,8 @@ export interface Collected {
 export async function collectSteps(view: RecordView, options: CollectOptions): Promise<Collected> {
   const { clock, signal } = options;
   let scroller = view.scroller();
+  const awaitsCell = watchCells();
+  const isBlank = (one: Scroller): boolean => awaitsCell(one) || hasBlank(one);
   const parts = new Map<string, Part>();
   let order: string[] = [];
   const take = async () => {
@@ -60,7 +65,7 @@ export async function collectSteps(view: RecordView, options: CollectOptions): P
   };
   const started = clock.now();
   scrollTo(scroller, 0);
-  await settle(view, options, scroller, FILL_BOUND);
+  await settle(view, options, scroller, FILL_BOUND, isBlank);
   await take();
   let endReached = false;
   // A box that comes and goes at the end (a nag that is hidden again) is no growth: the page must be taller than ever.
@@ -89,7 +94,7 @@ export async function collectSteps(view: RecordView, options: CollectOptions): P
     scrollTo(scroller, at + window * STEP);
     // A scroller that snaps to its pages goes on by whole pages only.
     if (placeOf(scroller).at <= at + 1) scrollTo(scroller, at + window);
-    const filled = await settle(view, options, scroller, patience(unfilled));
+    const filled = await settle(view, options, scroller, patience(unfilled), isBlank);
     unfilled = filled ? 0 : unfilled + 1;
     await take();
     const reached = placeOf(scroller).at;
@@ -122,17 +127,18 @@ async function settle(
   { clock, signal }: CollectOptions,
   scroller: Scroller,
   bound: number,
+  isBlank: (scroller: Scroller) => boolean,
 ): Promise<boolean> {
   const changes = watchChanges(scroller.element, clock.now, false);
   const started = clock.now();
   const shown = shownTime(clock);
   const stands = () => clock.now() - changes.last() >= QUIET || clock.now() - started >= 2_000;
   try {
-    for (;;) {
+    for (let frames = 1; ; frames++) {
       await clock.frame();
       if (signal.aborted) return true;
       const spent = shown();
-      if (!stands()) continue;
+      if ((frames < ANSWERED && !clock.isHidden()) || !stands()) continue;
       if (!isBlank(scroller)) break;
       if (spent > bound) return false;
     }
@@ -144,7 +150,7 @@ async function settle(
 }
 
 /** Whether a good part of what the scroller shows now is blank: records that are still to come. */
-function isBlank(scroller: Scroller): boolean {
+function hasBlank(scroller: Scroller): boolean {
   const { at } = placeOf(scroller);
   const window = windowOf(scroller);
   return findRoom(scroller, [at, at + window]).blank.some(([from, to]) => to - from > window * BLANK);

@@ -72,15 +72,20 @@ function elementsAt(root: Document | ShadowRoot, x: number, y: number): Element[
     });
 }
 
+/** The elements at some points all over the window, the innermost first at each. */
+export const elementsInWindow = (doc: Document, view: Window): Element[] =>
+  POINTS.flatMap(([x, y]) => elementsAt(doc, view.innerWidth * x, view.innerHeight * y));
+
 const parentAcross = (element: Element): Element | null => {
   const root = parentElementOf(element) ? null : element.getRootNode();
   return root && 'host' in root ? (root as ShadowRoot).host : parentElementOf(element);
 };
 
-const rootScrollers = (doc: Document, view: Window): Scroller[] => {
-  const element = doc.scrollingElement ?? doc.documentElement;
-  return axesOf(element, view).map((axis) => ({ element, view, axis }));
-};
+const scrollersOf = (element: Element, view: Window): Scroller[] =>
+  axesOf(element, view).map((axis) => ({ element, view, axis }));
+
+const rootScrollers = (doc: Document, view: Window): Scroller[] =>
+  scrollersOf(doc.scrollingElement ?? doc.documentElement, view);
 
 /**
  * The same as `findScrollers`, without asking what is where on a page on which nothing but the page itself can scroll.
@@ -98,33 +103,25 @@ export function findScrollersAmong(doc: Document, mayScroll: Element[]): Scrolle
  * itself, from the innermost outwards.
  */
 export function findScrollers(doc: Document): Scroller[] {
-  const found = new Map<Element, Scroller[]>();
+  const found: Scroller[] = [];
   const visit = (inner: Document, depth: number) => {
     const view = inner.defaultView;
     if (!view) return;
     const frames = new Set<Document>();
     const seen = new Set<Element>();
-    for (const [x, y] of POINTS) {
-      for (const element of elementsAt(inner, view.innerWidth * x, view.innerHeight * y)) {
-        if (/^i?frame$/.test(localNameOf(element))) {
-          const framed = isLarge(element) ? documentOf(element as HTMLIFrameElement) : null;
-          if (framed) frames.add(framed);
-        }
-        for (let at: Element | null = element; at && !seen.has(at); at = parentAcross(at)) {
-          seen.add(at);
-          const axes = isRoot({ element: at }) || at === inner.body ? [] : axesOf(at, view);
-          if (axes.length > 0 && !found.has(at))
-            found.set(
-              at,
-              axes.map((axis) => ({ element: at as Element, view, axis })),
-            );
-        }
+    for (const element of elementsInWindow(inner, view)) {
+      if (/^i?frame$/.test(localNameOf(element))) {
+        const framed = isLarge(element) ? documentOf(element as HTMLIFrameElement) : null;
+        if (framed) frames.add(framed);
+      }
+      for (let at: Element | null = element; at && !seen.has(at); at = parentAcross(at)) {
+        seen.add(at);
+        if (!isRoot({ element: at }) && at !== inner.body) found.push(...scrollersOf(at, view));
       }
     }
     if (depth < 3) for (const frame of frames) visit(frame, depth + 1);
-    const root = inner.scrollingElement ?? inner.documentElement;
-    if (!found.has(root)) found.set(root, rootScrollers(inner, view));
+    found.push(...rootScrollers(inner, view));
   };
   visit(doc, 0);
-  return [...found.values()].flat();
+  return found;
 }

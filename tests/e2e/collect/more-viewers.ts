@@ -38,7 +38,7 @@ customElements.define('doc-viewer', class extends HTMLElement { connectedCallbac
   leaves.forEach((_, i) => { const e = document.createElement('doc-page'); e.dataset.i = i; root.append(e); }); } });`,
     ),
   },
-  'two pages in each row, filled when seen': {
+  'two pages in each row, filled when seen, one long after the other': {
     count: 64,
     html: page(
       'The double ledger',
@@ -48,7 +48,7 @@ customElements.define('doc-viewer', class extends HTMLElement { connectedCallbac
 for (let i = 0; i < 16; i += 2) { const row = make('div', '', 'spread'); row.append(make('div', '', 'half'), make('div', '', 'half')); box.append(row); }
 const draw = () => [...box.children].forEach((row, r) => { const b = row.getBoundingClientRect(), near = b.bottom > -50 && b.top < 800;
   [...row.children].forEach((half, k) => { if (!near) { half.replaceChildren(); delete half.dataset.on; return; } if (half.dataset.on) return; half.dataset.on = 'y';
-    setTimeout(() => half.dataset.on && half.replaceChildren(...halves[r * 2 + k].map((t) => make('p', t))), 60 + k * 80); }); });
+    setTimeout(() => half.dataset.on && half.replaceChildren(...halves[r * 2 + k].map((t) => make('p', t))), 60 + k * 500); }); });
 box.addEventListener('scroll', draw); draw();`,
     ),
   },
