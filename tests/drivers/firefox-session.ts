@@ -1,4 +1,5 @@
 import type { Marionette } from './marionette.ts';
+import { waitFor } from './wait.ts';
 
 type Outcome = { value: string | null } | { error: string };
 
@@ -41,10 +42,14 @@ export class FirefoxSession {
     });
   }
 
-  /** Presses a key in the tab in front; `key` by WebDriver's codes. */
+  /** Brings the tab to the front and presses a key in it; `key` by WebDriver's codes. */
   keyInTab(handle: string, key: string): Promise<void> {
     return this.inTurn(async () => {
       await this.marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      // Firefox answers before the tab has the keyboard: a key that is pressed now would go nowhere.
+      await waitFor('the tab to have the keyboard', () =>
+        this.execute<boolean>(awaiting('document.hasFocus()'), { sandbox: null }),
+      );
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
       await this.marionette.send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     });
