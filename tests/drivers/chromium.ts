@@ -103,6 +103,16 @@ async function openPage(
 const handleOf = (browser: Browser, page: Page, extension: Extension | undefined): PageHandle => ({
   evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
   press: ({ within = 15_000, opensItself = false } = {}) => openPanel(browser, page, extension, within, opensItself),
+  pressAtOnce: async () => {
+    if (!extension) throw new Error('no extension is loaded');
+    let opened = false;
+    browser.on('targetcreated', (target) => {
+      opened ||= isPanelOf(extension, target.url());
+    });
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+    return async () => opened;
+  },
   key: async (key) => {
     await page.bringToFront();
     await page.keyboard.press(key as KeyInput);
@@ -110,6 +120,8 @@ const handleOf = (browser: Browser, page: Page, extension: Extension | undefined
   forPaper: (on) => page.emulateMediaType(on ? 'print' : undefined),
   close: () => page.close(),
 });
+
+const isPanelOf = ({ id }: Extension, url: string) => url.startsWith(`chrome-extension://${id}/popup`);
 
 async function openPanel(
   browser: Browser,
@@ -119,13 +131,14 @@ async function openPanel(
   opensItself: boolean,
 ): Promise<PanelHandle> {
   if (!extension) throw new Error('no extension is loaded');
-  const isPanel = (url: string) => url.startsWith(`chrome-extension://${extension.id}/popup`);
   const before = new Set(opensItself ? [] : browser.targets());
   if (!opensItself) {
     await page.bringToFront();
     await page.triggerExtensionAction(extension);
   }
-  const target = await browser.waitForTarget((one) => !before.has(one) && isPanel(one.url()), { timeout: within });
+  const target = await browser.waitForTarget((one) => !before.has(one) && isPanelOf(extension, one.url()), {
+    timeout: within,
+  });
   const panel = await target.asPage();
   return {
     evaluate: <T>(expression: string) => panel.evaluate(expression) as Promise<T>,

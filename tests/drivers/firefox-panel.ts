@@ -32,6 +32,14 @@ export const KEYS: Record<string, string> = {
   ArrowUp: '\uE013',
 };
 
+const isOpenIn = (session: FirefoxSession) => () => session.inChrome<boolean>(`${PANEL} return Boolean(panel);`);
+
+/** Presses the button where it acts at once; the answer tells whether a panel is open all the same. */
+export async function pressAtOnce(session: FirefoxSession, extensionId: string): Promise<() => Promise<boolean>> {
+  await session.inChrome(PRESS, extensionId);
+  return isOpenIn(session);
+}
+
 /** Presses the extension's button in the toolbar, as Firefox's own tests do, and waits for the panel's document. */
 export async function pressButton(
   session: FirefoxSession,
@@ -39,7 +47,7 @@ export async function pressButton(
   within: number,
   opensItself = false,
 ): Promise<PanelHandle> {
-  const isOpen = () => session.inChrome<boolean>(`${PANEL} return Boolean(panel);`);
+  const isOpen = isOpenIn(session);
   if (!opensItself) await session.inChrome(PRESS, extensionId);
   await waitFor('the panel', () => session.inChrome<boolean>(READY), { timeout: within });
   const evaluate = async <T>(expression: string): Promise<T> => {

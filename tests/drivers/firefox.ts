@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { KEYS, pressButton } from './firefox-panel.ts';
+import { KEYS, pressAtOnce, pressButton } from './firefox-panel.ts';
 import { makeProfile } from './firefox-profile.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import { Marionette } from './marionette.ts';
@@ -128,6 +128,11 @@ function handleOf(session: FirefoxSession, extensionId: string | undefined, hand
       if (!extensionId) throw new Error('no extension is loaded');
       if (!opensItself) await session.bringToFront(handle);
       return pressButton(session, extensionId, within, opensItself);
+    },
+    pressAtOnce: async () => {
+      if (!extensionId) throw new Error('no extension is loaded');
+      await session.bringToFront(handle);
+      return pressAtOnce(session, extensionId);
     },
     key: (key) => session.keyInTab(handle, KEYS[key] ?? key),
     forPaper: async (on) => {

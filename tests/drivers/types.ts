@@ -49,6 +49,8 @@ export interface PageHandle {
    * `opensItself`: nothing is pressed, the panel opens by the extension's doing or stands open.
    */
   press(options?: { within?: number; opensItself?: boolean }): Promise<PanelHandle>;
+  /** Presses the button where it acts at once; the answer tells whether a panel has opened since all the same. */
+  pressAtOnce(): Promise<() => Promise<boolean>>;
   /** Presses a key ("Tab", "Enter", …) in the page. */
   key(key: string): Promise<void>;
   /** Lays the page out as for paper, or for the screen again. */

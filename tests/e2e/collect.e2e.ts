@@ -120,13 +120,21 @@ withBrowsers(
     it('tells its end to those who hear it, and the reader view shows what was collected', async () => {
       const page = await stage.open(at('/ledger'));
       const { panel } = await pressAndRead(page);
+      // Watched from within: a collection may be over before it is looked at from here.
+      await panel.evaluate(`(() => {
+        globalThis.focused = new Set();
+        setInterval(() => focused.add(document.activeElement?.dataset.action), 10);
+        return true;
+      })()`);
       const focus = (name: string) =>
-        waitFor(`the focus on ${name}`, () => panel.evaluate(`document.activeElement?.dataset.action === '${name}'`));
+        waitFor(`the focus on ${name}`, () => panel.evaluate<boolean>(`focused.has('${name}')`));
       // The buttons that were pressed go away; the keyboard must not stand nowhere then.
       await panel.click('[data-action="collect"]');
       await focus('stop');
       expect((await waitForResult(panel)).complete).toBe(true);
-      await focus('copy-text');
+      await waitFor('the focus on copying', () =>
+        panel.evaluate<boolean>(`document.activeElement?.dataset.action === 'copy-text'`),
+      );
       expect(
         await panel.evaluate(`(() => {
           const verdict = document.querySelector('.verdict'), main = document.activeElement;

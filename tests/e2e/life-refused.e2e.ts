@@ -77,7 +77,7 @@ withBrowsers('what the browser refuses', answer, (stage, name) => {
     await panel.close();
     const eyes = await openEyes(stage.open, stage.browser);
     await eyes.store({ button: 'save-markdown' });
-    await pressOnce(page, 500);
+    await page.pressAtOnce();
     expect((await actionEnd(eyes, article.url)).title).toContain(words);
     await sleep(300);
     expect(readdirSync(stage.browser.downloads)).toEqual([]);

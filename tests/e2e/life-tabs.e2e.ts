@@ -7,7 +7,7 @@ import { settle } from '../drivers/settle.ts';
 import type { PageHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
 import { answerArticle } from './fixtures.ts';
-import { actionEnd, openEyes, pressOnce } from './one-click.ts';
+import { actionEnd, openEyes } from './one-click.ts';
 import { inEnglish } from './say-in-english.ts';
 import { withBrowsers } from './with-browsers.ts';
 
@@ -103,7 +103,7 @@ withBrowsers('many tabs, and pages that come back', answer, (stage) => {
     await eyes.store({ button: 'save-markdown' });
     const page = await stage.open(long);
     await settle(page);
-    await Promise.all([pressOnce(page, 800), pressOnce(page, 800), pressOnce(page, 800)]);
+    await Promise.all([page.pressAtOnce(), page.pressAtOnce(), page.pressAtOnce()]);
     const { badge, title } = await actionEnd(eyes, long);
     expect(badge).toBe('✓');
     expect(title).toContain(inEnglish('doneSave', 'Long.md'));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { settle } from '../drivers/settle.ts';
 import type { Driver } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
-import { actionEnd, openEyes, pressOnce } from './one-click.ts';
+import { actionEnd, openEyes } from './one-click.ts';
 import { inEnglish } from './say-in-english.ts';
 import { withBrowsers } from './with-browsers.ts';
 
@@ -36,14 +36,16 @@ withBrowsers(
       await eyes.store({ button: 'save-markdown' });
       const first = await stage.open(one);
       await settle(first);
-      void pressOnce(first, 3000);
-      await waitFor('the work to begin', async () => (await eyes.button(one)).badge === '…', { every: 10 });
+      await Promise.all([
+        first.pressAtOnce(),
+        waitFor('the work to begin', async () => (await eyes.button(one)).badge === '…', { every: 10 }),
+      ]);
       await stopBackground(stage.browser);
       await sleep(500);
       // Whatever wakes it: here another tab's work.
       const second = await stage.open(two);
       await settle(second);
-      void pressOnce(second, 3000);
+      await second.pressAtOnce();
       expect(await actionEnd(eyes, one)).toMatchObject({
         badge: '!',
         title: inEnglish('failStopped'),
@@ -52,7 +54,7 @@ withBrowsers(
       expect((await actionEnd(eyes, two)).badge).toBe('✓');
       await waitFor('the file', () => readdirSync(stage.browser.downloads).join() === 'two.md');
 
-      void pressOnce(first, 3000);
+      await first.pressAtOnce();
       await waitFor('the second try', async () => (await eyes.button(one)).badge === '✓', { every: 20 });
       await waitFor('the file', () => readdirSync(stage.browser.downloads).includes('one.md'));
     });

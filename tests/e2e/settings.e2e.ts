@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { pressAndRead } from '../drivers/read-panel.ts';
 import { settle } from '../drivers/settle.ts';
+import type { PageHandle } from '../drivers/types.ts';
 import { sleep, waitFor } from '../drivers/wait.ts';
 import { waitForDownload } from '../drivers/wait-for-download.ts';
 import { answerArticle, article, loadFixture } from './fixtures.ts';
@@ -104,15 +105,18 @@ withBrowsers(
     });
 
     it('a kind of nag that is switched off stays, and so do the nags of a host that is switched off', async () => {
-      const bar = async (url: string, selector: string) => {
+      const displayOf = (page: PageHandle, selector: string) =>
+        page.evaluate<string>(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).display`);
+      const bar = async (url: string, selector: string, hidden: boolean) => {
         const page = await stage.open(url);
         await settle(page);
-        await sleep(800);
-        return page.evaluate<string>(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).display`);
+        if (hidden) await waitFor('the nag to go', async () => (await displayOf(page, selector)) === 'none');
+        else await sleep(800); // what would hide it has had its time
+        return displayOf(page, selector);
       };
       const { click, page, stored } = await openSettings();
       const [nag = ''] = listed.nags ?? [];
-      expect(await bar(listed.url, nag)).toBe('none');
+      expect(await bar(listed.url, nag, true)).toBe('none');
       await page.evaluate(`(() => { document.querySelector('details').open = true; return true; })()`);
       await click('input[name="host-777doc"]');
       await stored();
@@ -121,7 +125,7 @@ withBrowsers(
           `chrome.storage.local.get('settings').then(({ settings }) => settings.hostsOff.includes('777doc'))`,
         ),
       );
-      expect(await bar(listed.url, nag)).not.toBe('none');
+      expect(await bar(listed.url, nag, false)).not.toBe('none');
       await click('input[name="host-777doc"]');
       await waitFor('it to be stored', () =>
         page.evaluate<boolean>(
@@ -129,26 +133,27 @@ withBrowsers(
         ),
       );
 
-      const after = async () => {
+      const after = async (hidden: boolean) => {
         const read = await stage.open(article.url);
         await settle(read);
         const { panel } = await pressAndRead(read);
         await waitFor('the switch', () =>
           panel.evaluate<boolean>(`document.querySelector('[data-action="nags"]')?.checked`),
         );
-        await sleep(600);
-        const display = await read.evaluate<string>(`getComputedStyle(document.querySelector('#bar')).display`);
+        if (hidden) await waitFor('the nag to go', async () => (await displayOf(read, '#bar')) === 'none');
+        else await sleep(600);
+        const display = await displayOf(read, '#bar');
         await panel.close();
         return display;
       };
-      expect(await after()).toBe('none');
+      expect(await after(true)).toBe('none');
       for (const kind of ['download', 'app', 'member']) await click(`input[name="kind-${kind}"]`);
       await waitFor('it to be stored', () =>
         page.evaluate<boolean>(
           `chrome.storage.local.get('settings').then(({ settings }) => settings.nagKindsOff.length > 3)`,
         ),
       );
-      expect(await after()).toBe('block');
+      expect(await after(false)).toBe('block');
       await click('[data-action="reset"]');
       await waitFor('it to be stored', () =>
         page.evaluate<boolean>(
