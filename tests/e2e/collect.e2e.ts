@@ -122,12 +122,17 @@ withBrowsers(
       const { panel } = await pressAndRead(page);
       // Watched from within: a collection may be over before it is looked at from here.
       await panel.evaluate(`(() => {
-        globalThis.focused = new Set();
-        setInterval(() => focused.add(document.activeElement?.dataset.action), 10);
+        const seen = new Set(), note = () => {
+          seen.add(document.activeElement?.dataset.action);
+          document.documentElement.dataset.focused = [...seen].join(' ');
+        };
+        setInterval(note, 10);
         return true;
       })()`);
       const focus = (name: string) =>
-        waitFor(`the focus on ${name}`, () => panel.evaluate<boolean>(`focused.has('${name}')`));
+        waitFor(`the focus on ${name}`, () =>
+          panel.evaluate<boolean>(`document.documentElement.dataset.focused?.split(' ').includes('${name}')`),
+        );
       // The buttons that were pressed go away; the keyboard must not stand nowhere then.
       await panel.click('[data-action="collect"]');
       await focus('stop');
