@@ -1,10 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { longestFirst } from '../longest-first.ts';
+
+/** The files that take longest, however short they are to read. */
+const LONGEST = ['first-click', 'collect', 'life-tabs', 'hostile', 'collect-viewers', 'desktop', 'panel', 'soak'];
 
 /** End-to-end tests in real browsers: each file has its own, with a fresh profile. */
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.e2e.ts'],
+    sequence: { sequencer: longestFirst(LONGEST.map((name) => `${name}.e2e.ts`)) },
     globalSetup: ['./build-both.ts'],
     // Most of the time is spent waiting for what pages do by their clocks: three at a time take a third of it on two cores.
     maxWorkers: 3,
