@@ -202,8 +202,12 @@ function cutControls(judgement: Judgement): void {
   for (const bar of findBars(kept, judgement.runs)) judgement.cut.set(bar, 'control');
 }
 
-/** Four words or more in capitals: as a link, a headline of another story. */
-const SHOUTED = /^(?:[^\p{Ll}\p{Lo} ]+(?: |$)){4,}$/u;
+/** Four words or more in capitals, all one link and no cell: a headline of another story. */
+const isShouted = (run: Run): boolean =>
+  run.linkWeight > 0.95 * run.weight &&
+  run.box.node.tagName !== 'td' &&
+  !headingLevel(run) &&
+  /^(?:[^\p{Ll}\p{Lo} ]+(?: |$)){4,}$/u.test(run.text);
 
 /** Cuts lines anywhere that are no part of any text: credits, share labels, advertisement marks. */
 export function cutLines(judgement: Judgement): void {
@@ -214,8 +218,7 @@ export function cutLines(judgement: Judgement): void {
     const line = toLine(run.text);
     const linked = run.linkWeight > 0.5 * run.weight;
     if (linked && editLine.test(line)) judgement.cut.set(run, 'edit');
-    else if (linked && (teaserLine.test(line) || (SHOUTED.test(run.text) && !headingLevel(run))))
-      judgement.cut.set(run, 'teaser');
+    else if (linked && (teaserLine.test(line) || isShouted(run))) judgement.cut.set(run, 'teaser');
     else if (linked && tagLine.test(line)) judgement.cut.set(run, 'tags');
     else if (run.text.length > 200) continue;
     else if (run.weight < 160 && creditLine.test(line)) judgement.cut.set(run, 'credit');

@@ -126,6 +126,13 @@ describe('an article', () => {
       `<div>${article}<table><tr><td>渡船</td><td>参见 <a href=/9>第 9.4 节 “渡口的管理”</a></td></tr></table><p>${first}</p></div>`,
       '参见 第 9.4 节 “渡口的管理”',
     ],
+    ...['<a href=/r>RDP</a>, <a href=/v>RFB (VNC)</a>, SPICE, SSH', '<a href=/r>RDP, RFB (VNC), SPICE, SSH</a>'].map(
+      (cell): [string, string, string] => [
+        `a cell of names in capitals: ${cell}`,
+        `<div>${article}<table><tr><td>guacd</td><td>${cell}</td></tr></table><p>${first}</p></div>`,
+        'RDP, RFB (VNC), SPICE, SSH',
+      ],
+    ),
     [
       'who wrote it, in a table of facts',
       `<div><table><tr><th>Written by</th><td>Ann Miller</td></tr><tr><th>Year</th><td>1951</td></tr></table>${article}</div>`,
