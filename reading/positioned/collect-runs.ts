@@ -157,6 +157,10 @@ export function collectRuns(box: Element, options: CollectOptions): Found {
       on &&= !run.cutOff;
       found.runs.push(run);
     }
+    const lone = pieces.length === 1 && on ? found.runs.at(-1) : undefined;
+    // Words over a scan are set in a font of the browser's, which is wider or narrower than the printed: their boxes tell where they end.
+    if (lone && look.transparent && face.placed && !face.transformed)
+      lone.width = Math.min(lone.width, rectOf(element).width);
     if (on) options.seenRuns?.set(element, face);
   };
 
