@@ -133,6 +133,27 @@ const clipped: Seen[] = [
   },
 ];
 
+const lists: Seen[] = [
+  {
+    name: 'items that are counted by letters, Roman and Chinese numbers, or downwards',
+    style: '.han{list-style-type:cjk-ideographic}',
+    body: `<article><h1>The gate</h1><p>${sentence(1)}</p><ol type="a"><li>${sentence(2)}</li><li><p>${sentence(3)}</p><p>${sentence(4)}</p></li></ol><ol type="I" start="4"><li>${sentence(5)}</li></ol><ol class="han"><li>${sentence(6)}</li></ol><ol reversed><li>${sentence(7)}</li><li>${sentence(8)}</li></ol><ol><li value="7">${sentence(9)}</li><li>${sentence(10)}<ol type="a"><li>${sentence(11)}</li></ol></li></ol></article>`,
+    has: [
+      `a. ${sentence(2)}`,
+      `b. ${sentence(3)}`,
+      sentence(4),
+      `IV. ${sentence(5)}`,
+      `一、${sentence(6)}`,
+      `2. ${sentence(7)}`,
+      `1. ${sentence(8)}`,
+      `7. ${sentence(9)}`,
+      `8. ${sentence(10)}`,
+      `a. ${sentence(11)}`,
+    ],
+    gaps: [],
+  },
+];
+
 /** A page longer than its window, whose second half is this. */
 const below = (rest: string): string =>
   `<article><h1>The gate</h1>${[1, 2, 3].map((n) => `<p>${sentence(n)}</p>`).join('')}<div style="height:900px"></div>${rest}</article>`;
@@ -242,7 +263,7 @@ describe.skipIf(!chromium)('what a reader sees is in the text, read in Chromium'
   }, 60_000);
   afterAll(() => browser?.close());
 
-  it.each([...positioned, ...formulas, ...clipped, ...toCome, ...turned, ...notTurned, ...pictures])(
+  it.each([...positioned, ...formulas, ...clipped, ...lists, ...toCome, ...turned, ...notTurned, ...pictures])(
     '$name',
     async ({ body, style = '', head = '', has, hasNot = [], gaps }) => {
       await page.setContent(`<!doctype html><title>Survey</title>${head}<style>${style}</style><body>${body}</body>`);

@@ -1,4 +1,5 @@
 import { plainText, type SnapshotElement } from '../snapshot-tree';
+import { drawListMarks } from './list-marks';
 import { styleOf } from './looks';
 import { asElement } from './tree';
 
@@ -11,8 +12,9 @@ const isLeaf = (item: SnapshotElement): boolean =>
   plainText(item).length >= LEAF && item.children.filter((child) => plainText(child).trim() !== '').length > 1;
 
 /**
- * Lists whose style draws no mark: of leaves they are none. Ordered ones, where the items have numbers of their own, are lines, else
- * the list has no order that a reader sees. Changes the tree that `assemble` made, whose blocks are copies.
+ * Lists whose marks Markdown has not. Those that are drawn become words. Where none is drawn, leaves are no list; ordered ones, where
+ * the items have numbers of their own, are lines, else the list has no order that a reader sees. Changes the tree that `assemble`
+ * made, whose blocks are copies.
  */
 export function readUnmarkedLists(root: SnapshotElement): void {
   const stack: SnapshotElement[] = [root];
@@ -22,7 +24,9 @@ export function readUnmarkedLists(root: SnapshotElement): void {
     if (node.tagName !== 'ol' && node.tagName !== 'ul') continue;
     const items = inner.filter(({ tagName }) => tagName === 'li');
     const [first] = items;
-    if (!first || 'value' in first.properties || styleOf(first)?.listStyleType !== 'none') continue;
+    const style = first && !('value' in first.properties) ? styleOf(first)?.listStyleType : undefined;
+    if (style && node.tagName === 'ol' && style !== 'none') drawListMarks(node, items, style);
+    if (style !== 'none') continue;
     const leaves = items.filter(isLeaf).length * 2 > items.length;
     if (node.tagName === 'ul' && !leaves) continue;
     const own = leaves || items.every((item) => OWN.test(plainText(item)));
