@@ -30,9 +30,14 @@ export function collectIn(tabId: () => Promise<number>): CollectControl {
   // The state comes as soon as the port is open, which may be before anybody watches.
   let last: CollectionState | null = null;
   let listener: ((state: CollectionState) => void) | null = null;
+  // What the background said before it heard of the start may come behind it.
+  let begun = false;
   const open = (id: number): ReturnType<typeof browser.runtime.connect> => {
     const one = browser.runtime.connect({ name: `${PANEL_PORT}:${id}` });
     one.onMessage.addListener((state: unknown) => {
+      const early = begun && (state as CollectionState).status === 'none';
+      begun = false;
+      if (early) return;
       last = state as CollectionState;
       listener?.(last);
     });
@@ -52,6 +57,7 @@ export function collectIn(tabId: () => Promise<number>): CollectControl {
     start: async (how, document) => {
       // Firefox takes the leave of the click back at every navigation; Chromium keeps it on the same origin.
       if (how === 'follow' && import.meta.env.FIREFOX) await askFor(document.url);
+      begun = true;
       const message: FollowMessage | CollectMessage =
         how === 'follow' ? { type: 'follow', document } : { type: 'collect' };
       (await port).postMessage(message);

@@ -169,8 +169,9 @@ withBrowsers(
       expect(first).not.toEqual([]);
       await panel.evaluate(`(async () => {
         document.querySelector('[data-action="collect"]').click();
-        await new Promise((done) => setTimeout(done));
-        document.querySelector('[data-action="stop"]').click();
+        const stop = () => document.querySelector('[data-action="stop"]');
+        while (!stop()) await new Promise((done) => setTimeout(done));
+        stop().click();
       })()`);
       await waitFor('the end', () =>
         panel.evaluate<boolean>(`Boolean(document.querySelector('[data-action="collect"]'))`),
