@@ -56,6 +56,11 @@ export function findMoreControl(
 ): HTMLElement | null {
   if (!doc.body) return null;
   const tail = tailOf(content ?? []);
+  let all: string | null = null;
+  const holds = (words: string): boolean => {
+    all ??= content && tight(blockWords(content).join(''));
+    return all === null || all.includes(words);
+  };
   const walker = doc.createTreeWalker(doc.body, 4 /* text */);
   const found: HTMLElement[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -63,7 +68,7 @@ export function findMoreControl(
     if ((node as Text).length > LONGEST || !offersMore((node as Text).data)) continue;
     const element = parentElementOf(node);
     if (!element || skipped.has(localNameOf(element))) continue;
-    if (!isRefused(element) && ((tail && wordsBefore(element).includes(tail)) || opensPart(element, content)))
+    if (!isRefused(element) && ((tail && wordsBefore(element).includes(tail)) || opensPart(element, holds)))
       found.push(element as HTMLElement);
   }
   if (found.length === 0) return null;
@@ -89,8 +94,11 @@ function wordsBefore(element: Element): string {
   return before;
 }
 
-/** Whether sentences of the text that are not shown stand right before a control. */
-function opensPart(control: Element, content: RootContent[] | null): boolean {
+/**
+ * Whether sentences of the text that are not shown stand right before a control.
+ * @param holds whether words are in the text that was read
+ */
+function opensPart(control: Element, holds: (words: string) => boolean): boolean {
   let at: Element | null = control;
   for (let up = 0; at && up < AROUND; up++, at = parentElementOf(at)) {
     const part = at.previousElementSibling;
@@ -98,7 +106,7 @@ function opensPart(control: Element, content: RootContent[] | null): boolean {
     const words = tight(textOf(part) ?? '');
     if (rectOf(part).height > 0 || words.length < LEAST || !/[。.!?！？]/.test(words)) return false;
     const before = wordsBefore(part).slice(-TAIL);
-    return before !== '' && (!content || tight(blockWords(content).join('')).includes(before));
+    return before !== '' && holds(before);
   }
   return false;
 }

@@ -137,9 +137,12 @@ const isHeadingLike = (run: Run): boolean =>
   (run.text.length <= LONGEST_HEADING && !/[.。!！;；]$/.test(run.text) && faceOf(run).data.bold);
 const LONGEST_HEADING = 60;
 
-/** What a host says of its readers' comments, behind a text. */
+/** What a host says of comments on this page, or to who writes them, behind a text; nobody is cited. */
 const isOfComments = (text: string): boolean =>
-  text.includes('comment') && /flag|abus|offensive|moderat|guidelines|terms|opinion|closed/.test(text);
+  /\bcomments\b/.test(text) &&
+  /flag|abus|offensive|moderat|guidelines|terms|opinion|closed/.test(text) &&
+  /\b(?:your?|our|please|this (?:site|page|article|story|post|blog|thread))\b|^comments are/.test(text) &&
+  !/["“”]/.test(text);
 
 /** Cuts dates, keywords, rights, rules for comments and loose links after the last sentence. */
 export function trimTail(judgement: Judgement): void {

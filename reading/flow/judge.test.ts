@@ -143,6 +143,20 @@ describe('an article', () => {
       `<div>${article}<p>Comments on the proposed rule must be received by the office before the first of May.</p></div>`,
       'Comments on the proposed rule must be received by the office before the first of May.',
     ],
+    ...[
+      'The company declined to comment on the terms of the deal, which is expected to be closed by the end of March.',
+      'The mayor said that such comments are offensive, and that he will tell the court his opinion of them next week.',
+      '“We will read your comments on the terms before the bridge is closed,” the minister said to the people of the island.',
+    ].map((words): [string, string, string] => [
+      `a last paragraph that speaks of comments: ${words.slice(0, 24)}`,
+      `<div>${article}<p>${words}</p></div>`,
+      words,
+    ]),
+    [
+      'a step that names a network',
+      `<div><p>${first}</p><p>Follow these steps to delete your Facebook account:</p><p>${second}</p><p>${third}</p></div>`,
+      'Follow these steps to delete your Facebook account:',
+    ],
     ['the day that closes a notice', `<div>${article}<p>2021年3月4日</p></div>`, '2021年3月4日'],
     ['definitions', `<div>${article}<dl><dt>Fare</dt><dd>Two coins</dd></dl></div>`, 'Two coins'],
     ['a table', `<div>${article}<table><tr><th>Day</th><td>Monday</td></tr></table></div>`, 'Monday'],

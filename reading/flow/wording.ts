@@ -26,7 +26,7 @@ export const relatedHeading = any(
     more (?:\S+ (?:(?:and|&) \S+ )?)?(?:stories|news|articles|posts|coverage|to read|videos|headlines)(?: like this.{0,10})?
     (?:the )?most (?:read|popular|viewed|shared|recent|commented|discussed)(?: .{0,20})?
     popular (?:posts|articles|stories|now|news|right now|this week|topics|categories|searches)
-    trending(?: .{1,20})?
+    trending(?: now| stories| topics| news| on .{1,20})?
     (?:the )?latest (?:(?:\S+ ){0,2}(?:news|posts|articles|stories|videos|headlines)(?: (?:from|in|on) .{1,30})?|from .{1,30}|on .{1,30})
     recent (?:posts|articles|stories|news|comments|entries)
     recently|popular
@@ -152,7 +152,7 @@ export const appealLine = any(
     (?:get|receive) .{0,40}(?:newsletters?|in your inbox|to your inbox|by email|alerts).{0,40}
     .{0,30}newsletters?(?: sign[- ]?up)?
     (?:follow|like|find|join) (?:us|me|@\w+)(?: on .{1,40})?.{0,10}
-    (?:please )?follow .{3,60}(?:twitter|facebook|instagram).{0,20}
+    (?:please )?follow (?!th).{3,50} on (?:twitter|facebook|instagram).{0,20}
     (?:share|tweet|pin|email|print)(?: (?:this|on|via|with|it|to)\b.{0,50})?
     like this (?:story|article|post).{0,50}
     (?:click|tap) here (?:to|for) .{0,60}
