@@ -122,10 +122,13 @@ withBrowsers('nags', answer, (stage, name) => {
 
   it('hides a layer that is put back every frame under other names, under a strict policy, in quirks mode', async () => {
     const page = await stage.open(`${listed}/fights.html`);
-    await sleep(2500);
-    const { frames, shown } = await page.evaluate<{ frames: number; shown: number }>('seen');
-    expect(frames, 'the page still runs').toBeGreaterThan(30);
-    expect(shown / frames, `${shown} of ${frames} frames showed it`).toBeLessThan(0.2);
+    // Counted anew for each look: the first frames come before the extension does, and on a busy machine there are few.
+    await waitFor('few of many frames to show it', async () => {
+      await page.evaluate('(seen.frames = seen.shown = 0, true)');
+      await sleep(1500);
+      const { frames, shown } = await page.evaluate<{ frames: number; shown: number }>('seen');
+      return frames > 30 && shown / frames < 0.2;
+    });
     expect(await page.evaluate('(scrollTo(0, 300), scrollY)')).toBeGreaterThan(0);
     for (const event of events) expect(await allows(page, event, '#text p'), event).toBe(true);
     expect(await countVisible(page, ['#text p', 'h1'])).toEqual({ '#text p': 3, h1: 1 });

@@ -2,7 +2,21 @@ import { defineConfig } from 'vitest/config';
 import { longestFirst } from '../longest-first.ts';
 
 /** The files that take longest, however short they are to read. */
-const LONGEST = ['first-click', 'collect', 'life-tabs', 'hostile', 'collect-viewers', 'desktop', 'panel', 'soak'];
+const LONGEST = [
+  'first-click',
+  'collect',
+  'collect-faults',
+  'desktop',
+  'collect-viewers',
+  'collect-interrupted',
+  'life-tabs',
+  'any-page',
+  'collect-slides',
+  'accessibility',
+  'traceless',
+  'hostile',
+  'soak',
+];
 
 /** End-to-end tests in real browsers: each file has its own, with a fresh profile. */
 export default defineConfig({
