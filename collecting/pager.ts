@@ -13,7 +13,7 @@ import {
 } from '../reading/dom';
 import { documentOf } from '../reading/frame-document';
 import { type Place, placeOf, readDot, readPlace, readTotal, readTurn } from './pager-words';
-import { isRefused } from './press-expand';
+import { isRefused, isShown } from './press-expand';
 
 /** The controls by which a viewer shows its pages one after the other, in the same place. */
 export interface Pager extends Place {
@@ -29,12 +29,6 @@ const CONTROLS =
 const COUNTERS = 'input, [role="slider"], [role="spinbutton"], [role="tab"], [aria-label], [title]';
 /** Pages with more controls than this are not looked through. */
 const MOST = 4_000;
-
-const isShown = (element: Element): boolean => {
-  const { width, height } = rectOf(element);
-  const style = viewOf(element)?.getComputedStyle(element);
-  return width > 0 && height > 0 && style?.visibility !== 'hidden';
-};
 
 /** Whether a control cannot be pressed now. */
 export const isOff = (element: Element): boolean => {

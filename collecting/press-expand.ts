@@ -19,10 +19,10 @@ export const MAX_PRESSES = 40;
 const ANSWER = 1_500;
 const LOADING = 10_000;
 
-const isShown = (element: Element): boolean => {
-  const box = rectOf(element);
-  const style = viewOf(element)?.getComputedStyle(element);
-  return box.width > 0 && box.height > 0 && style?.visibility !== 'hidden';
+/** Whether a control has room on the page and is not invisible. */
+export const isShown = (element: Element): boolean => {
+  const { width, height } = rectOf(element);
+  return width > 0 && height > 0 && viewOf(element)?.getComputedStyle(element).visibility !== 'hidden';
 };
 
 /** What a control asks for that is not free, or not here: an account, money, a download, an app. */

@@ -27,6 +27,18 @@ const line = (n: number) => `Line ${n} of the survey of the sea wall and its gat
 const PAGES =
   '.page{position:relative;width:700px;height:500px;margin-bottom:120px}.t{position:absolute;white-space:nowrap;font:16px serif}';
 
+/** A scan with its words over it, each in a box as wide as it is printed: narrower than the browser's letters. */
+const scanned = (line: string, top: number): string => {
+  let left = 40;
+  return line
+    .split(' ')
+    .map((word) => {
+      const width = 6 * word.length;
+      left += width + 5;
+      return `<span class="w" style="left:${left - width - 5}px;top:${top}px;width:${width}px">${word}</span>`;
+    })
+    .join('');
+};
 const positioned: Seen[] = [
   {
     name: 'lines that hang out below their page',
@@ -55,27 +67,14 @@ const positioned: Seen[] = [
     has: [line(1), line(12), line(31)],
     hasNot: ['A line that nobody sees at all, far to the left.'],
   },
+  {
+    name: 'words over a scan, set wider than they are printed',
+    style:
+      '.sheet{position:relative;width:700px;height:500px}.sheet img{position:absolute;inset:0;width:700px;height:500px}.w{position:absolute;color:transparent;white-space:pre;font:16px serif}',
+    body: `<div class="sheet"><img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='700' height='500'/%3E">${Array.from({ length: 16 }, (_, i) => scanned(line(i + 1), 40 + 26 * i)).join('')}</div>`,
+    has: [line(1), line(16)],
+  },
 ];
-
-/** A scan with its words over it, each in a box as wide as it is printed: narrower than the browser's letters. */
-const scanned = (line: string, top: number): string => {
-  let left = 40;
-  return line
-    .split(' ')
-    .map((word) => {
-      const width = 6 * word.length;
-      left += width + 5;
-      return `<span class="w" style="left:${left - width - 5}px;top:${top}px;width:${width}px">${word}</span>`;
-    })
-    .join('');
-};
-positioned.push({
-  name: 'words over a scan, set wider than they are printed',
-  style:
-    '.sheet{position:relative;width:700px;height:500px}.sheet img{position:absolute;inset:0;width:700px;height:500px}.w{position:absolute;color:transparent;white-space:pre;font:16px serif}',
-  body: `<div class="sheet"><img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='700' height='500'/%3E">${Array.from({ length: 16 }, (_, i) => scanned(line(i + 1), 40 + 26 * i)).join('')}</div>`,
-  has: [line(1), line(16)],
-});
 
 const before =
   'The water of the race is measured at three gates each morning, and the numbers are written into the book.';

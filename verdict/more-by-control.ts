@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isRefused } from '../collecting/press-expand';
+import { isRefused, isShown } from '../collecting/press-expand';
 import { showsMore } from '../nags/free-controls';
 import { blockWords } from '../reading/block-words';
 import {
@@ -76,11 +76,6 @@ export function findMoreControl(
   return found.find(bringsMore) ?? asHostMadeIt(() => found.find(bringsMore)) ?? null;
 }
 
-const isShown = (element: Element): boolean => {
-  const { width, height } = rectOf(element);
-  return width > 0 && height > 0 && viewOf(element)?.getComputedStyle(element).visibility !== 'hidden';
-};
-
 /** The last words before an element, in the order of the page. */
 function wordsBefore(element: Element): string {
   let before = '';
@@ -103,8 +98,9 @@ function opensPart(control: Element, holds: (words: string) => boolean): boolean
   for (let up = 0; at && up < AROUND; up++, at = parentElementOf(at)) {
     const part = at.previousElementSibling;
     if (!part) continue;
+    if (rectOf(part).height > 0) return false;
     const words = tight(textOf(part) ?? '');
-    if (rectOf(part).height > 0 || words.length < LEAST || !/[。.!?！？]/.test(words)) return false;
+    if (words.length < LEAST || !/[。.!?！？]/.test(words)) return false;
     const before = wordsBefore(part).slice(-TAIL);
     return before !== '' && holds(before);
   }

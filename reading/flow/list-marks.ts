@@ -32,6 +32,11 @@ function firstBlock(item: SnapshotElement): SnapshotElement {
   return at;
 }
 
+/** Makes a list's items lines of their own. */
+export function makeLines(list: SnapshotElement, items: SnapshotElement[]): void {
+  for (const node of [list, ...items]) node.tagName = 'div';
+}
+
 /**
  * Makes lines of a list whose items have other marks than Markdown's rising numbers: letters, Roman and Chinese numbers, numbers that
  * fall. The reader sees them, and the text refers to them. Others stay as they are.
@@ -43,9 +48,8 @@ export function drawListMarks(list: SnapshotElement, items: SnapshotElement[], s
   const ordinals = ordinalsOf(source);
   const marks = items.map(({ data }) => formatCounter(ordinals.get(data.source) ?? 0, style));
   if (marks.includes(null)) return;
-  list.tagName = 'div';
+  makeLines(list, items);
   for (const [i, item] of items.entries()) {
-    item.tagName = 'div';
     const first = firstBlock(item);
     // CSS Counter Styles 3 §6.4: Chinese numbers have a comma of their own behind them.
     const mark = `${marks[i]}${/[a-z\d]$/i.test(marks[i] ?? '') ? '. ' : '、'}`;

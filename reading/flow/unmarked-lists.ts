@@ -1,5 +1,5 @@
 import { plainText, type SnapshotElement } from '../snapshot-tree';
-import { drawListMarks } from './list-marks';
+import { drawListMarks, makeLines } from './list-marks';
 import { styleOf } from './looks';
 import { asElement } from './tree';
 
@@ -29,8 +29,7 @@ export function readUnmarkedLists(root: SnapshotElement): void {
     if (style !== 'none') continue;
     const leaves = items.filter(isLeaf).length * 2 > items.length;
     if (node.tagName === 'ul' && !leaves) continue;
-    const own = leaves || items.every((item) => OWN.test(plainText(item)));
-    node.tagName = own ? 'div' : 'ul';
-    if (own) for (const item of items) item.tagName = 'div';
+    if (leaves || items.every((item) => OWN.test(plainText(item)))) makeLines(node, items);
+    else node.tagName = 'ul';
   }
 }
