@@ -99,11 +99,8 @@ withBrowsers(
         panel.evaluate<boolean>(`/^[3-5]/.test(document.querySelector('.collecting-line span')?.textContent ?? '')`),
       );
       await stopBackground(stage.browser);
-      const result = await waitFor('the whole document', async () => {
-        const now = await waitForResult(panel);
-        return now.pages?.shown === WAY ? now : null;
-      });
-      expect(result.gaps).toEqual([]);
+      const result = await waitForResult(panel);
+      expect({ shown: result.pages?.shown, gaps: result.gaps }).toEqual({ shown: WAY, gaps: [] });
       for (let n = 6; n <= WAY * 5 + 5; n++) expect((result.text ?? '').split(sentence(n))).toHaveLength(2);
       expect(await page.evaluate('location.pathname')).toBe('/way-1');
       await panel.close();

@@ -65,23 +65,25 @@ withBrowsers('many tabs, and pages that come back', answer, (stage) => {
     await cleaned(page);
     const first = await pressAndRead(page);
     await first.panel.close();
-    await page.evaluate("void document.body.setAttribute('data-was-here', '')");
-    await page.evaluate(`void setTimeout(() => { location.href = ${JSON.stringify(other)}; })`);
     const at = (url: string) =>
       waitFor(`the page ${url}`, () =>
         page
           .evaluate<boolean>(`location.href === ${JSON.stringify(url)} && document.readyState === 'complete'`)
           .catch(() => false),
       );
-    await at(other);
-    const there = await pressAndRead(page);
-    expect(there.result.text).toContain(otherWords);
-    await there.panel.close();
-    await page.evaluate('void setTimeout(() => history.back())');
-    await at(`${listed}/doc?n=7`);
-    // The very page, not a new load of it: else this test tries nothing.
-    const kept = await page.evaluate<boolean>("document.body.hasAttribute('data-was-here')");
-    expect(kept).toBe(true);
+    const marked = () => page.evaluate<boolean>("document.body.hasAttribute('data-was-here')");
+    // The very page must come back, not a new load of it, else nothing is tried; a browser short of memory may drop it.
+    for (let tries = 0; tries < 3 && !(await marked()); tries++) {
+      await page.evaluate("void document.body.setAttribute('data-was-here', '')");
+      await page.evaluate(`void setTimeout(() => { location.href = ${JSON.stringify(other)}; })`);
+      await at(other);
+      const there = await pressAndRead(page);
+      expect(there.result.text).toContain(otherWords);
+      await there.panel.close();
+      await page.evaluate('void setTimeout(() => history.back())');
+      await at(`${listed}/doc?n=7`);
+    }
+    expect(await marked()).toBe(true);
     await cleaned(page);
     const back = await pressAndRead(page);
     expect(back.result.error).toBeUndefined();
