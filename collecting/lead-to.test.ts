@@ -7,6 +7,7 @@ function makeTab(born: unknown) {
   const listeners = new Set<Listener>();
   const tab = {
     born,
+    status: 'complete',
     listeners,
     update: vi.fn(async () => undefined),
     say: async (status: string, id = 7) => {
@@ -20,6 +21,7 @@ function makeTab(born: unknown) {
         removeListener: (one: Listener) => listeners.delete(one),
       },
       update: tab.update,
+      get: async () => ({ status: tab.status }),
     },
     bornIn: async () => {
       if (tab.born === null) throw new Error('Missing host permission for the tab');
@@ -29,8 +31,9 @@ function makeTab(born: unknown) {
   return { tab, apis: apis as unknown as LeadApis };
 }
 
-async function start(born: unknown, signal?: AbortSignal) {
+async function start(born: unknown, signal?: AbortSignal, prepare = (_: ReturnType<typeof makeTab>['tab']) => {}) {
   const { tab, apis } = makeTab(born);
+  prepare(tab);
   let end = 'none';
   const led = leadTo(apis, 7, 'http://a.test/2', signal).then(
     () => {
@@ -64,6 +67,20 @@ describe('leadTo', () => {
     expect(end()).toBe('none');
     await tab.say('loading');
     tab.born = 2;
+    await tab.say('complete');
+    await led;
+    expect(end()).toBe('loaded');
+  });
+
+  it('lets a load that is on its way already come first, so that its end is not taken for its own', async () => {
+    const { tab, end, led } = await start(1, undefined, (one) => {
+      one.status = 'loading';
+      setTimeout(() => Object.assign(one, { status: 'complete', born: 2 }), 150);
+    });
+    expect(tab.born).toBe(2);
+    await tab.say('complete'); // of the load before
+    expect(end()).toBe('none');
+    tab.born = 3;
     await tab.say('complete');
     await led;
     expect(end()).toBe('loaded');
