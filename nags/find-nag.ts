@@ -14,7 +14,8 @@ const media = 'img,canvas,iframe,video,embed,object,article';
 /** CSS px² of a picture or frame that may be a nag's own (a QR code, an icon), and how many of them. */
 const SMALL = 260 * 260;
 const FEW = 2;
-const quoted = 'table,pre,code,blockquote,svg,math,h1,[contenteditable]';
+/** A question that opens its answer is pressed on, too. */
+const quoted = 'table,pre,code,blockquote,svg,math,h1,summary,[contenteditable]';
 const controls = 'a,button,[role=button],[onclick]';
 
 /** Whether a box must never be hidden: the document is in it, or what the user is typing. */

@@ -42,7 +42,7 @@ const RULES: Rule[] = [
   ],
   [new RegExp(`第${N}页\\s*[/／，,（(|]?\\s*共${N}页`), (current, total) => ({ current, total })],
   [new RegExp(`共${N}页\\s*[/／，,（(|]?\\s*第${N}页`), (total, current) => ({ current, total })],
-  [new RegExp(`第${N}页\\s*[/／]${N}页?$`), (current, total) => ({ current, total })],
+  [new RegExp(`第${N}(?:页\\s*[/／](?=[\\d页 ]+$)|[/／](?=[\\d ]+页))${N}`), (current, total) => ({ current, total })],
   [
     new RegExp(`(?:preview|showing|text)[^.]{0,30}?\\b${N}(?:out )?of${N}pages?\\b`, 'i'),
     (shown, total) => ({ shown, total }),

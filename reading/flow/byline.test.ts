@@ -26,6 +26,8 @@ describe('a line of who and when', () => {
     'Por decisión de la mesa, 12 de mayo de 2024',
     'Von der Versammlung beschlossen am 12. Mai 2024',
     'Von 1990 bis 2001',
+    '（时间：90分钟　满分：100分）',
+    '时间：120分钟',
     'от 12 мая и до 3 июня действует прежний порядок',
     'By order of the council, 3 May 1741',
     'By the old mill stands a dyke of stone.',

@@ -9,7 +9,7 @@ const dates = new RegExp(DATE, 'gi');
 /** The word before a name: the name begins as names do, or the script has no capitals. */
 const BY =
   /^[^\p{L}\p{N}@]*(?:(?:[Ww]ritten |[Pp]osted |[Pp]ublished |[Ss]tory |[Ww]ords |[Tt]ext )?[Bb][Yy]|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Аа]втор|[Оо]т)[\s:：]+(?=[\p{Lu}\p{Lo}@"“«'’])(?!\d)/u;
-const LABEL = /^(?:作者(?!简介|簡介)|来源|记者|发布|编辑|时间|撰文|文[/：:])/;
+const LABEL = /^(?:作者(?!简介|簡介)|来源|记者|发布|编辑|撰文|文[/：:])/;
 const LABEL_BESIDE =
   /(?:来源|作者|发布(?:时间|日期|者|人)?|编辑|记者|点击|浏览|阅读|来自)(?:量|数|次数)?\s?[:：/|]|发布时间|^(?:автор|текст|фото)\s*:/;
 const UPDATED =

@@ -4,6 +4,7 @@ import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
 import { shapeOf } from './teasers';
 import { attribute, firstWords, nameOf } from './tree';
+import { enclosed } from './wording';
 
 /** Boxes under one rule that hold this share of the page's prose are the text, whatever their name says. */
 const TOO_MUCH = 0.4;
@@ -160,27 +161,30 @@ export function narrow(judgement: Judgement): void {
   here = outOfInline(here, judgement.top);
   const box = widenToText(here, judgement.top, sums);
   const titled = widenToTitle(judgement, box);
-  judgement.container = titled === box ? takeLinesAbove(judgement, box) : titled;
+  judgement.container = takeBeside(judgement, titled);
 }
 
 /**
- * Some pages set their title, the lines below it and then a table straight into the body. A table is not the text without the lines
- * between the title and it: then all of the page is the container, and what is before and behind them is cut.
+ * The heading of the page, though it stands elsewhere than the text, and the list of what the document has enclosed right behind it:
+ * the container is widened to hold them, and what else comes in is cut. A table is not the text without the lines between the title and it.
  */
-function takeLinesAbove({ top, runs, dropped, cut, titleRun }: Judgement, box: Box): Box {
-  let outer = box;
-  // Boxes around the table alone.
-  while (outer.parent && outer.parent !== top && outer.parent.from === box.from) outer = outer.parent;
-  if (outer.parent !== top || !listed.has(box.node.tagName) || !titleRun) return box;
-  const { index } = titleRun;
+function takeBeside({ runs, dropped, cut, titleRun }: Judgement, box: Box): Box {
   const gone = (run: Run) => {
     for (let up: Box | null = run.box; up; up = up.parent) if (dropped.has(up)) return true;
-    return run.linkWeight > 0.5 * run.weight;
+    return cut.has(run) || run.linkWeight > 0.5 * run.weight;
   };
-  if (index >= box.from || runs.slice(index, box.from).some(gone)) return box;
-  for (const run of [...runs.slice(top.from, index), ...runs.slice(box.to, top.to)])
-    cut.set(run, 'outside of the text');
-  return top;
+  const taken: Run[] = [];
+  if (titleRun && titleRun.index < box.from && headingLevel(titleRun) === 1 && !gone(titleRun)) {
+    const above = runs.slice(titleRun.index, box.from);
+    taken.push(...(listed.has(box.node.tagName) && !above.some(gone) ? above : [titleRun]));
+  }
+  for (let i = box.to; enclosed.test(runs[i]?.text ?? ''); i++) taken.push(runs[i] as Run);
+  let up = box;
+  const outside = ({ index }: Run) => index < up.from || index >= up.to;
+  while (up.parent && taken.some(outside)) up = up.parent;
+  for (const run of runs.slice(up.from, up.to))
+    if ((run.index < box.from || run.index >= box.to) && !taken.includes(run)) cut.set(run, 'outside of the text');
+  return up;
 }
 
 /** Pages of old set their text in `<font>`, beside other pieces of it: so much more, in parts, and few links, are the text as well. */

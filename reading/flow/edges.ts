@@ -7,7 +7,7 @@ import { isOwnList } from './links';
 import { findBars } from './repeated';
 import { faceOf } from './requests';
 import { kindOf } from './teasers';
-import { creditLine, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
+import { creditLine, enclosed, factLine, pagerLine, tagLine, teaserLine, toLine } from './wording';
 
 const PROSE = 60;
 const quotes = new Set(['blockquote']);
@@ -86,13 +86,15 @@ function isFactOfMany(run: Run, runs: Run[]): boolean {
   return others.length * 2 > lines.length;
 }
 
+/** The head of an official letter, or its number. */
+const LETTERHEAD = /^\P{P}{2,30}(?:文件|公报|公報|公告|通告|令)$|[〔[［（(](?:19|20)\d\d[〕\]］）)] ?第?\d{1,4}号$/u;
+
 /** A plain paragraph right beside the title, without a link or a name: the number of an act, "For immediate release". */
 const headsDocument = (run: Run, title: Run): boolean =>
-  run.box.node.tagName === 'p' &&
-  run.box.words.length === 0 &&
   run.box.parent === title.box.parent &&
   run.linkWeight === 0 &&
-  !tellsOfPage(run);
+  ((run.box.node.tagName === 'p' && run.box.words.length === 0 && !tellsOfPage(run)) ||
+    LETTERHEAD.test(run.text.trim()));
 
 /** Cuts what is above the title; bylines, dates, counts and categories around it and before the first sentence. */
 export function trimHead(judgement: Judgement): void {
@@ -158,6 +160,7 @@ export function trimTail(judgement: Judgement): void {
     const line = toLine(run.text);
     if (factLine.test(line) || (isLink(run) && tagLine.test(line))) cut.set(run, 'fact');
     else if (isOfComments(line)) cut.set(run, 'on comments');
+    else if (enclosed.test(run.text)) break;
     else if (run.prose >= PROSE || isOwnList(listOf(run), judgement.runs)) break;
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;

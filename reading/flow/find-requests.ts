@@ -5,7 +5,7 @@ import { HEAVIEST, LONGEST_LINE, MOST_ALIKE } from './request-limits';
 import { alikeOf } from './teasers';
 
 /** What these rules name is a request of the host's, and not only its furniture. */
-const requests = /^nag: (?:preview|again|names the host|signs|card|wording|beside|between)/;
+const requests = /^nag: (?:preview|names the host|like another|signs|card|wording|beside|between)/;
 /** A request behind the text has so many lines and links at most. */
 const MOST_LINES = 5;
 const MOST_LINKS = 2;

@@ -110,14 +110,16 @@ export function addGenerated(root: SnapshotElement): void {
       for (const [name, value] of readPairs(style.counterReset)) counters.reset(name, value, owner);
       for (const [name, by] of readPairs(style.counterIncrement)) counters.increment(name, by, owner);
     }
-    if (!node.data.block || node.data.textLength === 0) return;
+    // Words of a line that stand in the style sheet alone: hosts keep them from being copied.
+    const alone = node.children.length === 0 && node.tagName !== 'a' && !node.data.block && parent?.data.textLength;
+    if (!alone && (!node.data.block || node.data.textLength === 0)) return;
     const after = view.getComputedStyle(source, '::after');
     // What is set away from the line is a mark or a control.
     const last =
       isGenerated(after) && after.position === 'static' && after.display === 'inline' ? wordsOf(after, counters) : null;
     if (last) node.children = [...node.children, { type: 'text', value: last } as ElementContent];
     const before = view.getComputedStyle(source, '::before');
-    if (!isGenerated(before)) return;
+    if (!isGenerated(before) || (alone && before.position !== 'static')) return;
     for (const [name, value] of readPairs(before.counterReset)) counters.reset(name, value, node);
     for (const [name, by] of readPairs(before.counterIncrement)) counters.increment(name, by, node);
     const words = wordsBefore(before, counters);

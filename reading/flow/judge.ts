@@ -66,7 +66,7 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
   const leaves = [...judgement.cut.values()].includes(LEAF_NUMBER);
   if (!hints.article && !leaves && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
-  const rules = judgement.kind === 'sections' ? [] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
+  const rules = judgement.kind === 'sections' ? [dropOddBoxes] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
   for (const rule of [dropSections, ...rules, cutLines, trimHead, trimTail]) {
     rule(judgement);
     yield;

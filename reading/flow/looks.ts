@@ -38,8 +38,9 @@ const ROOM = 16;
 /** Where a link leads that is pressed for what its page's script does. */
 export const NOWHERE = /^(?:#!?|javascript:.*)?$/i;
 
-const isDead = ({ tagName, properties }: SnapshotElement): boolean =>
-  tagName === 'a' && NOWHERE.test(String(properties.href ?? 'none'));
+/** A link to nowhere, or without an address: a place that others lead to has a name. */
+const isDead = ({ tagName, properties: { href, id, name } }: SnapshotElement): boolean =>
+  tagName === 'a' && (href === undefined ? !id && !name : NOWHERE.test(String(href)));
 
 /** Whether an element asks to be pressed: it has the pointer of a button, or looks like one. */
 function isPressed(node: SnapshotElement): boolean {

@@ -7,12 +7,14 @@ import { readGate } from '../../verdict/wording';
 import { bareName } from '../bare-name';
 import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
-import { isCard } from './looks';
-import { findFeet, isAgain } from './repeated';
+import { holdsButton, isCard } from './looks';
+import { findFeet } from './repeated';
 import { HEAVIEST, LONGEST_LINE } from './request-limits';
-import { isBesideRequest, isDeadLink, isFaintRemark, isPlea, isUploader } from './requests';
+import { faceOf, isBesideRequest, isDeadLink, isFaintRemark, isPlea, isUploader } from './requests';
 import { sectionRule } from './sections';
 import { isAtEdge, parts, type Setting, settingOf } from './setting';
+import { shapeOf } from './teasers';
+import { enclosed } from './wording';
 
 /** Heavier boxes without a control are not a host's. */
 const LONG = 280;
@@ -33,14 +35,7 @@ const opens = ['aria-expanded', 'aria-controls', 'ariaExpanded', 'ariaControls']
 const trail =
   /^(?:вы здесь|you are here|sie sind hier|vous êtes ici|estás en|você está|(?:[您你](?:现在|的|当前|所在|目前|現在|當前)*|当前|當前|现在|現在|所在)?(?:的)?位置|首[页頁]|home|start(?:seite)?|accueil|inicio|início|ホーム|トップ|홈|главная|trang chủ|الرئيسية)\s*[:：>›»/→|]|^(?:[^>›»→]{1,24}[>›»→]){2}/i;
 const LONGEST_TRAIL = 120;
-/** What a document has enclosed is its own. */
-const enclosed =
-  /^\s*附(?:件|表|录|錄|图|圖)|^\s*(?:attachment|annex|appendix|anlage|anhang|annexe|anexo|приложение|phụ lục|첨부|添付)/i;
 const file = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|wps|csv|txt|mp3)$/i;
-
-/** The mark of an advertisement, before its words. */
-const marked =
-  /^(?:广告|廣告|advertisement|sponsored|publicidade?|publicité|anzeige|werbung|реклама|quảng cáo|iklan|광고|広告)\s/i;
 
 /** Elements in a box that may be a host's. */
 const MOST_ELEMENTS = 200;
@@ -79,9 +74,11 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   const { part, list, control, file: leadsToFile, links } = lookInto(box);
   if (part || (!control && (list || box.weight > LONG))) return null;
   if (lines.some((line) => line.weight > LONGEST_LINE)) return null;
-  // A heading by its look.
-  if (lines.length === 1 && !control && (bold || fontSize > setting.fontSize)) return null;
   const text = lines.map((line) => line.text).join('\n');
+  const signs = signsOf(text);
+  // A heading by its look; none goes on behind the end of a sentence, or is a row.
+  const heads = lines.length === 1 && !control && !signs.has('row') && !goesOn.test(text);
+  if (heads && (bold || fontSize > setting.fontSize)) return null;
   const edge = isAtEdge(box, setting);
   if (box.to <= setting.first && text.length <= LONGEST_TRAIL && trail.test(text.trim())) return 'trail';
   const linked = lines.reduce((sum, line) => sum + line.linkWeight, 0) / box.weight;
@@ -89,13 +86,11 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   if (linked > ROW_OF_LINKS && edge && sectionRule(head.split(/[:：]/)[0] ?? '') === 'related') return 'related';
   if (!control && (enclosed.test(text) || leadsToFile)) return null;
   if (text.length <= LONGEST_AD && head.length < text.length && nagKind(head) === 'ad') return 'nag: ad';
-  if (text.length <= LONGEST_AD && isCard(box.node) && marked.test(text)) return 'nag: ad';
   const after = box.from > setting.last;
-  const signs = signsOf(text);
   const apart = edge || isCard(box.node);
   if (apart && !list && setting.siteNames.some((name) => bareName(text).includes(name))) return 'nag: names the host';
+  if (lines.length === 1 && isLiked(lines[0] as Run, signs, control)) return 'nag: signs';
   if (apart && coreOf(signs) > 0 && isStray(box)) return 'nag: signs';
-  if (apart && signs.size > 0 && isAgain(box, text, setting)) return 'nag: again';
   if (!list && isPlea(box, lines, setting, control, signs)) return ruleFor(signs, after);
   if (apart && isFaintRemark(box, lines, setting, signs)) return 'nag: remark';
   if (!list && isUploader(box, lines, setting)) return 'nag: uploader';
@@ -112,13 +107,26 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
     : linked > 0 && lines.some(isLinkAlone)
       ? sure > 1 && (outer || soft > 2)
       : outer
-        ? arePaired(signs)
+        ? arePaired(signs) || (after && signs.has('pay') && signs.has('act') && !lines.every(isSentence))
         : !told &&
           ((sure > 2 && !lines.every(isSentence)) ||
             (arePaired(signs) && soft > 2 && !lines.every(isSentence)) ||
             (signs.has('part') && signs.has('end')));
   return enough ? ruleFor(signs, after) : null;
 }
+
+/** Whether it was of help: a question with buttons or numbers behind it. */
+const isLiked = (line: Run, signs: ReadonlySet<Sign>, control: boolean): boolean =>
+  signs.has('like') &&
+  signs.has('ask') &&
+  line.text.length <= LABEL &&
+  (/[?？؟]\s*[^\s.。!！][^.。!！]*$/.test(line.text) || (control && faceOf(line).tagName !== 'button'));
+
+/** The parts of a page of sections are set in many ways: there only cards within the text are a host's, with something to press on. */
+const isCardWithin = (box: Box, lines: Run[], { last }: Setting): boolean =>
+  holdsButton(box.node, true) &&
+  (lines.some((line) => isLiked(line, signsOf(line.text), true)) ||
+    (box.to <= last && isCard(box.node) && coreOf(signsOf(lines.map(({ text }) => text).join('\n'))) > 1));
 
 /** A box that stands between the items of a list and is none. */
 const isStray = ({ node, parent }: Box): boolean =>
@@ -134,6 +142,7 @@ const isSpeech = (line: Run): boolean =>
   (line.weight > SHORT && !isLinkAlone(line) && coreOf(signsOf(line.text)) === 0) ||
   (line.weight > LABEL && coreOf(signsOf(line.text)) < 2);
 
+const goesOn = /[.!?。！？] ?\S/;
 const isSentence = ({ text }: Run): boolean => /[.?!。？！؟]$/.test(text.trim());
 
 const isLinkAlone = (line: Run): boolean => line.linkWeight > 0.9 * line.weight && line.weight <= LONGEST_LINK;
@@ -149,16 +158,19 @@ function endOfPreview({ container, runs }: Judgement, { last }: Setting): number
  * preview, what a plan costs, who uploaded it, whether the reader likes it. What is set like the text stays, whatever it says.
  */
 export function dropOddBoxes(judgement: Judgement): void {
-  const { container, runs, dropped, cut } = judgement;
+  const { container, runs, dropped, cut, kind } = judgement;
   const kept = keptRuns(judgement);
   const setting = settingOf(judgement, kept);
+  const sections = kind === 'sections';
   if (!setting) return;
   const feet = findFeet(judgement, setting);
   /** Behind the text: what may be the host's, and where its first request begins. */
   const beside: Box[] = [];
+  /** Set apart from the text, with a sign of the host's that tells too little alone. */
+  const doubted: Box[] = [];
   let request = Number.POSITIVE_INFINITY;
   /** Where the host says that the preview is over. */
-  let over = endOfPreview(judgement, setting);
+  let over = sections ? Number.POSITIVE_INFINITY : endOfPreview(judgement, setting);
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     if (box === container) return true;
@@ -175,13 +187,22 @@ export function dropOddBoxes(judgement: Judgement): void {
     if (box.weight > HEAVIEST) return true;
     const lines = runs.slice(box.from, box.to).filter((run) => setting.like[run.index] === false && !cut.has(run));
     if (lines.length === 0) return false;
-    const rule = ruleOf(box, lines, runs, setting);
+    const rule = sections && !isCardWithin(box, lines, setting) ? null : ruleOf(box, lines, runs, setting);
     if (rule) dropped.set(box, rule);
+    else if (
+      !sections &&
+      box.words.length > 0 &&
+      isCard(box.node) &&
+      lines.some(({ text }) => coreOf(signsOf(text)) > 0)
+    )
+      doubted.push(box);
     else if (box.from > setting.last && box.children.length === 0) beside.push(box);
     if (rule?.startsWith('nag') && box.from > setting.last) request = Math.min(request, box.from);
     if (rule === 'nag: preview' && box.from > setting.last) over = Math.min(over, box.from);
     return rule === null;
   });
+  const known = new Set([...dropped].flatMap(([box, rule]) => (rule.startsWith('nag') ? [shapeOf(box)] : [])));
+  for (const box of doubted) if (known.has(shapeOf(box))) dropped.set(box, 'nag: like another');
   for (const box of beside)
     if (box.to >= request && isBesideRequest(box, runs, setting)) dropped.set(box, 'nag: beside a request');
 }

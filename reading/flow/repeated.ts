@@ -48,19 +48,6 @@ export function findBars(runs: Run[], all: Run[]): Run[] {
     .flat();
 }
 
-/** Whether another box of its tag, with text between the two, says the same in all: put in by the number of paragraphs. */
-export function isAgain(box: Box, text: string, setting: Setting): boolean {
-  const words = text.replace(/\s+/g, '');
-  return (box.parent?.children ?? []).some(
-    (other) =>
-      other !== box &&
-      other.node.tagName === box.node.tagName &&
-      other.weight === box.weight &&
-      setting.holds(Math.min(other.to, box.to), Math.max(other.from, box.from)) &&
-      firstWords(other.node, HEAVIEST).replace(/\s+/g, '') === words,
-  );
-}
-
 /** Small lines that say the same, numbers aside, at the edge of several boxes with text: what stands on each page or under each question. */
 export function findFeet({ container, runs, dropped }: Judgement, setting: Setting): Set<Box> {
   const groups = new Map<string, Box[]>();

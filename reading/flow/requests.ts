@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import { coreOf, type Sign } from '../../nags/signs';
+import { attributeOf, queryAll } from '../dom';
 import type { SnapshotElement } from '../snapshot';
 import type { Box, Run } from './boxes';
 import { isTitle } from './edges';
@@ -105,13 +106,8 @@ export function isDeadLink(box: Box, [line, ...others]: Run[], setting: Setting)
   if (!line || others.length > 0 || line.linkWeight < 0.9 * line.weight || line.weight > LONGEST_PLEA) return false;
   if (parts.has(box.node.tagName) || isOneOfMany(box, setting)) return false;
   if (!isCentred(box.node) || isCentred(setting.main)) return false;
-  const links: string[] = [];
-  for (let list = line.box.node.children.slice(line.from, line.to); list.length > 0; ) {
-    const elements = list.flatMap((child) => (child.type === 'element' ? [child] : []));
-    for (const { tagName, properties } of elements) if (tagName === 'a') links.push(String(properties.href ?? ''));
-    list = elements.flatMap(({ children }) => children);
-  }
-  return links.length === 1 && NOWHERE.test(links[0] ?? '');
+  const [link, ...more] = queryAll(box.node.data.source, 'a');
+  return link !== undefined && more.length === 0 && NOWHERE.test(attributeOf(link, 'href') ?? '');
 }
 
 /** Words of one who uploads are few. */

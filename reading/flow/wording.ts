@@ -235,3 +235,7 @@ export const creditLine = any(
 /** A line inside the text that only leads to another page. */
 export const teaserLine =
   /^(?:read (?:more|also|next|this|on)|see (?:more|also)|also (?:read|see|on|in)|don['’]t miss|related|more(?: (?:on|from|about|in|news))?|watch|must read|recommended|learn more|next|previously|click here|check out|sponsored|相关|推荐|延伸|更多|点击|阅读|関連|あわせて|관련|siehe auch|lesen sie|mehr|lire (?:aussi|également)|à lire|voir aussi|leia|veja|lea|lee|vea|te puede|ver también|leggi|guarda|читайте|смотрите|подробнее|по теме|baca (?:juga|selengkapnya)|xem thêm|czytaj|zobacz|lees ook|læs også|läs (?:också|mer)|oku)(?![a-z\u00c0-\u024f\u0400-\u04ff\u3040-\u30ff])/;
+
+/** What a document has enclosed is its own. */
+export const enclosed =
+  /^\s*附(?:件|表|录|錄|图|圖)|^\s*(?:attachment|annex|appendix|anlage|anhang|annexe|anexo|приложение|phụ lục|첨부|添付)/i;

@@ -23,15 +23,20 @@ const title = '图书馆网站服务问答汇编';
 const head = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>`;
 const marked = lines.map((line, i) => `<p id="k${i}">${asHtml(line)}</p>`);
 
+/** Questions to press on, whose answers are open. */
+const questions = ['¿Qué incluye la suscripción Premium?', '如何免费下载文档？']
+  .map((text, i) => `<details open><summary id="kq${i}">${text}</summary><p>${text.length}</p></details>`)
+  .join('');
+
 /** A document's page on a host of the list, where the resident script hides nags by itself, and an article anywhere else. */
 const pages: Record<string, string> = {
   'http://www.777doc.com/doc-1': `${head}<div class="top"><a href="/">首页</a> <a href="/vip">会员</a></div><h1>${title}</h1>
     <div class="doc">${marked.map((line, i) => (i % 30 === 0 ? `${i ? '</div>' : ''}<div class="page">${line}` : line)).join('')}</div></div></body></html>`,
-  'http://notes.example.org/answers': `${head}<article><h1>${title}</h1>${marked.join('\n')}</article></body></html>`,
+  'http://notes.example.org/answers': `${head}<article><h1>${title}</h1>${questions}${marked.join('\n')}</article></body></html>`,
 };
 
-/** Ids of paragraphs that a visitor does not see. */
-const UNSEEN = `[...document.querySelectorAll('p[id]')].filter((p) => !p.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || p.getBoundingClientRect().height < 5).map((p) => p.textContent)`;
+/** Paragraphs and questions that a visitor does not see. */
+const UNSEEN = `[...document.querySelectorAll('[id^=k]')].filter((p) => !p.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || p.getBoundingClientRect().height < 5).map((p) => p.textContent)`;
 
 withBrowsers(
   'words that nags use, in a document',
