@@ -1,5 +1,5 @@
 import { toText } from '../export/to-text';
-import { asHostMadeIt, hidesNags, showFreeControls } from '../nags/as-host-made-it';
+import { asHostMadeIt, showFreeControls } from '../nags/as-host-made-it';
 import { findShadowRoot } from '../reading/shadow-root';
 import type { UnnagDocument } from '../reading/types';
 import { textOfPart } from './assemble-parts';
@@ -80,7 +80,6 @@ async function collect(port: CollectorPort, reconnect: () => CollectorPort): Pro
       shadowRootOf: findShadowRoot,
       now: () => performance.now(),
       asHostMadeIt,
-      hidesNags,
       signal: stop.signal,
       onStart: (start) => {
         facts = start;

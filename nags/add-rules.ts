@@ -3,6 +3,8 @@ export interface Rules {
   add: (rule: string) => () => void;
   /** Puts the sheet back if the page has thrown it out. */
   keep: () => void;
+  /** Lets the rules hold, or not. */
+  turn: (on: boolean) => void;
 }
 
 /** Puts a selector above those of the page: as specific as three ids. */
@@ -29,5 +31,8 @@ export function addRules(root: Document | ShadowRoot, signal: AbortSignal): Rule
       return () => sheet.deleteRule([...sheet.cssRules].indexOf(rule as CSSRule));
     },
     keep,
+    turn(on) {
+      sheet.disabled = !on;
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { ELEMENT, TEXT, textOf } from '../reading/dom';
 import type { Removal } from '../reading/types';
-import { addRules, raised } from './add-rules';
+import { addRules, type Rules, raised } from './add-rules';
 import { type Found, findNag } from './find-nag';
 import { hideElement, strengthen } from './hide-element';
 import type { Lexicon } from './lexicon';
@@ -35,6 +35,8 @@ export interface NagKeeper {
   hidden: () => Removal[];
   /** Goes on with the larger script's means, and looks at the whole page again. */
   extend: (extras: Extras) => void;
+  /** Puts the page back as the host made it, until what is returned is called. */
+  pause: () => () => void;
 }
 
 const LONGEST_TEXT = 700;
@@ -63,6 +65,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
   const undoOf = new WeakMap<Element, () => void>();
   const hiddenElements = new Set<WeakRef<HTMLElement>>();
   const roots = new Set<Document | ShadowRoot>();
+  const sheets: Rules[] = [];
   const again: (() => void)[] = [];
   let asked = Number.NEGATIVE_INFINITY;
 
@@ -90,16 +93,18 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         before?.();
       });
   };
-  signal.addEventListener('abort', () => {
+  const show = () => {
     for (const ref of hiddenElements) {
       const element = ref.deref();
       if (element) undoOf.get(element)?.();
     }
-  });
+  };
+  signal.addEventListener('abort', show);
 
   const keep = (root: Document | ShadowRoot) => {
     roots.add(root);
     const rules = addRules(root, signal);
+    sheets.push(rules);
     const asleep = new Set<Element>();
     const queue: { walker: TreeWalker; left: number; fresh: boolean }[] = [];
     let selecting = root !== document;
@@ -235,6 +240,17 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     extend(more) {
       extras = more;
       lookAgain();
+    },
+    pause() {
+      show();
+      for (const rules of sheets) rules.turn(false);
+      return () => {
+        for (const rules of sheets) rules.turn(true);
+        for (const ref of hiddenElements) {
+          const element = ref.deref();
+          if (element) undoOf.set(element, hideElement(element));
+        }
+      };
     },
   };
 }

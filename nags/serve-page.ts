@@ -22,6 +22,8 @@ export interface PageNags {
   /** Goes on with the larger script's means, and looks at the page again. */
   extend: (extras: Extras) => void;
   set: (on: boolean) => void;
+  /** Puts the page back as the host made it, until what is returned is called. Undefined: nothing is hidden by us. */
+  pause: () => (() => void) | undefined;
 }
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -91,6 +93,7 @@ export function servePage(
   return {
     status,
     set,
+    pause: () => (controller ? keeper?.pause() : undefined),
     extend(more) {
       extras = more;
       keeper?.extend(more);

@@ -28,6 +28,25 @@ export async function inSteps<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
+/**
+ * Does the work in stretches, between which the page runs.
+ * @param around wraps each stretch: what it sets up for the work is put back before the page runs. That may cost a layout, twice,
+ * so a stretch goes on for twice as long as its first step took with it
+ */
+export async function inStretches<T>(steps: Steps<T>, around: <U>(stretch: () => U) => U): Promise<T> {
+  for (;;) {
+    const last = around(() => {
+      const begin = performance.now();
+      let step = steps.next();
+      const most = Math.max(TURN, 2 * (performance.now() - begin));
+      while (!step.done && performance.now() - begin < most) step = steps.next();
+      return step;
+    });
+    if (last.done) return last.value;
+    await letPageRun();
+  }
+}
+
 /** Does the work in one go, where nothing may come in between. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

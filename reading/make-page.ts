@@ -11,8 +11,6 @@ export interface ReadOptions {
   now: () => number;
   /** Runs `read` while what this extension hides on the page is shown again; see nags/as-host-made-it.ts. */
   asHostMadeIt?: <T>(read: () => T) => T;
-  /** Whether this extension hides anything on the page now. */
-  hidesNags?: () => boolean;
   /** Is told which elements hold requests of the host's, as far as reading finds them in and behind the text. */
   tellNags?: (elements: Element[]) => void;
 }
@@ -51,13 +49,9 @@ export function makePage(doc: Document, options: ReadOptions, timings: Record<st
     },
     prepareSnapshot: async () => {
       if (snapshot) return;
-      // What is shown again for the reading may not be painted: no steps then.
-      if (options.hidesNags?.()) page.snapshot();
-      else {
-        const from = options.now();
-        snapshot = await takeSnapshotInSteps(start(), snapshotOptions);
-        timed(from);
-      }
+      const from = options.now();
+      snapshot = await takeSnapshotInSteps(start(), snapshotOptions, options.asHostMadeIt);
+      timed(from);
     },
   };
   return page;

@@ -1,4 +1,4 @@
-import { inSteps, type Steps } from './in-steps';
+import { inStretches, type Steps } from './in-steps';
 import { type Snapshot, type SnapshotOptions, snapshotSteps, takeSnapshot } from './snapshot';
 
 const ALL: MutationObserverInit = { childList: true, characterData: true, subtree: true };
@@ -13,11 +13,18 @@ function* unless<T>(isStale: () => boolean, steps: Steps<T>): Steps<T | null> {
   }
 }
 
+type Around = <T>(read: () => T) => T;
+
 /**
  * The visible tree below `start`, taken in steps between which the page may run. Where the page changes its nodes in
  * the meantime, what was taken is thrown away and the tree taken in one go: nothing is read twice or missed.
+ * @param around wraps each stretch of the work, as nags/as-host-made-it.ts does
  */
-export async function takeSnapshotInSteps(start: Element, options: SnapshotOptions): Promise<Snapshot> {
+export async function takeSnapshotInSteps(
+  start: Element,
+  options: SnapshotOptions,
+  around: Around = (read) => read(),
+): Promise<Snapshot> {
   let changed = false;
   const watch = new MutationObserver(() => {
     changed = true;
@@ -29,9 +36,8 @@ export async function takeSnapshotInSteps(start: Element, options: SnapshotOptio
   };
   const onTree = (root: Node) => watch.observe(root, ALL);
   try {
-    return (
-      (await inSteps(unless(isStale, snapshotSteps(start, { ...options, onTree })))) ?? takeSnapshot(start, options)
-    );
+    const steps = unless(isStale, snapshotSteps(start, { ...options, onTree }));
+    return (await inStretches(steps, around)) ?? around(() => takeSnapshot(start, options));
   } finally {
     watch.disconnect();
   }

@@ -18,11 +18,23 @@ const folding = 'http://www.360doc.com';
 
 const folder = join(import.meta.dirname, '../fixtures/nags');
 const types: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/javascript' };
+/** Counts frames, and those that show a nag: one is painted behind its callbacks, before a message from them comes. */
+const COUNT_FRAMES = `<script>var seen = { frames: 0, shown: 0 }; (() => { const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => { seen.frames++;
+  if ([...document.querySelectorAll('.plea,.gate,.pay,.ask')].some((one) => one.checkVisibility())) seen.shown++; };
+const look = () => { port2.postMessage(0); requestAnimationFrame(look); }; look(); })()</script>`;
+const LONG = '<p class="text">石墙不用灰浆，全靠石头的重量和咬合站住，所以选石比砌石费工夫。</p>'.repeat(30_000);
+
 function answer(url: URL): Answer | null {
   if (url.pathname === '/content/fold.shtml')
     return { body: readFileSync(join(folder, '../360doc/page.html')), type: types.html };
   const file = /^\/([a-z]+\.(html|css|js))$/.exec(url.pathname);
   if (!file?.[1] || !file[2]) return null;
+  // A long one, which is read in several stretches.
+  if (file[1] === 'long.html') {
+    const body = readFileSync(join(folder, 'cards.html'), 'utf8').replace('</h1>', `</h1>${LONG}${COUNT_FRAMES}`);
+    return { body, type: types.html };
+  }
   // The same page twice: its root box is laid over the window by one way of placing or the other.
   if (file[1] === 'fixed.html') {
     const body = readFileSync(join(folder, 'app.html'), 'utf8').replace(
@@ -99,6 +111,20 @@ withBrowsers('nags', answer, (stage, name) => {
     expect(await page.evaluate('(scrollTo(0, 700), scrollY)')).toBeGreaterThan(0);
     expect(await page.evaluate("getComputedStyle(document.querySelector('.text')).userSelect")).toBe('text');
     for (const event of events) expect(await allows(page, event, '.text'), event).toBe(true);
+  });
+
+  it('shows no nag in any frame while a long page is read, which sees them all the same', async () => {
+    const page = await stage.open(`${listed}/long.html`);
+    await cleaned(page);
+    await page.evaluate('(seen.frames = seen.shown = 0, true)');
+    const { panel, result } = await pressAndRead(page);
+    await sleep(500);
+    const { frames, shown } = await page.evaluate<{ frames: number; shown: number }>('seen');
+    expect(frames).toBeGreaterThan(3);
+    expect(shown).toBe(0);
+    expect(result.removed?.some(({ reason }) => reason === 'nag')).toBe(true);
+    await panel.close();
+    expect(await nagFaults(page, cards)).toEqual([]);
   });
 
   it('shows the page as the host made it when it is switched off, to the character, and hides again', async () => {
