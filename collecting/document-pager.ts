@@ -55,8 +55,9 @@ const HIGHEST = 1.3;
 /**
  * Whether controls without a counter turn the document: a pair, right at the box with most of its text, which is about as high as
  * the window.
+ * @param characters of the text that was read, without white space
  */
-export function turnsUncounted(page: Page, characters: number): boolean {
+export function turnsUncounted(page: Page, characters: () => number): boolean {
   const turners = turnersIn(page);
   const pairs = turners.flatMap(({ element: next, turn }) =>
     turners.flatMap((other) => {
@@ -71,7 +72,7 @@ export function turnsUncounted(page: Page, characters: number): boolean {
       view &&
       rectOf(root).height <= HIGHEST * view.innerHeight &&
       mayTurn(root, pager, page) &&
-      wordsOf(root, page) >= SHARE * characters
+      wordsOf(root, page) >= SHARE * characters()
     );
   });
 }

@@ -58,20 +58,22 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   yield;
   const frames = dropSheetFrames(tree);
   const drawings = readDrawings(tree);
-  readFields(tree);
-  drawBlanks(tree);
-  addGenerated(tree);
-  readUnmarkedLists(tree);
-  yield;
-  joinMarks(tree);
-  moveNotes(tree);
-  joinLineBoxes(tree);
-  yield;
-  lookHeadings(tree);
-  yield;
-  // Behind the headings: these are told from the paragraphs around them, and items in Word's pages are paragraphs.
-  readSymbolLists(tree);
-  yield;
+  const rules = [
+    readFields,
+    drawBlanks,
+    addGenerated,
+    readUnmarkedLists,
+    joinMarks,
+    moveNotes,
+    joinLineBoxes,
+    lookHeadings,
+    // Behind the headings: these are told from the paragraphs around them, and items in Word's pages are paragraphs.
+    readSymbolLists,
+  ];
+  for (const rule of rules) {
+    rule(tree);
+    yield;
+  }
   const gaps: Gap[] = [];
   let formulas = 0;
   const blocks = yield* toMdastSteps(tree as unknown as Element, {

@@ -107,7 +107,7 @@ function brokenEnd(page: Page, reading: Reading, words: PageWords, text: string)
   if (reading.source !== 'flow' || !endsInProse(reading.content)) return null;
   const suspect =
     page.site !== null ||
-    /[，,、]\s*$/.test(text) ||
+    /[，,、]$/.test(text.trimEnd()) ||
     words.gates.some(
       ({ gate, text: said }) => gate === 'ends' || gate === 'over' || (gate === 'more' && /\p{Script=Han}/u.test(said)),
     );
@@ -135,6 +135,7 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   yield;
   const flat = reading.source === 'flat';
   const broken = brokenEnd(page, reading, words, text);
+  yield;
   const frames = unreadFrames(page, text.length);
   let pages = countPages(page, reading, words, {
     length: text.length,
@@ -162,8 +163,10 @@ export function* judgeCompleteness(page: Page, reading: Reading): Steps<Verdict>
   if (frames.length === 0) add(missingPages(pages, gaps, next));
   add(gateGap(words, reading, pages));
   if (broken !== null) add({ reason: 'ends-mid-sentence', tail: broken });
+  yield;
   if (reading.source === 'flow' && gaps.length === 0 && !words.gates.some(({ gate }) => gate === 'whole'))
     add(keptBack(lines, blocks, reading.content));
+  yield;
   if (gaps.length === 0 && !(pages.total !== null && pages.total > 1)) add(turnedByHand(page, blocks));
   const serious = gaps.filter((gap) => !HARMLESS.has(gap.reason));
   return {

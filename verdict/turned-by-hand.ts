@@ -83,6 +83,6 @@ function movesItself(page: Page, blocks: string[]): boolean {
 export function turnedByHand(page: Page, blocks: string[]): Gap | null {
   const turned =
     blocks.length > 0 &&
-    (hidesParts(page, blocks) || movesItself(page, blocks) || turnsUncounted(page, bare(blocks.join('')).length));
+    (hidesParts(page, blocks) || movesItself(page, blocks) || turnsUncounted(page, () => bare(blocks.join('')).length));
   return turned ? { reason: 'pages-not-loaded', pages: [], byHand: true } : null;
 }

@@ -4,7 +4,6 @@ import { prose } from '../../nags/prose';
 import { arePaired, coreOf, type Sign, signsOf } from '../../nags/signs';
 import { nagKind } from '../../nags/wording';
 import { readGate } from '../../verdict/wording';
-import { bareName } from '../bare-name';
 import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { holdsButton, isCard } from './looks';
@@ -88,7 +87,7 @@ function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string |
   if (text.length <= LONGEST_AD && head.length < text.length && nagKind(head) === 'ad') return 'nag: ad';
   const after = box.from > setting.last;
   const apart = edge || isCard(box.node);
-  if (apart && !list && setting.siteNames.some((name) => bareName(text).includes(name))) return 'nag: names the host';
+  if (apart && !list && setting.namesHost(text)) return 'nag: names the host';
   if (lines.length === 1 && isLiked(lines[0] as Run, signs, control)) return 'nag: signs';
   if (apart && coreOf(signs) > 0 && isStray(box)) return 'nag: signs';
   if (!list && isPlea(box, lines, setting, control, signs)) return ruleFor(signs, after);

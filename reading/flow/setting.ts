@@ -57,8 +57,19 @@ export interface Setting {
   /** The box with most of the text. */
   main: SnapshotElement;
   title: string;
-  /** What the site calls itself and the text does not speak of. */
-  siteNames: string[];
+  /** Whether words hold what the site calls itself, and the text does not speak of. */
+  namesHost: (words: string) => boolean;
+}
+
+/** Most pages have no words that ask whether the text speaks of their host. */
+function hostNames(names: string[], texts: Run[]): Setting['namesHost'] {
+  const spoken = new Map<string, boolean>();
+  const isSpokenOf = (name: string): boolean => {
+    const known = spoken.get(name) ?? texts.some(({ text }) => bareName(text).includes(name));
+    spoken.set(name, known);
+    return known;
+  };
+  return (words) => names.length > 0 && names.some((name) => bareName(words).includes(name) && !isSpokenOf(name));
 }
 
 /** How the text is set; null: there is too little of it. */
@@ -95,7 +106,7 @@ export function settingOf(judgement: Judgement, kept: readonly Run[]): Setting |
         fontSize: main.box.node.data.fontSize,
         main: main.box.node,
         title: judgement.title,
-        siteNames: judgement.siteNames.filter((name) => !texts.some(({ text }) => bareName(text).includes(name))),
+        namesHost: hostNames(judgement.siteNames, texts),
       }
     : null;
 }

@@ -3,6 +3,8 @@ import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept } fro
 
 /** So many like boxes side by side are records, not paragraphs. */
 const RECORDS = 3;
+/** Of such boxes so many (share) are teasers, if they are a row of them. */
+const ALIKE = 0.8;
 const LONGEST_RECORD = 700;
 
 /** Like boxes have the same tag and the same first names. */
@@ -52,7 +54,8 @@ export function dropTeasers(judgement: Judgement): void {
   const groups: Box[][] = [];
   const stack = [container];
   for (let box = stack.pop(); box; box = stack.pop()) {
-    if (box.node.tagName === 'ol') continue;
+    // Each of them has a link.
+    if (box.node.tagName === 'ol' || (sums.get(box)?.linkRuns ?? 0) < RECORDS * ALIKE) continue;
     const shapes = new Map<string, Box[]>();
     for (const child of box.children) {
       if (dropped.has(child)) continue;
@@ -64,7 +67,7 @@ export function dropTeasers(judgement: Judgement): void {
     for (const group of shapes.values())
       if (
         group.length >= RECORDS &&
-        group.filter((child) => isTeaser(child, sums.get(child), runs)).length >= 0.8 * group.length
+        group.filter((child) => isTeaser(child, sums.get(child), runs)).length >= ALIKE * group.length
       )
         groups.push(group);
   }
