@@ -20,7 +20,7 @@ const PAGE =
   '(?<!\\p{L})(?:page|seite|p[áa]g(?:ina)?\\.?|страница|стр\\.?|trang|halaman|strona|sayfa|ページ|페이지|صفحة)';
 const PAGES =
   '(?:pages?|seiten?|páginas?|pagine|страниц[аы]?|trang|halaman|stron|sayfa|ページ|페이지|쪽|صفحات|صفحة)(?!\\p{L})';
-const OF = '(?:of|out of|von|de|di|из|sur|dari|trên|z|من|[/／])';
+const OF = '(?:of|out of|von|van|de|di|из|sur|dari|trên|z|من|[/／])';
 /** Asked in this order: the fuller form first. */
 const RULES: Rule[] = [
   [new RegExp(`第\\s*1\\s*[-–~至]${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
@@ -56,6 +56,16 @@ const RULES: Rule[] = [
     (shown, total) => ({ shown, total }),
   ],
   [new RegExp(`\\b(?:first|only)${N}(?:of|out of|/)(?: the)?${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
+  // The whole line, and no year: `2 páginas de 800 palabras` counts words, `10 pages de 2023` tells when.
+  [new RegExp(`^${N}${PAGES}\\s*${OF}(?!\\s*(?:19|20)\\d\\d)${N}[.)]?$`, 'iu'), (shown, total) => ({ shown, total })],
+  [
+    new RegExp(`(?:показан[оы]|mostrando|mostrad[ao]s|angezeigt|getoond|affichées?)\\s*:?${N}${OF}${N}${PAGES}`, 'iu'),
+    (shown, total) => ({ shown, total }),
+  ],
+  [
+    new RegExp(`${N}(?:ページ|페이지|쪽)\\s*[中중]の?${N}(?:ページ|페이지|쪽)`),
+    (total, current) => ({ current, total }),
+  ],
   [new RegExp(`${PAGE}${N}${OF}${N}`, 'iu'), (current, total) => ({ current, total })],
   [new RegExp(`(?<!\\d)${N}${OF}${N}${PAGES}`, 'iu'), (current, total) => ({ current, total, weak: true })],
   [new RegExp(`(?:还剩|剩余|还有|剩下|余下)${N}页`), (left) => ({ left })],
