@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { ownerDocumentOf, viewOf } from '../dom';
+import { attributeOf, ownerDocumentOf, viewOf } from '../dom';
 import type { SnapshotElement } from '../snapshot-tree';
 import { Counters, readContent, readPairs } from './css-counters';
 import { asElement } from './tree';
@@ -48,21 +48,26 @@ function whatIsGenerated(doc: Document): 'nothing' | 'words' | 'counters' | 'unk
     const { selectorText, style } = rule as Partial<CSSStyleRule>;
     if (!selectorText || !style || !/:(?:before|after)/.test(selectorText)) continue;
     if (style.content.includes('counter')) return 'counters';
-    if (WORDS.test(style.content.replace(/\\[\da-f]+/gi, '')) && /["']/.test(style.content)) found = 'words';
+    if (WORDS.test(style.content.replace(/\\[\da-f]+/gi, '')) && /["']|attr/.test(style.content)) found = 'words';
   }
   return found;
 }
 
 /** The words that the style of a pseudo-element shows; null: none. */
-function wordsOf(style: CSSStyleDeclaration, counters: Counters): string | null {
+function wordsOf(style: CSSStyleDeclaration, source: Element, counters: Counters): string | null {
   if (style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0') return null;
-  const text = readContent(style.content, counters);
+  // Firefox gives the function, Chromium what it stands for.
+  const content = style.content.replace(
+    /\battr\(([\w-]+)\)/g,
+    (_, name) => `"${attributeOf(source, name).replace(/["\\]/g, '\\$&')}"`,
+  );
+  const text = readContent(content, counters);
   return text && text.length <= LONGEST && WORDS.test(text) && !ICON.test(text) ? text : null;
 }
 
 /** The words that a style puts before an element, with the space that is seen behind them. */
-function wordsBefore(style: CSSStyleDeclaration, counters: Counters): string | null {
-  const text = wordsOf(style, counters);
+function wordsBefore(style: CSSStyleDeclaration, source: Element, counters: Counters): string | null {
+  const text = wordsOf(style, source, counters);
   if (text === null) return null;
   const apart = style.position === 'absolute' || style.float !== 'none' || !style.display.startsWith('inline');
   const room = Number.parseFloat(style.marginRight) + Number.parseFloat(style.paddingRight);
@@ -116,13 +121,15 @@ export function addGenerated(root: SnapshotElement): void {
     const after = view.getComputedStyle(source, '::after');
     // What is set away from the line is a mark or a control.
     const last =
-      isGenerated(after) && after.position === 'static' && after.display === 'inline' ? wordsOf(after, counters) : null;
+      isGenerated(after) && after.position === 'static' && after.display === 'inline'
+        ? wordsOf(after, source, counters)
+        : null;
     if (last) node.children = [...node.children, { type: 'text', value: last } as ElementContent];
     const before = view.getComputedStyle(source, '::before');
     if (!isGenerated(before) || (alone && before.position !== 'static')) return;
     for (const [name, value] of readPairs(before.counterReset)) counters.reset(name, value, node);
     for (const [name, by] of readPairs(before.counterIncrement)) counters.increment(name, by, node);
-    const words = wordsBefore(before, counters);
+    const words = wordsBefore(before, source, counters);
     if (words) put(node, words, parent);
   };
   enter(root, undefined);

@@ -141,7 +141,8 @@ const isSpeech = (line: Run): boolean =>
   (line.weight > SHORT && !isLinkAlone(line) && coreOf(signsOf(line.text)) === 0) ||
   (line.weight > LABEL && coreOf(signsOf(line.text)) < 2);
 
-const goesOn = /[.!?。！？] ?\S/;
+/** Numbers of headings end in a full stop, too. */
+const goesOn = /\p{L}{2}(?:[.!?] |[。！？] ?)\S/u;
 const isSentence = ({ text }: Run): boolean => /[.?!。？！؟]$/.test(text.trim());
 
 const isLinkAlone = (line: Run): boolean => line.linkWeight > 0.9 * line.weight && line.weight <= LONGEST_LINK;
@@ -167,6 +168,8 @@ export function dropOddBoxes(judgement: Judgement): void {
   const beside: Box[] = [];
   /** Set apart from the text, with a sign of the host's that tells too little alone. */
   const doubted: Box[] = [];
+  /** Shapes of cards without such a sign: the document has some of its own. */
+  const own = new Set<string>();
   let request = Number.POSITIVE_INFINITY;
   /** Where the host says that the preview is over. */
   let over = sections ? Number.POSITIVE_INFINITY : endOfPreview(judgement, setting);
@@ -187,21 +190,20 @@ export function dropOddBoxes(judgement: Judgement): void {
     const lines = runs.slice(box.from, box.to).filter((run) => setting.like[run.index] === false && !cut.has(run));
     if (lines.length === 0) return false;
     const rule = sections && !isCardWithin(box, lines, setting) ? null : ruleOf(box, lines, runs, setting);
+    const card = !sections && box.words.length > 0 && isCard(box.node);
     if (rule) dropped.set(box, rule);
-    else if (
-      !sections &&
-      box.words.length > 0 &&
-      isCard(box.node) &&
-      lines.some(({ text }) => coreOf(signsOf(text)) > 0)
-    )
-      doubted.push(box);
-    else if (box.from > setting.last && box.children.length === 0) beside.push(box);
+    else if (card && lines.some(({ text }) => coreOf(signsOf(text)) > 0)) doubted.push(box);
+    else {
+      if (card) own.add(shapeOf(box));
+      if (box.from > setting.last && box.children.length === 0) beside.push(box);
+    }
     if (rule?.startsWith('nag') && box.from > setting.last) request = Math.min(request, box.from);
     if (rule === 'nag: preview' && box.from > setting.last) over = Math.min(over, box.from);
     return rule === null;
   });
   const known = new Set([...dropped].flatMap(([box, rule]) => (rule.startsWith('nag') ? [shapeOf(box)] : [])));
-  for (const box of doubted) if (known.has(shapeOf(box))) dropped.set(box, 'nag: like another');
+  for (const box of doubted)
+    if (known.has(shapeOf(box)) && !own.has(shapeOf(box))) dropped.set(box, 'nag: like another');
   for (const box of beside)
     if (box.to >= request && isBesideRequest(box, runs, setting)) dropped.set(box, 'nag: beside a request');
 }
