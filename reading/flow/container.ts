@@ -165,8 +165,9 @@ export function narrow(judgement: Judgement): void {
 }
 
 /**
- * The heading of the page, though it stands elsewhere than the text, and the list of what the document has enclosed right behind it:
- * the container is widened to hold them, and what else comes in is cut. A table is not the text without the lines between the title and it.
+ * The list of what the document has enclosed right behind it: the container is widened to hold it, and what else comes in is cut. A table
+ * is not the text without the lines between the title and it. The title alone, where it stands elsewhere, is not taken in: parts of a
+ * page that is filled while it is scrolled would be joined by it.
  */
 function takeBeside({ runs, dropped, cut, titleRun }: Judgement, box: Box): Box {
   const gone = (run: Run) => {
@@ -176,7 +177,7 @@ function takeBeside({ runs, dropped, cut, titleRun }: Judgement, box: Box): Box 
   const taken: Run[] = [];
   if (titleRun && titleRun.index < box.from && headingLevel(titleRun) === 1 && !gone(titleRun)) {
     const above = runs.slice(titleRun.index, box.from);
-    taken.push(...(listed.has(box.node.tagName) && !above.some(gone) ? above : [titleRun]));
+    if (listed.has(box.node.tagName) && !above.some(gone)) taken.push(...above);
   }
   for (let i = box.to; enclosed.test(runs[i]?.text ?? ''); i++) taken.push(runs[i] as Run);
   let up = box;
