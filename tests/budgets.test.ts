@@ -47,7 +47,7 @@ const BUDGETS: [what: string, goal: number, bound: number, size: (files: Files) 
   ["the panel's code", 40 * KiB, 40 * KiB, (files) => gzipped(files, scriptsOf(files, 'popup.html'))],
   ['the readers', 60 * KiB, 186 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
   ['the collector, which comes behind them', 10 * KiB, 10 * KiB, (files) => gzipped(files, ['collect.js'])],
-  ['the package', 250 * KiB, 263 * KiB, zipped],
+  ['the package', 250 * KiB, 264 * KiB, zipped],
 ];
 
 describe.each([
