@@ -93,12 +93,13 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         before?.();
       });
   };
-  const show = () => {
+  const eachHidden = (act: (element: HTMLElement) => unknown) => {
     for (const ref of hiddenElements) {
       const element = ref.deref();
-      if (element) undoOf.get(element)?.();
+      if (element) act(element);
     }
   };
+  const show = () => eachHidden((element) => undoOf.get(element)?.());
   signal.addEventListener('abort', show);
 
   const keep = (root: Document | ShadowRoot) => {
@@ -246,10 +247,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
       for (const rules of sheets) rules.turn(false);
       return () => {
         for (const rules of sheets) rules.turn(true);
-        for (const ref of hiddenElements) {
-          const element = ref.deref();
-          if (element) undoOf.set(element, hideElement(element));
-        }
+        eachHidden((element) => undoOf.set(element, hideElement(element)));
       };
     },
   };

@@ -28,12 +28,15 @@ export async function inSteps<T>(steps: Steps<T>): Promise<T> {
   }
 }
 
+/** Runs a piece of work, with what it sets up for it put back behind it. */
+export type Around = <T>(work: () => T) => T;
+
 /**
  * Does the work in stretches, between which the page runs.
  * @param around wraps each stretch: what it sets up for the work is put back before the page runs. That may cost a layout, twice,
  * so a stretch goes on for twice as long as its first step took with it
  */
-export async function inStretches<T>(steps: Steps<T>, around: <U>(stretch: () => U) => U): Promise<T> {
+export async function inStretches<T>(steps: Steps<T>, around: Around): Promise<T> {
   for (;;) {
     const last = around(() => {
       const begin = performance.now();

@@ -1,5 +1,6 @@
 import { findMatch } from '../sites/match';
 import { hosts } from '../sites/registry';
+import type { Around } from './in-steps';
 import type { Page } from './page';
 import { type Snapshot, type SnapshotOptions, takeSnapshot } from './snapshot';
 import { takeSnapshotInSteps } from './snapshot-in-steps';
@@ -10,7 +11,7 @@ export interface ReadOptions {
   /** Milliseconds, for the timings only. */
   now: () => number;
   /** Runs `read` while what this extension hides on the page is shown again; see nags/as-host-made-it.ts. */
-  asHostMadeIt?: <T>(read: () => T) => T;
+  asHostMadeIt?: Around;
   /** Is told which elements hold requests of the host's, as far as reading finds them in and behind the text. */
   tellNags?: (elements: Element[]) => void;
 }

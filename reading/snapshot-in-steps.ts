@@ -1,4 +1,4 @@
-import { inStretches, type Steps } from './in-steps';
+import { type Around, inStretches, type Steps } from './in-steps';
 import { type Snapshot, type SnapshotOptions, snapshotSteps, takeSnapshot } from './snapshot';
 
 const ALL: MutationObserverInit = { childList: true, characterData: true, subtree: true };
@@ -12,8 +12,6 @@ function* unless<T>(isStale: () => boolean, steps: Steps<T>): Steps<T | null> {
     if (isStale()) return null;
   }
 }
-
-type Around = <T>(read: () => T) => T;
 
 /**
  * The visible tree below `start`, taken in steps between which the page may run. Where the page changes its nodes in

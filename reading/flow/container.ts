@@ -175,9 +175,9 @@ function takeBeside({ runs, dropped, cut, titleRun }: Judgement, box: Box): Box 
     return cut.has(run) || run.linkWeight > 0.5 * run.weight;
   };
   const taken: Run[] = [];
-  if (titleRun && titleRun.index < box.from && headingLevel(titleRun) === 1 && !gone(titleRun)) {
+  if (listed.has(box.node.tagName) && titleRun && titleRun.index < box.from && headingLevel(titleRun) === 1) {
     const above = runs.slice(titleRun.index, box.from);
-    if (listed.has(box.node.tagName) && !above.some(gone)) taken.push(...above);
+    if (!above.some(gone)) taken.push(...above);
   }
   for (let i = box.to; enclosed.test(runs[i]?.text ?? ''); i++) taken.push(runs[i] as Run);
   let up = box;

@@ -107,7 +107,7 @@ export function isDeadLink(box: Box, [line, ...others]: Run[], setting: Setting)
   if (parts.has(box.node.tagName) || isOneOfMany(box, setting)) return false;
   if (!isCentred(box.node) || isCentred(setting.main)) return false;
   const [link, ...more] = queryAll(box.node.data.source, 'a');
-  return link !== undefined && more.length === 0 && NOWHERE.test(attributeOf(link, 'href') ?? '');
+  return link !== undefined && more.length === 0 && NOWHERE.test(attributeOf(link, 'href'));
 }
 
 /** Words of one who uploads are few. */

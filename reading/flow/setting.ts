@@ -69,7 +69,10 @@ function hostNames(names: string[], texts: Run[]): Setting['namesHost'] {
     spoken.set(name, known);
     return known;
   };
-  return (words) => names.length > 0 && names.some((name) => bareName(words).includes(name) && !isSpokenOf(name));
+  return (words) => {
+    const bare = names.length > 0 ? bareName(words) : '';
+    return names.some((name) => bare.includes(name) && !isSpokenOf(name));
+  };
 }
 
 /** How the text is set; null: there is too little of it. */
