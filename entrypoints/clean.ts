@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { spares } from '../nags/find-layer';
 import { findMore } from '../nags/find-more';
 import type { Extras } from '../nags/hide-nags';
 import { hidingWords } from '../nags/hiding-words';
@@ -11,6 +12,7 @@ const extrasFor = (listed: boolean): Extras => ({
   lexicon: listed ? wording : hidingWords,
   shadowRootOf: findShadowRoot,
   findMore,
+  spares,
 });
 
 /**

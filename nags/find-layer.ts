@@ -6,7 +6,7 @@ import { signsOf } from './signs';
 import { wording } from './wording';
 
 /** Elements that hold layers; others are looked at by their words only. */
-const holders = /^(?:DIV|SECTION|ASIDE|DIALOG|FORM|FOOTER|INS|UL|CENTER|FIELDSET|HEADER)$|-/;
+const holders = /^(?:DIV|SECTION|ASIDE|DIALOG|FORM|FOOTER|INS|UL|CENTER|FIELDSET|HEADER|IFRAME)$|-/;
 /** More text (characters) than this over a page is something to read. */
 const LONGEST_CONSENT = 1600;
 const LONGEST_DIALOG = 600;
@@ -21,9 +21,14 @@ const consent =
   /\bcookies?\b|\bgdpr\b|\bccpa\b|datenschutz|privatsphäre|(?:value|respect)s? your privacy|your privacy choices|vie privée|su privacidad|sua privacidade|la tua privacy|personvern|ochran\S+ soukromí|prywatności|файл\S* cookie|куки|конфиденциальност|ملفات تعريف الارتباط|クッキー|쿠키|개인정보|隐私(?:政策|设置|偏好)|隱私(?:政策|設定|偏好)/i;
 /** Where the reader goes on: contents, the pages before and after, the number of the page. */
 const way =
-  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
+  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|字号|字體|文字サイズ|글자 ?크기|(?:font|text) ?size|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
 const tools =
-  'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],audio,video';
+  'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],select,[type=range],[type=checkbox],[type=radio],audio,video';
+/** Where the reader writes: what stands in an empty field. */
+const answer =
+  /评论|評論|留言|回[复覆復]|说点什么|comment|repl(?:y|ies)|comentari|comentário|kommentar|コメント|댓글|bình luận|комментар/i;
+/** Frames of another host that the reader may need. */
+const needed = '[allowfullscreen],[allow*=fullscreen],[src*=captcha i]';
 
 /** Short words side by side are a menu's. */
 const items = /(?:^|[\s|·])(?:[\u2e80-\u9fff]{2,5}[\s|·]+){3}|(?:[^|·]+[|·]){3}/;
@@ -84,19 +89,53 @@ function isAskedFor(): boolean {
   return performance.now() - since > FIRST_LOOK && navigator.userActivation?.isActive === true;
 }
 
-function judge(element: HTMLElement): [kind: NagKind, rule: string] | null {
+/** Whether there is a field for comments in the box. */
+const takesComments = (element: Element): boolean =>
+  [...element.querySelectorAll('[placeholder]')].some((field) => answer.test(attributeOf(field, 'placeholder')));
+
+/** The head of a viewer begins with the name of what it shows. */
+const isHeadOf = (element: Element): boolean =>
+  element.matches('header') && (textOf(element) ?? '').trim().startsWith(document.title.slice(0, 4));
+
+/** What is the page's own, whatever it says. */
+export const spares = (element: Element): boolean => takesComments(element) || isHeadOf(element);
+
+/** The frame that is all of a box. */
+function frameOf(element: Element): HTMLIFrameElement | null {
+  const frames = element.matches('iframe') ? [element] : [...element.querySelectorAll('iframe')];
+  return frames.length === 1 && !(textOf(element) ?? '').trim() ? (frames[0] as HTMLIFrameElement) : null;
+}
+
+/** What the page's style writes into an empty box. */
+const drawnIn = (element: Element): string =>
+  element.childElementCount > 0
+    ? ''
+    : [':before', ':after'].map((part) => /^"(.*)"$/.exec(getComputedStyle(element, part).content)?.[1] ?? '').join('');
+
+/** What a box says, and where its controls are: of a frame, what it shows or has shown; null: another host's. */
+function contentsOf(element: HTMLElement, frame: HTMLIFrameElement | null): { text: string; root: Element } | null {
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts
-  const text = element.innerText.trim();
-  if (text === '' || text.length > LONGEST_CONSENT) return null;
-  if (consent.test(text) && element.querySelector(controls)) return ['cookie', 'consent'];
-  if (text.length > LONGEST_DIALOG) return null;
-  if (isDialog(element)) return element.querySelector(controls) ? ['member', 'dialog'] : null;
+  if (!frame) return { text: element.innerText.trim() || drawnIn(element), root: element };
+  const root = frame.contentDocument?.body;
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts
+  return root ? { text: (root.innerText.trim() || textOf(root)?.trim()) ?? '', root } : null;
+}
+
+function judge(element: HTMLElement, frame: HTMLIFrameElement | null): [kind: NagKind, rule: string] | null {
   const { width, height } = element.getBoundingClientRect();
   const small = width * height < innerWidth * innerHeight * SMALL;
+  const contents = contentsOf(element, frame);
+  if (!contents) return small && !frame?.matches(needed) && width * height > 0 ? ['service', 'frame'] : null;
+  const { text, root } = contents;
+  if (frame && [...root.children].some(isSubstance)) return null;
+  if (text === '' || text.length > LONGEST_CONSENT) return null;
+  if (consent.test(text) && root.querySelector(controls)) return ['cookie', 'consent'];
+  if (text.length > LONGEST_DIALOG) return null;
+  if (isDialog(element)) return root.querySelector(controls) ? ['member', 'dialog'] : null;
   if (text.length > LONGEST_BOX || !small || way.test(text)) return null;
   if (isHead(element) && !isPromotion(element, text)) return null;
-  if (element.matches(`header,${tools}`) || element.querySelector(tools)) return null;
-  if ([...element.querySelectorAll('a')].filter((a) => attributeOf(a, 'href').startsWith('#')).length > 2) return null;
+  // A frame of the host's beside the page is a chat with its field.
+  if (!frame && (element.matches(`header,${tools}`) || element.querySelector(tools))) return null;
   if (element.ownerDocument.title.includes(text)) return null;
   // The user may keep kinds of nags: what its words tell goes before its place.
   return [wording.nagHint(text) ?? 'service', 'beside'];
@@ -112,7 +151,8 @@ export function findLayer(element: HTMLElement): Found | null {
   const { position, zIndex, visibility } = styleOf(element);
   const fixed = position === 'fixed' || (position === 'absolute' && Number(zIndex) >= 100) || isBar(element, position);
   if (!fixed || Number(zIndex) < 0 || visibility === 'hidden' || element.getClientRects().length === 0) return null;
-  if (isSubstance(element) || isAskedFor()) return null;
-  const found = judge(element);
+  const frame = frameOf(element);
+  if ((!frame && isSubstance(element)) || isAskedFor()) return null;
+  const found = judge(element, frame);
   return found && { element, kind: found[0], rule: found[1], floating: true };
 }

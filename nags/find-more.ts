@@ -29,6 +29,7 @@ function isList(box: Element, sure: boolean): boolean {
   return links * 2 >= lengthOf(box) || names.some((name) => boxName.test(name)) || box.matches('aside,nav');
 }
 
+const isFixed = (element: Element): boolean => styleOf(element).position === 'fixed';
 const controls = 'button,input,a,[role=button],[onclick]';
 const holdsLittle = (element: Element, most: number): boolean => {
   const length = lengthOf(element);
@@ -54,7 +55,7 @@ function findSubscription(field: HTMLElement): Found | null {
     if (at.querySelectorAll('input:not([type=hidden],[type=checkbox],[type=submit])').length > 1) return null;
     box = at;
   }
-  return box && { element: box, kind: 'member', rule: 'subscription', floating: /fixed/.test(styleOf(box).position) };
+  return box && { element: box, kind: 'member', rule: 'subscription', floating: isFixed(box) };
 }
 
 /**
@@ -69,11 +70,16 @@ export function findMore(node: Node): Found | null {
   if (node.nodeType !== ELEMENT) return null;
   const element = node as HTMLElement;
   if (pageWorld[TOLD]?.has(element) && !isSubstance(element))
-    return { element, kind: wording.nagHint(textOf(element) ?? '') ?? 'member', rule: 'in-text', floating: false };
+    return {
+      element,
+      kind: wording.nagHint(textOf(element) ?? '') ?? 'member',
+      rule: 'in-text',
+      floating: isFixed(element),
+    };
   const names = `${attributeOf(element, 'class')} ${attributeOf(element, 'id')}`;
   if (isAdName(names) && holdsLittle(element, LONGEST_AD))
     return { element, kind: 'ad', rule: 'ad-name', floating: false };
   if (isNagName(names) && holdsLittle(element, LONGEST_NAG) && element.querySelector(controls))
-    return { element, kind: 'member', rule: 'nag-name', floating: /fixed/.test(styleOf(element).position) };
+    return { element, kind: 'member', rule: 'nag-name', floating: isFixed(element) };
   return findSubscription(element) ?? findLayer(element);
 }

@@ -9,7 +9,9 @@ export interface Found extends Verdict {
 }
 
 /** What belongs to a document or a viewer; no box that holds one of these is a nag, of the second kind a large one. */
-const substance = 'h1,main,table,pre,textarea,[contenteditable]';
+const substance = 'h1,main,table,th,pre,textarea,[contenteditable]';
+/** Contents of the page: so many links lead to its parts. */
+const ways = 'a[href^="#"]:not([href="#"])';
 const media = 'img,canvas,iframe,video,embed,object,article';
 /** CSS px² of a picture or frame that may be a nag's own (a QR code, an icon), and how many of them. */
 const SMALL = 260 * 260;
@@ -18,11 +20,19 @@ const FEW = 2;
 const quoted = 'table,pre,code,blockquote,svg,math,h1,summary,[contenteditable]';
 const controls = 'a,button,[role=button],[onclick]';
 
+const isContents = (element: Element | null): boolean => (element?.querySelectorAll(ways).length ?? 0) > FEW;
+
 /** Whether a box must never be hidden: the document is in it, or what the user is typing. */
 export function isSubstance(element: Element): boolean {
   const { body, activeElement } = element.ownerDocument;
   if (element.contains(body) || element.querySelector(substance) || element.matches(substance)) return true;
-  if (activeElement?.matches('input,select') && (element.closest('form') ?? element).contains(activeElement))
+  if (isContents(element)) return true;
+  // A dialog takes the focus itself: nobody types before there was a click or key.
+  if (
+    activeElement?.matches('input,select') &&
+    navigator.userActivation.hasBeenActive &&
+    (element.closest('form') ?? element).contains(activeElement)
+  )
     return true;
   const parts = [element, ...element.querySelectorAll(media)];
   return (
@@ -36,7 +46,7 @@ export function isSubstance(element: Element): boolean {
 
 function judge(element: HTMLElement, floating: boolean, lexicon: Lexicon): Verdict | null {
   const text = (textOf(element) ?? '').trim();
-  if (text === '' || text.length > LONGEST_BLOCK * 2) return null;
+  if (text.length > LONGEST_BLOCK * 2) return null;
   const part = element.querySelector(controls);
   return judgeBlock(
     // biome-ignore lint/performance/useDomNodeTextContent: its lines are those that are seen
@@ -55,6 +65,7 @@ function judge(element: HTMLElement, floating: boolean, lexicon: Lexicon): Verdi
  */
 export function findNag(start: Element, lexicon: Lexicon): Found | null {
   const block = blockOf(start);
+  if (isContents(block.closest('ul,ol,nav'))) return null;
   let floating = true;
   const test = (el: HTMLElement) => (isSubstance(el) ? null : judge(el, floating, lexicon));
   let element: HTMLElement | null = null;

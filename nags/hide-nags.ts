@@ -28,6 +28,8 @@ export interface Extras {
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Another box to hide, by any element or text. */
   findMore: (node: Node) => Found | null;
+  /** Whether a box is the page's own, whatever it says. */
+  spares?: (element: Element) => boolean;
 }
 
 export interface NagKeeper {
@@ -68,6 +70,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
   const sheets: Rules[] = [];
   const again: (() => void)[] = [];
   let asked = Number.NEGATIVE_INFINITY;
+  let lifted = false;
 
   const record = (element: Element, rule: string) => {
     const text = (textOf(element) ?? '').replace(/\s+/g, ' ').trim().slice(0, CUT);
@@ -147,6 +150,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
           hide(element, 'mask');
       }
       unlockScroll(document, rules);
+      lifted = true;
     };
 
     const look = (element: Element) => {
@@ -158,7 +162,13 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     };
     const take = (found: Found | null) => {
       // What the user has just asked for by a click is no nag.
-      if (!found || stays(found.kind) || (found.floating && performance.now() - asked < ASKED)) return;
+      if (
+        !found ||
+        extras.spares?.(found.element) ||
+        stays(found.kind) ||
+        (found.floating && performance.now() - asked < ASKED)
+      )
+        return;
       hide(found.element, `${found.rule}:${found.kind}`);
       if (found.floating) liftLocks(found.element);
     };
@@ -200,6 +210,8 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
         if (shown || !element.isConnected) asleep.delete(element);
         if (shown) look(element);
       }
+      // Many lock the page after they have put their layer there.
+      if (lifted && changed.some((node) => node.contains(document.body))) unlockScroll(document, rules);
       for (const node of changed)
         if (undoOf.has(node as Element)) hide(node as HTMLElement, '');
         else if (node.isConnected) enter(node, added.has(node) ? Number.POSITIVE_INFINITY : A_CHANGE);
