@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { spares } from '../nags/find-layer';
 import { findMore } from '../nags/find-more';
 import type { Extras } from '../nags/hide-nags';
 import { hidingWords } from '../nags/hiding-words';
 import { EXTRAS, NAGS, pageWorld } from '../nags/page-world';
+import { spares } from '../nags/spares';
 import { wording } from '../nags/wording';
 import { findShadowRoot } from '../reading/shadow-root';
 

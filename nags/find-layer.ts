@@ -1,4 +1,4 @@
-import { attributeOf, textOf } from '../reading/dom';
+import { textOf } from '../reading/dom';
 import { type Found, isSubstance } from './find-nag';
 import type { NagKind } from './lexicon';
 import { styleOf } from './place-of';
@@ -24,9 +24,6 @@ const way =
   /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|字号|字體|文字サイズ|글자 ?크기|(?:font|text) ?size|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
 const tools =
   'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],select,[type=range],[type=checkbox],[type=radio],audio,video';
-/** Where the reader writes: what stands in an empty field. */
-const answer =
-  /评论|評論|留言|回[复覆復]|说点什么|comment|repl(?:y|ies)|comentari|comentário|kommentar|コメント|댓글|bình luận|комментар/i;
 /** Frames of another host that the reader may need. */
 const needed = '[allowfullscreen],[allow*=fullscreen],[src*=captcha i]';
 
@@ -88,17 +85,6 @@ function isAskedFor(): boolean {
   if (Number.isNaN(since)) since = performance.now();
   return performance.now() - since > FIRST_LOOK && navigator.userActivation?.isActive === true;
 }
-
-/** Whether there is a field for comments in the box. */
-const takesComments = (element: Element): boolean =>
-  [...element.querySelectorAll('[placeholder]')].some((field) => answer.test(attributeOf(field, 'placeholder')));
-
-/** The head of a viewer begins with the name of what it shows. */
-const isHeadOf = (element: Element): boolean =>
-  element.matches('header') && (textOf(element) ?? '').trim().startsWith(document.title.slice(0, 4));
-
-/** What is the page's own, whatever it says. */
-export const spares = (element: Element): boolean => takesComments(element) || isHeadOf(element);
 
 /** The frame that is all of a box. */
 function frameOf(element: Element): HTMLIFrameElement | null {

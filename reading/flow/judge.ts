@@ -1,5 +1,6 @@
 import { atOnce, type Steps } from '../in-steps';
 import type { SnapshotElement } from '../snapshot';
+import { cutBehind } from './behind';
 import { cutBesideFrames } from './beside-frames';
 import { findBoxesSteps } from './boxes';
 import { dropFurniture, narrow } from './container';
@@ -67,7 +68,7 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
   if (!hints.article && !leaves && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
   const rules = judgement.kind === 'sections' ? [dropOddBoxes] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
-  for (const rule of [dropSections, ...rules, cutLines, trimHead, trimTail]) {
+  for (const rule of [dropSections, ...rules, cutLines, cutBehind, trimHead, trimTail]) {
     rule(judgement);
     yield;
   }

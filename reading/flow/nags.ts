@@ -33,7 +33,7 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
     if (verdict && isUnderHeading(box, runs)) return false;
-    if (!verdict || isAnswer(box) || textUnder(box)) return true;
+    if (!verdict || isAnswer(box) || textUnder(box) || isAmongText(box)) return true;
     dropped.set(box, `nag: ${verdict.rule}`);
     return false;
   });
@@ -53,6 +53,26 @@ function isUnderHeading({ node, from }: Box, runs: Run[]): boolean {
   if (!heading || !/^[ou]l$/.test(node.tagName) || !headingLevel(heading)) return false;
   const kind = shapeOf(heading.box);
   return runs.filter(({ box }) => shapeOf(box) === kind).length >= SECTIONS;
+}
+
+const PLAIN = /^(?:p|[ou]l|h[2-6])$/;
+const SENTENCE = /[.。]["”’」)）]?\s*$/;
+const PROSE = 30;
+const isUnnamed = ({ node }: Box): boolean => node.properties.className === undefined;
+const isProse = (box: Box): boolean => box.node.tagName === 'p' && isUnnamed(box) && box.prose >= PROSE;
+
+/**
+ * A list, a heading or a whole sentence without a class or a link, between paragraphs without one: set as those who write texts
+ * set them, and followed by text. The line of a host stands in a box of its own.
+ */
+function isAmongText(box: Box): boolean {
+  const { node, parent, from, to } = box;
+  const { tagName, data } = node;
+  if (!parent || !isUnnamed(box) || data.linkLength > 0 || !PLAIN.test(tagName)) return false;
+  if (tagName === 'p' && !SENTENCE.test(plainText(node))) return false;
+  const prose = parent.children.filter((one) => one.node !== node && isProse(one));
+  if (prose.length < 2 || !prose.some((one) => one.to <= from)) return false;
+  return prose.some((one) => (tagName.startsWith('h') ? one.from === to : one.from >= to));
 }
 
 /** A whole sentence in one of several boxes of a shape, with its question: an answer, whatever it tells to do. */
