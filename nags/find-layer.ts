@@ -18,14 +18,14 @@ const controls = 'button,a,input,[role=button],[onclick]';
 
 /** Consent to cookies and the like, in the languages of the web. */
 const consent =
-  /\bcookies?\b|\bgdpr\b|\bccpa\b|datenschutz|privatsphäre|(?:value|respect)s? your privacy|your privacy choices|vie privée|su privacidad|sua privacidade|la tua privacy|personvern|ochran\S+ soukromí|prywatności|файл\S* cookie|куки|конфиденциальност|ملفات تعريف الارتباط|クッキー|쿠키|개인정보|隐私(?:政策|设置|偏好)|隱私(?:政策|設定|偏好)/i;
+  /\bcookies?\b|gdpr|datenschutz|privatsphäre|(?:value|respect)s? your privacy|your privacy choices|vie privée|su privacidad|sua privacidade|la tua privacy|personvern|ochran\S+ soukromí|prywatności|файл\S* cookie|куки|конфиденциальност|ملفات تعريف الارتباط|クッキー|쿠키|개인정보|隐私(?:政策|设置|偏好)|隱私(?:政策|設定|偏好)/i;
 /** Where the reader goes on: contents, the pages before and after, the number of the page. */
 const way =
-  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|字号|字體|文字サイズ|글자 ?크기|(?:font|text) ?size|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
+  /上一|下一|目录|目錄|章节|章節|\d+ ?[/／] ?\d+|第 ?\d+ ?页|字号|サイズ|글자|(?:font|text) size|\b(?:prev(?:ious)?|next|contents|chapters?|page \d+)\b|次[のへ]|前[のへ]|目次|이전|다음|목차/i;
 const tools =
   'nav,[role=navigation],[role=search],[role=toolbar],[role=menubar],input[type=search],input[type=number],select,[type=range],[type=checkbox],[type=radio],audio,video';
 /** Frames of another host that the reader may need. */
-const needed = '[allowfullscreen],[allow*=fullscreen],[src*=captcha i]';
+const needed = '[allowfullscreen],[src*=captcha i]';
 
 /** Short words side by side are a menu's. */
 const items = /(?:^|[\s|·])(?:[\u2e80-\u9fff]{2,5}[\s|·]+){3}|(?:[^|·]+[|·]){3}/;
@@ -92,11 +92,9 @@ function frameOf(element: Element): HTMLIFrameElement | null {
   return frames.length === 1 && !(textOf(element) ?? '').trim() ? (frames[0] as HTMLIFrameElement) : null;
 }
 
-/** What the page's style writes into an empty box. */
+/** What the page's style writes into a box without text; an icon is none. */
 const drawnIn = (element: Element): string =>
-  element.childElementCount > 0
-    ? ''
-    : [':before', ':after'].map((part) => /^"(.*)"$/.exec(getComputedStyle(element, part).content)?.[1] ?? '').join('');
+  [':before', ':after'].map((part) => /^"(.{4,})"$/.exec(getComputedStyle(element, part).content)?.[1] ?? '').join('');
 
 /** What a box says, and where its controls are: of a frame, what it shows or has shown; null: another host's. */
 function contentsOf(element: HTMLElement, frame: HTMLIFrameElement | null): { text: string; root: Element } | null {
@@ -104,7 +102,7 @@ function contentsOf(element: HTMLElement, frame: HTMLIFrameElement | null): { te
   if (!frame) return { text: element.innerText.trim() || drawnIn(element), root: element };
   const root = frame.contentDocument?.body;
   // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts
-  return root ? { text: (root.innerText.trim() || textOf(root)?.trim()) ?? '', root } : null;
+  return root ? { text: (root.innerText || textOf(root) || '').trim(), root } : null;
 }
 
 function judge(element: HTMLElement, frame: HTMLIFrameElement | null): [kind: NagKind, rule: string] | null {

@@ -2,16 +2,17 @@ import { attributeOf, ELEMENT, TEXT, textOf } from '../reading/dom';
 import { isAdName, isNagName, LONGEST_AD, LONGEST_NAG } from './ad-name';
 import { findLayer } from './find-layer';
 import { type Found, isSubstance } from './find-nag';
+import { normalise } from './normalise';
 import { pageWorld, TOLD } from './page-world';
 import { blockOf, outside, styleOf } from './place-of';
 import { wording } from './wording';
 
-/** Headings that only hosts write. */
+/** Headings that only hosts write, as `normalise` leaves them. */
 const hostHeading =
-  /^(?:猜你(?:喜欢|想看)|[您你]可能(?:也?喜欢|感兴趣|关注|还?想看|对).{0,8}|看了(?:本|该|此)文.{0,10}|该用户还上传了.{0,8}|猜你喜歡|[您你]可能(?:也?喜歡|感興趣).{0,8}|(?:you (?:might|may) also (?:like|be interested in)|(?:students|people|others|readers) also (?:viewed|read|liked)|recommended for you|more from this (?:user|author|publisher)|tài liệu liên quan|también te puede (?:interesar|gustar)|você também pode gostar|vous aimerez (?:peut-être )?aussi|das könnte (?:sie|dich) auch interessieren|похожие документы))[:：]?$/i;
+  /^(?:猜你(?:喜欢|想看)|[您你]可能(?:也?喜欢|感兴趣|关注|还?想看|对).{0,8}|看了(?:本|该|此)文.{0,10}|该用户还上传了.{0,8}|(?:you (?:might|may) also (?:like|be interested in)|(?:students|people|others|readers) also (?:viewed|read|liked)|recommended for you|more from this (?:user|author|publisher)|tài liệu liên quan|también te puede (?:interesar|gustar)|você também pode gostar|vous aimerez (?:peut-être )?aussi|das könnte (?:sie|dich) auch interessieren|похожие документы)):?$/;
 /** Headings that a document may have too: its list must be one of links, or its box be named so. */
 const anyHeading =
-  /^(?:相关|相關|相似|同类|同類|类似|热门|熱門|推荐|推薦|最新)(?:的)?(?:文档|文檔|资源|資源|推荐|推薦|阅读|閱讀|资料|資料|文章|下载|下載|专题|內容|内容|搜索){1,2}[:：]?$|^(?:related|similar|recommended|popular|trending)(?: (?:documents|articles|reading|posts|slideshows|books|files|content|searches))?$/i;
+  /^(?:相关|相似|同类|类似|热门|推荐|最新)的?(?:文档|资源|推荐|阅读|资料|文章|下载|专题|内容|搜索){1,2}:?$|^(?:related|similar|recommended|popular|trending)(?: (?:documents|articles|reading|posts|slideshows|books|files|content|searches))?$/;
 const boxName = /relat|recomm|similar|also|guess|tuijian|xiangguan|youlike|hot-?doc|more-?doc|^(?:xg|rel)$/i;
 const LONGEST_BOX = 2000;
 const LONGEST_ITEM = 90;
@@ -39,8 +40,9 @@ const holdsLittle = (element: Element, most: number): boolean => {
 /** The box of "related documents" that begins with this heading. */
 function relatedOf(text: string, parent: Element): Found | null {
   const heading = text.trim();
-  const sure = hostHeading.test(heading);
-  if (!sure && !anyHeading.test(heading)) return null;
+  const plain = normalise(heading);
+  const sure = hostHeading.test(plain);
+  if (!sure && !anyHeading.test(plain)) return null;
   const block = blockOf(parent);
   const box = outside(block);
   if (!box || (textOf(block) ?? '').trim() !== heading || !(textOf(box) ?? '').trim().startsWith(heading)) return null;

@@ -5,6 +5,7 @@ import type { Steps } from '../in-steps';
 import { plainText } from '../snapshot-tree';
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, walkBoxes } from './judgement';
+import { sentenceEnd } from './requests';
 import { alikeOf, shapeOf, textUnder } from './teasers';
 
 /** Longer runs are never a nag by their words alone (characters). */
@@ -56,7 +57,6 @@ function isUnderHeading({ node, from }: Box, runs: Run[]): boolean {
 }
 
 const PLAIN = /^(?:p|[ou]l|h[2-6])$/;
-const SENTENCE = /[.。]["”’」)）]?\s*$/;
 const PROSE = 30;
 const isUnnamed = ({ node }: Box): boolean => node.properties.className === undefined;
 const isProse = (box: Box): boolean => box.node.tagName === 'p' && isUnnamed(box) && box.prose >= PROSE;
@@ -69,7 +69,7 @@ function isAmongText(box: Box): boolean {
   const { node, parent, from, to } = box;
   const { tagName, data } = node;
   if (!parent || !isUnnamed(box) || data.linkLength > 0 || !PLAIN.test(tagName)) return false;
-  if (tagName === 'p' && !SENTENCE.test(plainText(node))) return false;
+  if (tagName === 'p' && !sentenceEnd.test(plainText(node))) return false;
   const prose = parent.children.filter((one) => one.node !== node && isProse(one));
   if (prose.length < 2 || !prose.some((one) => one.to <= from)) return false;
   return prose.some((one) => (tagName.startsWith('h') ? one.from === to : one.from >= to));
@@ -80,7 +80,7 @@ const isAnswer = ({ node, parent, from, to }: Box): boolean =>
   parent !== null &&
   parent.to - parent.from > to - from &&
   node.data.linkLength === 0 &&
-  /[.。]\s*$/.test(plainText(node)) &&
+  sentenceEnd.test(plainText(node)) &&
   alikeOf(parent) >= ANSWERS;
 
 export const LEAF_NUMBER = 'page number';

@@ -77,9 +77,9 @@ export function isPlea(box: Box, lines: Run[], setting: Setting, control: boolea
   return !isOneOfMany(box, setting) && (control || !isOpener(box, lines)) && (after || !isExercise(lines, signs));
 }
 
-const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
+export const sentenceEnd = /[.。．।]["”’』」)）]?\s*$/;
 /** Notes under a text begin so. */
-const noted = /^\s*(?:[[(（［]?\d+[\])）］.、](?!\d)|[*†‡※¹²³⁴-⁹])/;
+export const noted = /^\s*(?:[[(（［]?\d+[\])）］.、](?!\d)|[*†‡※¹²³⁴-⁹])/;
 const pieces = /\s[-–—]\s|[·•|｜●]|\p{Extended_Pictographic}/u;
 const LONGEST_PIECE = 44;
 const SHORT = 36;
