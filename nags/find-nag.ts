@@ -10,8 +10,6 @@ export interface Found extends Verdict {
 
 /** What belongs to a document or a viewer; no box that holds one of these is a nag, of the second kind a large one. */
 const substance = 'h1,main,table,th,pre,textarea,[contenteditable]';
-/** Contents of the page: so many links lead to its parts. */
-const ways = 'a[href^="#"]:not([href="#"])';
 const media = 'img,canvas,iframe,video,embed,object,article';
 /** CSS px² of a picture or frame that may be a nag's own (a QR code, an icon), and how many of them. */
 const SMALL = 260 * 260;
@@ -20,13 +18,10 @@ const FEW = 2;
 const quoted = 'table,pre,code,blockquote,svg,math,h1,summary,[contenteditable]';
 const controls = 'a,button,[role=button],[onclick]';
 
-const isContents = (element: Element | null): boolean => (element?.querySelectorAll(ways).length ?? 0) > FEW;
-
 /** Whether a box must never be hidden: the document is in it, or what the user is typing. */
 export function isSubstance(element: Element): boolean {
   const { body, activeElement } = element.ownerDocument;
   if (element.contains(body) || element.querySelector(substance) || element.matches(substance)) return true;
-  if (isContents(element)) return true;
   // A dialog takes the focus itself: nobody types before there was a click or key.
   if (
     activeElement?.matches('input,select') &&
@@ -65,23 +60,20 @@ function judge(element: HTMLElement, floating: boolean, lexicon: Lexicon): Verdi
  */
 export function findNag(start: Element, lexicon: Lexicon): Found | null {
   const block = blockOf(start);
-  if (isContents(block.closest('ul,ol,nav'))) return null;
   let floating = true;
   const test = (el: HTMLElement) => (isSubstance(el) ? null : judge(el, floating, lexicon));
   let element: HTMLElement | null = null;
   let verdict: Verdict | null = null;
   for (const layer of layersOf(start)) {
+    element = layer;
     verdict = test(layer);
-    if (verdict) {
-      element = layer;
-      break;
-    }
+    if (verdict) break;
   }
   // What stands in a layer that is no nag is judged like any text: the layer may be the whole page.
-  if (!verdict) {
+  if (!verdict && !block.closest(quoted)) {
     floating = false;
     for (let el: HTMLElement | null = start as HTMLElement; el && block.contains(el); el = outside(el)) {
-      const own = !block.closest(quoted) && (el === block || isBoxed(el)) && test(el);
+      const own = (el === block || isBoxed(el)) && test(el);
       if (own) [element, verdict] = [el, own];
     }
   }

@@ -66,9 +66,8 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
   const removals = new Map<string, Removal>();
   const undoOf = new WeakMap<Element, () => void>();
   const hiddenElements = new Set<WeakRef<HTMLElement>>();
-  const roots = new Set<Document | ShadowRoot>();
-  const sheets: Rules[] = [];
-  const again: (() => void)[] = [];
+  /** What is kept clean: the rules in it, and what looks at all of it again. */
+  const roots = new Map<Document | ShadowRoot, { rules: Rules; again: () => void }>();
   let asked = Number.NEGATIVE_INFINITY;
   let lifted = false;
 
@@ -106,9 +105,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
   signal.addEventListener('abort', show);
 
   const keep = (root: Document | ShadowRoot) => {
-    roots.add(root);
     const rules = addRules(root, signal);
-    sheets.push(rules);
     const asleep = new Set<Element>();
     const queue: { walker: TreeWalker; left: number; fresh: boolean }[] = [];
     let selecting = root !== document;
@@ -141,7 +138,7 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     const liftLocks = (layer: Element) => {
       for (const element of [...(layer.parentElement?.children ?? []), ...document.body.children] as HTMLElement[]) {
         const { width, height } = element.getBoundingClientRect();
-        if (width < view.innerWidth * 0.9 || height < view.innerHeight * 0.9) continue;
+        if (width < innerWidth * 0.9 || height < innerHeight * 0.9) continue;
         if (
           element.childElementCount === 0 &&
           !textOf(element)?.trim() &&
@@ -229,11 +226,12 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
       }
       return false;
     };
-    again.push(watchChanges(root, signal, work));
-    again.at(-1)?.();
+    const again = watchChanges(root, signal, work);
+    roots.set(root, { rules, again });
+    again();
   };
   const lookAgain = () => {
-    for (const look of again) look();
+    for (const { again } of roots.values()) again();
   };
 
   keep(document);
@@ -243,7 +241,8 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
   view.addEventListener(
     'click',
     ({ isTrusted, target }) => {
-      const text = target instanceof Element ? (textOf(target.closest('a,button') ?? target) ?? '').trim() : '';
+      const pressed = target as Element;
+      const text = (textOf(pressed.closest?.('a,button') ?? pressed) ?? '').trim();
       if (isTrusted && text.length < 24 && extras.lexicon.nagHint(text)) asked = performance.now();
     },
     { capture: true, signal },
@@ -256,9 +255,9 @@ export function hideNags(document: Document, options: HideOptions): NagKeeper {
     },
     pause() {
       show();
-      for (const rules of sheets) rules.turn(false);
+      for (const { rules } of roots.values()) rules.turn(false);
       return () => {
-        for (const rules of sheets) rules.turn(true);
+        for (const { rules } of roots.values()) rules.turn(true);
         eachHidden((element) => undoOf.set(element, hideElement(element)));
       };
     },

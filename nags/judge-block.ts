@@ -18,7 +18,7 @@ export interface Verdict {
 export const LONGEST_BLOCK = 420;
 
 /** What a floating box may say, but a text may say too. */
-const needsFloating: ReadonlySet<NagKind> = new Set(['toast', 'cookie']);
+const needsFloating: readonly NagKind[] = ['toast', 'cookie'];
 
 /** What parts the items of a bar. */
 const bars = /[|｜]| {2,}|\u3000|(?<=[一-鿿]) (?=[一-鿿])/;
@@ -32,9 +32,9 @@ const services = /客服|举报|舉報|反馈|收藏|qq/i;
  */
 export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Verdict | null {
   const whole = lines.join(' ').trim();
-  if (whole === '') return null;
+  const fits = (kind: NagKind) => place.floating || !needsFloating.includes(kind);
   const kind = lines.length === 1 ? lexicon.nagKind(whole) : null;
-  if (kind && kind !== 'counter' && (place.floating || !needsFloating.has(kind))) return { kind, rule: 'wording' };
+  if (kind && kind !== 'counter' && fits(kind)) return { kind, rule: 'wording' };
   if (whole.length > LONGEST_BLOCK) return null;
   let strong = null as NagKind | null;
   let hint = null as NagKind | null;
@@ -49,7 +49,7 @@ export function judgeBlock(lines: string[], place: Place, lexicon: Lexicon): Ver
       return;
     }
     const weak = own ?? lexicon.nagHint(line);
-    if (own && (place.floating || !needsFloating.has(own))) strong ??= own;
+    if (own && fits(own)) strong ??= own;
     if (weak) {
       hint ??= weak;
       asking += line.length;

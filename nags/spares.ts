@@ -6,6 +6,11 @@ const answer = /[评評][论論]|留言|回[复覆復]|[ck]omm?ent|コメント|
 const takesComments = (element: Element): boolean =>
   [...element.querySelectorAll('[placeholder]')].some((field) => answer.test(attributeOf(field, 'placeholder')));
 
+/** Contents of the page: so many links lead to its parts. */
+const LEAST_WAYS = 3;
+const isContents = (element: Element): boolean =>
+  (element.closest('ul,ol,nav') ?? element).querySelectorAll('a[href^="#"]:not([href="#"])').length >= LEAST_WAYS;
+
 const wordsOf = (element: Element): string => (textOf(element) ?? '').trim();
 
 /** The head of a viewer begins with the name of what it shows. */
@@ -24,4 +29,4 @@ function isAmongText(element: Element): boolean {
 
 /** What is the page's own, whatever it says. */
 export const spares = (element: Element): boolean =>
-  takesComments(element) || isHeadOf(element) || isAmongText(element);
+  isContents(element) || takesComments(element) || isHeadOf(element) || isAmongText(element);

@@ -3,7 +3,7 @@ import { type Rules, raised } from './add-rules';
 import { styleOf } from './place-of';
 
 const editable = 'input,textarea,select,[contenteditable],canvas';
-const copyKeys = new Set(['c', 'a', 'p', 's']);
+const copyKeys = /^[acps]$/i;
 
 /** Pieces of text looked at for `user-select: none`. */
 const SAMPLE = 40;
@@ -13,10 +13,8 @@ const SAMPLE = 40;
  * action does. Of the keyboard only Ctrl/⌘ with C, A, P and S. Fields, editors and drawings keep their handlers.
  */
 export function unlockCopy(view: Window, signal: AbortSignal): void {
-  const isOwn = (event: Event) => {
-    const target = event.composedPath()[0];
-    return target instanceof Element && target.closest(editable) !== null;
-  };
+  // The target may be the document, which has no `closest`.
+  const isOwn = (event: Event) => (event.composedPath()[0] as Element).closest?.(editable);
   const listen = (type: string, stop: (event: Event) => boolean) =>
     view.addEventListener(type, (event) => stop(event) && !isOwn(event) && event.stopImmediatePropagation(), {
       capture: true,
@@ -25,7 +23,7 @@ export function unlockCopy(view: Window, signal: AbortSignal): void {
   for (const type of ['copy', 'cut', 'contextmenu', 'selectstart']) listen(type, () => true);
   listen('keydown', (event) => {
     const { ctrlKey, metaKey, key } = event as KeyboardEvent;
-    return (ctrlKey || metaKey) && copyKeys.has(key.toLowerCase());
+    return (ctrlKey || metaKey) && copyKeys.test(key);
   });
   // A page that takes a selection away does it when the mouse is let go.
   listen('mouseup', () => view.getSelection()?.isCollapsed === false);

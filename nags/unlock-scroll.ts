@@ -6,9 +6,8 @@ import { styleOf } from './place-of';
  * or a `fixed` body. A page that scrolls in a box of its own has no such lock, and is left as it is.
  */
 export function unlockScroll(document: Document, rules: Rules): void {
-  const { documentElement: html, body, defaultView: view } = document;
-  if (!body || !view) return;
-  if (Math.max(html.scrollHeight, body.scrollHeight) <= view.innerHeight * 1.05) return;
+  const { documentElement: html, body } = document;
+  if (!body || Math.max(html.scrollHeight, body.scrollHeight) <= innerHeight * 1.05) return;
   const outer = styleOf(html);
   const inner = styleOf(body);
   if (/hid|clip/.test(outer.overflowY)) rules.add(`${raised('html')}{overflow:auto!important}`);
