@@ -2,7 +2,6 @@ import { coreOf, signsOf } from '../../nags/signs';
 import { nagHint } from '../../nags/wording';
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, sumKept } from './judgement';
-
 import { noted, sentenceEnd } from './requests';
 import { sectionRule } from './sections';
 import { kindOf } from './teasers';
