@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { pushAll } from '../structure/push-all';
 import { attribute, type Child, classes, findElement, make, textOf } from './hast';
 
 interface Cell {
@@ -82,7 +83,7 @@ export function readTable(table: Element): Grid {
     const known = layers.flat();
     const fresh = own.filter((_, i) => !known.some((one) => `${one}\t`.startsWith(`${words[i]?.trimEnd()}\t`)));
     if (fresh.every((row) => row.every(({ header }) => header))) rows.unshift(...fresh);
-    else rows.push(...fresh);
+    else pushAll(rows, fresh);
     layers.push(words);
   };
   const takeRows = (children: readonly Child[], rows: Cell[][]) => {

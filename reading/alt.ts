@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { pushAll } from '../structure/push-all';
 import { restoreText } from '../structure/restore-text';
 import { findTranscript, type Slide } from './alt/find-transcript';
 import { recordRest } from './block-words';
@@ -83,7 +84,7 @@ export const altReader: Reader = {
         if (text) removed.push({ reason: 'duplicate', text: text.slice(0, 200), rule: 'alt-of-transcript' });
       } else if (text) {
         const short = text.length <= 60;
-        content.push(...(short ? slideOf({ lines: [text] }, index, title) : restoreText(text, { lang })));
+        pushAll(content, short ? slideOf({ lines: [text] }, index, title) : restoreText(text, { lang }));
       }
     });
     return {

@@ -1,3 +1,4 @@
+import { pushAll } from '../structure/push-all';
 import { ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, rectOf } from './dom';
 import type { SnapshotElement } from './snapshot-tree';
 import type { ReadStyle } from './visibility';
@@ -60,5 +61,9 @@ export function orderPlaced({ children }: SnapshotElement): void {
   if (placed.length < 2 || placed.every(({ top }, i) => i === 0 || top >= (placed[i - 1]?.top ?? 0))) return;
   placed.sort((a, b) => a.top - b.top);
   if (!areStacked(placed)) return;
-  children.splice(0, children.length, ...placed.map(({ child }) => child));
+  children.length = 0;
+  pushAll(
+    children,
+    placed.map(({ child }) => child),
+  );
 }

@@ -12,6 +12,7 @@ import {
   type Word,
 } from './english-shapes.ts';
 import { OPENERS, TITLE_OPENERS } from './english-words.ts';
+import { leastOf } from './lines/extent';
 
 /** Words of a question that is a heading, at most. */
 const LONGEST_QUESTION = 30;
@@ -72,7 +73,7 @@ function markHeadings(words: Word[], pieces: Piece[], titled: boolean): void {
   const title = depthOf(titled ? (pieces[0]?.number ?? '') : '');
   const depths = pieces.map(({ level, number }, i) => (level > 0 && (i > 0 || !titled) ? depthOf(number) : 0));
   // The highest sections are of level 2, or one below their title's own number.
-  const above = (title || Math.min(...depths.filter(Boolean)) - 1) - 1;
+  const above = (title || leastOf(depths.filter(Boolean)) - 1) - 1;
   for (const [i, piece] of pieces.entries()) {
     const depth = depths[i] ?? 0;
     if (titled && i === 0 && piece.level > 0) piece.level = 1;

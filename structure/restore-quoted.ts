@@ -1,4 +1,5 @@
 import type { BlockContent, RootContent } from 'mdast';
+import { pushAll } from './push-all';
 import type { StructureContext } from './restore-flat.ts';
 import { restoreWrapped } from './restore-wrapped.ts';
 
@@ -20,7 +21,7 @@ export function restoreQuoted(text: string, context: StructureContext = {}, dept
       const inner = own.map((line) => line.replace(QUOTED, '')).join('\n');
       const children = restoreQuoted(inner, context, depth + 1) as BlockContent[];
       if (children.length > 0) blocks.push({ type: 'blockquote', children });
-    } else if (own.some((line) => line.trim() !== '')) blocks.push(...restoreWrapped(own.join('\n'), context));
+    } else if (own.some((line) => line.trim() !== '')) pushAll(blocks, restoreWrapped(own.join('\n'), context));
     from = to;
   }
   return blocks;

@@ -14,6 +14,7 @@ import { weigh } from '../reading/flow/weigh';
 import type { Page } from '../reading/page';
 import { isLarge } from '../reading/scrolling/scroller';
 import type { Gap } from '../reading/types';
+import { mostOf } from '../structure/lines/extent';
 
 /** Lighter words (weight) are the label of something, not a part of the document. */
 const LEAST = 60;
@@ -70,7 +71,7 @@ function movesItself(page: Page, blocks: string[]): boolean {
     }
     if (!clip || !isLarge(clip) || clip.contains(page.document.body)) return false;
     const top = rectOf(box).top;
-    const filled = Math.max(0, ...[...childrenOf(box)].map((child) => rectOf(child).bottom - top));
+    const filled = Math.max(0, mostOf([...childrenOf(box)].map((child) => rectOf(child).bottom - top)));
     return height - filled >= ROOM * rectOf(clip).height;
   });
 }

@@ -1,6 +1,7 @@
 import type { Element as HastElement } from 'hast';
 import type { RootContent } from 'mdast';
 import { toMdast } from '../../markdown/to-mdast';
+import { pushAll } from '../../structure/push-all';
 import { attributeOf, localNameOf, parentOf, queryAll, textOf, viewOf } from '../dom';
 import type { Page } from '../page';
 import { plainText, type SnapshotElement } from '../snapshot';
@@ -93,13 +94,13 @@ function codeOf(node: SnapshotElement): RootContent[] {
   const name = (header ? (textOf(header) ?? '') : '').trim();
   if (/^[A-Za-z][\w+#. -]{0,20}$/.test(name)) lang = name.toLowerCase().replace(/\s+/g, '-');
   const copy = copyWithout(preformatted(node), isEditors);
-  const stack = [...copy.children];
-  for (let child = stack.shift(); child; child = stack.shift()) {
+  const stack = copy.children.toReversed();
+  for (let child = stack.pop(); child; child = stack.pop()) {
     if (child.type !== 'element') continue;
     const element = child as unknown as SnapshotElement;
     if (element.data && LINE.test(attributeOf(element.data.source, 'class')))
       lines.push(plainText(element).replace(/\n$/, ''));
-    else stack.unshift(...element.children);
+    else pushAll(stack, element.children.toReversed());
   }
   const value = lines.length > 0 ? lines.join('\n') : plainText(copy).trim();
   return value === '' ? [] : [{ type: 'code', lang, value }];

@@ -1,3 +1,5 @@
+import { mostOf } from '../../structure/lines/extent';
+
 /**
  * The host's content system cuts a flattened text every so many characters and sets each piece as a paragraph with its number
  * in front: `1、… 2、…`. The cut falls anywhere, also inside a word, a number or an entity.
@@ -19,7 +21,7 @@ const withoutLayout = (text: string): string => text.replace(/^\s*\n\s*/, '').re
 
 function isCutByLength(bodies: string[]): boolean {
   const cut = bodies.slice(0, -1);
-  const longest = Math.max(...bodies.map((body) => body.length));
+  const longest = mostOf(bodies.map((body) => body.length));
   if (cut.filter((body) => body.length === USUAL).length * 2 >= cut.length) return true;
   // Pieces of markup shown as text are cut by the length of their source: uneven, but broken off in mid-sentence.
   const broken = cut.filter((body) => !ENDED.test(body)).length;

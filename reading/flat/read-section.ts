@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { nagHint, nagKind } from '../../nags/wording';
+import { pushAll } from '../../structure/push-all';
 import { restoreFlatSteps, type StructureContext } from '../../structure/restore-flat';
 import type { Steps } from '../in-steps';
 import type { Reading, Removal } from '../types';
@@ -117,7 +118,7 @@ function* restore(
     const { title, ...rest } = context;
     const content: RootContent[] = [];
     for (const [i, part] of feet.parts.entries())
-      content.push(...(yield* restoreFlatSteps(part, i === 0 ? { ...rest, title } : rest)));
+      pushAll(content, yield* restoreFlatSteps(part, i === 0 ? { ...rest, title } : rest));
     return { content, text: feet.parts.join('\n') };
   }
   const parts = blocks.map((text) => ({ text }));

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { MarkerKind } from '../../structure/markers';
 import { readLineMarker } from '../../structure/markers';
+import { pushAll } from '../../structure/push-all';
 import { restoreFlatSteps, type StructureContext } from '../../structure/restore-flat';
 import type { Steps } from '../in-steps';
 import { isTitle } from './labels';
@@ -55,7 +56,7 @@ export function* setParagraphs(paragraphs: Paragraph[], context: StructureContex
     const depth = level || (rank ? used.indexOf(rank) + 2 : 0);
     if (depth > 0 && value.length <= 200)
       content.push({ type: 'heading', depth: Math.min(depth, 6) as 2, children: inline(value) });
-    else if (value.length >= RUN) content.push(...(yield* restoreFlatSteps(paragraph.text, { lang: context.lang })));
+    else if (value.length >= RUN) pushAll(content, yield* restoreFlatSteps(paragraph.text, { lang: context.lang }));
     else content.push({ type: 'paragraph', children: inline(value) });
   }
   return content;

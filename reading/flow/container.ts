@@ -1,3 +1,4 @@
+import { pushAll } from '../../structure/push-all';
 import type { Box, Run } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
@@ -177,7 +178,7 @@ function takeBeside({ runs, dropped, cut, titleRun }: Judgement, box: Box): Box 
   const taken: Run[] = [];
   if (listed.has(box.node.tagName) && titleRun && titleRun.index < box.from && headingLevel(titleRun) === 1) {
     const above = runs.slice(titleRun.index, box.from);
-    if (!above.some(gone)) taken.push(...above);
+    if (!above.some(gone)) pushAll(taken, above);
   }
   for (let i = box.to; enclosed.test(runs[i]?.text ?? ''); i++) taken.push(runs[i] as Run);
   let up = box;

@@ -1,3 +1,4 @@
+import { pushAll } from '../../structure/push-all';
 import { plainText, type SnapshotElement } from '../snapshot-tree';
 import { drawListMarks, makeLines } from './list-marks';
 import { styleOf } from './looks';
@@ -20,7 +21,7 @@ export function readUnmarkedLists(root: SnapshotElement): void {
   const stack: SnapshotElement[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     const inner = node.children.flatMap((child) => asElement(child) ?? []);
-    stack.push(...inner);
+    pushAll(stack, inner);
     if (node.tagName !== 'ol' && node.tagName !== 'ul') continue;
     const items = inner.filter(({ tagName }) => tagName === 'li');
     const [first] = items;

@@ -1,4 +1,5 @@
 import { seenCharacters } from '../../structure/lines/seen-characters';
+import { pushAll } from '../../structure/push-all';
 import { ELEMENT, firstChildOf, nextSiblingOf, nodeTypeOf, ownerDocumentOf, TEXT, textOf, viewOf } from '../dom';
 import type { FoundRun } from './collect-runs';
 import { type Look, readLook } from './looks';
@@ -137,7 +138,7 @@ export function collectUnrendered(layer: Element, width: number, height: number)
       if (!place) return null;
       const holds = [...element.children].some((inner) => view.getComputedStyle(inner).position === 'absolute');
       if (holds) stack.push({ element, inside: place });
-      else runs.push(...readLine(element, place, view, pen, ++block));
+      else pushAll(runs, readLine(element, place, view, pen, ++block));
     }
   }
   return runs;

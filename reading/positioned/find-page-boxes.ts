@@ -1,3 +1,4 @@
+import { pushAll } from '../../structure/push-all';
 import {
   attributeOf,
   childrenOf,
@@ -135,8 +136,8 @@ function mergeCousins(groups: Group[]): Group[] {
       return Math.abs(a.width - b.width) <= 0.1 * a.width && Math.abs(a.height - b.height) <= 0.4 * a.height;
     });
     if (twin) {
-      twin.boxes.push(...group.boxes);
-      twin.samples.push(...group.samples);
+      pushAll(twin.boxes, group.boxes);
+      pushAll(twin.samples, group.samples);
       mixed.add(twin);
     } else merged.push(group);
   }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { atOnce, type Steps } from '../../reading/in-steps';
 import type { Removal } from '../../reading/types';
+import { pushAll } from '../push-all';
 import type { Block } from './blocks';
 import { type Habits, learnHabits } from './break-rows';
 import { settleEdges } from './column-edges';
@@ -39,17 +40,17 @@ function* joinColumns(regions: Region[], usual: Usual, habits: Habits): Steps<Bl
     const first = body[0];
     const near = region.page - lastPage <= 1;
     if (open && first && near && (continues(open, first, habits) || continuesBelow(open, first))) {
-      open.rows.push(...first.rows);
+      pushAll(open.rows, first.rows);
       open.left = first.left;
       open.right = first.right;
       body.shift();
     }
     if (region.page !== lastPage) {
-      blocks.push(...notes);
+      pushAll(blocks, notes);
       notes = [];
     }
-    blocks.push(...body);
-    notes.push(...own.filter((block) => block.kind === 'note'));
+    pushAll(blocks, body);
+    notes = notes.concat(own.filter((block) => block.kind === 'note'));
     open = body.at(-1) ?? open;
     lastPage = region.page;
   }
@@ -101,7 +102,7 @@ export function* assembleSteps(pages: LoadedPage[], options: AssembleOptions = {
     yield;
     const straight = page.lines.filter((line) => !line.askew);
     const columns = orderColumns(straight, usual.size);
-    regions.push(...toRegions(page.number, columns));
+    pushAll(regions, toRegions(page.number, columns));
     for (const line of page.lines) if (line.askew) regions.push(...toRegions(page.number, [[line]]));
   }
   yield;

@@ -1,5 +1,6 @@
 import type { Block } from './blocks';
 import { isCentred, startsWithBullet } from './break-rows';
+import { leastOf, mostOf } from './extent';
 import { lineMarker } from './line-marker';
 import type { Usual } from './measure-lines';
 import { emsOf } from './scripts';
@@ -75,8 +76,8 @@ function evenNumbered(headings: Block[]): void {
   }
   for (const blocks of kinds.values()) {
     const ranks = blocks.map((block) => block.rank ?? 6);
-    const highest = Math.min(...ranks);
-    if (blocks.length >= 2 && Math.max(...ranks) - highest <= 2) for (const block of blocks) block.rank = highest;
+    const highest = leastOf(ranks);
+    if (blocks.length >= 2 && mostOf(ranks) - highest <= 2) for (const block of blocks) block.rank = highest;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Removal } from '../../reading/types';
+import { pushAll } from '../push-all';
 import type { Line, LoadedPage } from './types';
 
 /** Share of the page's height, from its upper and lower edge, where running heads and feet stand. */
@@ -189,8 +190,8 @@ export function removeFurniture(
   const bottoms: Edge[] = [];
   for (const page of pages) {
     const { top, bottom } = edgesOf(page);
-    tops.push(...top);
-    bottoms.push(...bottom);
+    pushAll(tops, top);
+    pushAll(bottoms, bottom);
   }
   const reasons = new Map<Line, Pick<Removal, 'reason' | 'rule'>>();
   for (const edges of [tops, bottoms]) {

@@ -1,3 +1,4 @@
+import { pushAll } from '../push-all';
 import { hanSpacing, isSpace, letterSpacing, partsWords } from './run-gaps';
 import { firstCharacter, isHan, isRightToLeft, isStrongLeftToRight, lastCharacter } from './scripts';
 import { nominalWidth } from './stretch-runs';
@@ -74,11 +75,11 @@ export function orderMixed(runs: Run[]): Run[] {
     const ltr = !rtl && (/\d/.test(run.text) || [...run.text].some(isStrongLeftToRight));
     if (ltr) stretch.unshift(run);
     else {
-      for (const one of stretch) out.push(one);
+      pushAll(out, stretch);
       out.push(run);
       stretch = [];
     }
   }
-  out.push(...stretch);
+  pushAll(out, stretch);
   return out;
 }

@@ -1,4 +1,5 @@
 import { layoutCases } from './layout-cases.ts';
+import { manyCases } from './many-cases.ts';
 import { article, type NamedCase, paragraphs, prose } from './named-case.ts';
 
 export const namedCases: NamedCase[] = [
@@ -161,4 +162,5 @@ export const namedCases: NamedCase[] = [
     bound: 5000,
   },
   ...layoutCases,
+  ...manyCases,
 ];
