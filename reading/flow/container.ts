@@ -1,8 +1,11 @@
 import { pushAll } from '../../structure/push-all';
+import { plainText } from '../snapshot-tree';
 import type { Box, Run } from './boxes';
 import { findTitle } from './edges';
 import { commentRule, furnitureRule } from './furniture';
 import { addTo, headingLevel, type Judgement, keptRuns, type Sums, sumKept, walkBoxes } from './judgement';
+import { styleOf } from './looks';
+import { sentenceEnd } from './requests';
 import { shapeOf } from './teasers';
 import { attribute, firstWords, nameOf } from './tree';
 import { enclosed } from './wording';
@@ -181,12 +184,34 @@ function takeBeside({ runs, dropped, cut, titleRun }: Judgement, box: Box): Box 
     if (!above.some(gone)) pushAll(taken, above);
   }
   for (let i = box.to; enclosed.test(runs[i]?.text ?? ''); i++) taken.push(runs[i] as Run);
+  for (const { from, to } of paragraphsBeside(box)) pushAll(taken, runs.slice(from, to));
   let up = box;
   const outside = ({ index }: Run) => index < up.from || index >= up.to;
   while (up.parent && taken.some(outside)) up = up.parent;
   for (const run of runs.slice(up.from, up.to))
     if ((run.index < box.from || run.index >= box.to) && !taken.includes(run)) cut.set(run, 'outside of the text');
   return up;
+}
+
+const isParagraph = ({ node }: Box): boolean =>
+  node.tagName === 'p' && node.properties.className === undefined && node.data.linkLength === 0;
+const lookOf = (box: Box | undefined): string => {
+  const style = box && styleOf(box.node);
+  return style ? `${style.fontSize} ${style.color} ${style.textAlign}` : '';
+};
+
+/** Whole sentences right before and behind the container, set as its own paragraphs are: it is a box of the text's for another reason. */
+function paragraphsBeside(box: Box): Box[] {
+  const { parent, children } = box;
+  if (!parent) return [];
+  const own = lookOf(children.find(isParagraph));
+  const belongs = (one: Box | undefined): one is Box =>
+    one !== undefined && isParagraph(one) && sentenceEnd.test(plainText(one.node)) && lookOf(one) === own;
+  const at = parent.children.indexOf(box);
+  let [first, last] = [at, at];
+  while (belongs(parent.children[first - 1])) first--;
+  while (belongs(parent.children[last + 1])) last++;
+  return parent.children.slice(first, last + 1).filter((one) => one !== box);
 }
 
 /** Pages of old set their text in `<font>`, beside other pieces of it: so much more, in parts, and few links, are the text as well. */

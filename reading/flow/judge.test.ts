@@ -344,6 +344,15 @@ it('keeps links in a page of sections', () => {
   expect(read(`<main>${words.map(section).join('')}</main>`)).toContain('All about the mill of the valley');
 });
 
+it('keeps sentences right before and behind the box of the text, set as its own paragraphs are', () => {
+  const [lead, end] = ['The ferry is still there.', 'It will leave at six, as it always has.'];
+  const body = `<div>${article.repeat(3)}</div>`;
+  const texts = read(`<article><p>${lead}</p>${body}<p>${end}</p></article><p class=fine>${end}</p>`);
+  expect([texts[0], texts.at(-1), texts.length]).toEqual([lead, end, 11]);
+  expect(read(`<article>${body}<p>Share the ferry</p><p>${end}</p></article>`).at(-1)).toBe(third);
+  expect(read(`<article>${body}<p>See <a href=/x>the ferry</a> too.</p></article>`).at(-1)).toBe(third);
+});
+
 it('takes a container that the host file names whole, but for what it names too', () => {
   const root = snapshotOf(`<div class=comments><p>${first}</p><p class=bar>Bar</p></div><p>${second}</p>`);
   const [box] = root.children;

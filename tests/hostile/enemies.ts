@@ -12,11 +12,11 @@ export const sabotage: readonly [string, ...string[]] = [
   'document.createElement=()=>{throw new Error("no elements")};Document.prototype.querySelector=()=>null;',
   // Endless changes, which go on while the page is read.
   'let n=0;new MutationObserver(()=>{if(n++<200)document.body.dataset.n=String(n)}).observe(document,{attributes:true,subtree:true});document.body.dataset.n="0";',
-  'const t=document.createElement("i");t.id="tick";document.body.append(t);const go=()=>{t.textContent="t"+performance.now();requestAnimationFrame(go)};go();setInterval(()=>{t.className="c"+Math.random()});',
+  'const t=document.createElement("i");t.id="tick";t.style.position="fixed";document.body.append(t);const go=()=>{t.textContent="t"+performance.now();requestAnimationFrame(go)};go();setInterval(()=>{t.className="c"+Math.random()});',
   // A bar of nags, put back every frame under another name at another place.
   'let bar=null;const put=()=>{bar&&bar.remove();bar=document.createElement("div");bar.id="tick";bar.className="x"+Math.floor(Math.random()*1e6);bar.style.cssText="position:fixed;left:0;right:0;bottom:0;z-index:99;background:#fff";bar.textContent="登录后免费下载本文档";(Math.random()<.5?document.body:document.querySelector("article")||document.body).append(bar);requestAnimationFrame(put)};put();',
   // Frames that come and go.
-  'const frame=()=>{const f=document.createElement("iframe");f.id="tick";f.srcdoc="<p>tick</p>";document.body.append(f);setTimeout(()=>{f.remove();requestAnimationFrame(frame)},Math.random()*30)};frame();',
+  'const frame=()=>{const f=document.createElement("iframe");f.id="tick";f.srcdoc="<p>tick</p>";f.style.cssText="position:fixed;top:0;right:0";document.body.append(f);setTimeout(()=>{f.remove();requestAnimationFrame(frame)},Math.random()*30)};frame();',
   // Custom elements that misbehave.
   'customElements.define("x-odd",class extends HTMLElement{get textContent(){throw 1}get children(){throw 2}get childNodes(){throw 3}get shadowRoot(){throw 4}get localName(){throw 5}getBoundingClientRect(){throw 6}});',
   'customElements.define("x-odd",class extends HTMLElement{constructor(){super();throw new Error("never made")}});',

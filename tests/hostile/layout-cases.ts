@@ -51,7 +51,7 @@ export const layoutCases: NamedCase[] = [
   {
     name: 'text that has not faded in yet, or fades in on scrolling, and text that has faded out',
     html: article(
-      `<style>@keyframes in { from { opacity: 0; transform: scale(0) } } @keyframes out { to { opacity: 0 } }</style>${paragraphs(3)}<p style="animation:in 1s 900s both">${prose(6)}</p><p style="animation:in 1s paused both">${prose(7)}</p><p style="animation:in linear both;animation-timeline:view()">${prose(8)}</p><p style="animation:out 1ms both">${prose(9)}</p>`,
+      `<style>@keyframes in { from { opacity: 0; transform: scale(0) } } @keyframes out { to { opacity: 0 } }</style>${paragraphs(3)}<p style="animation:in 1s 900s both">${prose(6)}</p><p style="animation:in 1s paused both">${prose(7)}</p><p style="animation:in linear both;animation-timeline:view()">${prose(8)}</p><p style="animation:out 1ms -1s both">${prose(9)}</p>`,
     ),
     has: [prose(1), prose(6), prose(7), prose(8)],
     hasNot: [prose(9)],
