@@ -254,6 +254,9 @@ function isHeaded({ runs, dropped }: Judgement, box: Box, around: Box): boolean 
 /** What stands around the container and is text as well: so much of it is prose, and so little links. */
 const PROSE_AROUND = 0.6;
 const LINKS_AROUND = 0.2;
+/** Or so much of it, and hardly a link: short lines of the text in another box. */
+const MUCH = 0.25;
+const NO_LINKS = 0.02;
 
 /** Up again to where the rest is text too: an abstract, references, the last part of a text in several boxes. */
 function widenToText(box: Box, top: Box, sums: Map<Box, Sums>): Box {
@@ -267,6 +270,7 @@ function widenToText(box: Box, top: Box, sums: Map<Box, Sums>): Box {
     const prose = outer.prose - inner.prose;
     const links = outer.linkWeight - inner.linkWeight;
     if (outer.solid > inner.solid && prose >= PROSE_AROUND * weight && links <= LINKS_AROUND * weight) best = up;
+    if (weight >= MUCH * inner.weight && links <= NO_LINKS * weight) best = up;
   }
   return best;
 }

@@ -353,6 +353,13 @@ it('keeps sentences right before and behind the box of the text, set as its own 
   expect(read(`<article>${body}<p>See <a href=/x>the ferry</a> too.</p></article>`).at(-1)).toBe(third);
 });
 
+it('keeps what stands in another box beside the text, much of it and without links, though no line of it is a sentence', () => {
+  const stops = Array.from({ length: 12 }, (_, i) => `<div>Stop ${i} at the old mill</div>`).join('');
+  const html = `<main><div class=a>${article}</div><div class=b><h3>Stops</h3>${stops}</div></main>`;
+  expect(read(html).at(-1)).toBe('Stop 11 at the old mill');
+  expect(read(html.replace(/<div>(.*?)<\/div>/g, '<div><a href=/x>$1</a></div>')).at(-1)).toBe(third);
+});
+
 it('takes a container that the host file names whole, but for what it names too', () => {
   const root = snapshotOf(`<div class=comments><p>${first}</p><p class=bar>Bar</p></div><p>${second}</p>`);
   const [box] = root.children;
