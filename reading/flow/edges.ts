@@ -165,7 +165,10 @@ export function trimTail(judgement: Judgement): void {
     else if (isLink(run) && run.weight < 200) cut.set(run, 'link at the end');
     else if (SIGNED.test(run.text.trim())) break;
     else if (isByline(run.text, !judgement.article) && !isWithin(run.box, quotes)) cut.set(run, 'byline at the end');
-    else if ((headingLevel(run) && i === kept.length - 1) || (overLinks(i) && isHeadingLike(run)))
+    else if (
+      (headingLevel(run) && i === kept.length - 1 && run.index < judgement.container.to - 1) ||
+      (overLinks(i) && isHeadingLike(run))
+    )
       cut.set(run, 'heading without text');
     else break;
   }

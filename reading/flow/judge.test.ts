@@ -353,6 +353,12 @@ it('keeps sentences right before and behind the box of the text, set as its own 
   expect(read(`<article>${body}<p>See <a href=/x>the ferry</a> too.</p></article>`).at(-1)).toBe(third);
 });
 
+it('keeps a heading that ends the text, but for one over what is left out', () => {
+  expect(read(`<main>${article}<h3>Never without the ferry</h3></main>`).at(-1)).toBe('Never without the ferry');
+  const links = '<div><a href=/1>A mill burns down</a></div><div><a href=/2>The school opens</a></div>';
+  expect(read(`<main>${article}<h3>From the valley</h3>${links}</main>`).at(-1)).toBe(third);
+});
+
 it('keeps what stands in another box beside the text, much of it and without links, though no line of it is a sentence', () => {
   const stops = Array.from({ length: 12 }, (_, i) => `<div>Stop ${i} at the old mill</div>`).join('');
   const html = `<main><div class=a>${article}</div><div class=b><h3>Stops</h3>${stops}</div></main>`;
