@@ -11,6 +11,12 @@ const constantly = (name: string, value: string): Change => [
   `  return ${value}`,
 ];
 
+/** Nobody asks where the writer is. */
+const trackless: Change[] = [
+  cut(/ {2,4}(?:const )?tracker(?: = state\.create.*|\.(?:shift|move)\(.*\))\n/g),
+  [/tracker\.current\(\)/g, 'info'],
+];
+
 /**
  * What the libraries of Markdown do for other trees than those that markdown/flow.ts makes and export/prepare.ts lets through, and
  * for options and handlers that export/ does not give them.
@@ -105,11 +111,21 @@ export const MARKDOWN: [file: string, changes: Change[]][] = [
       [/unsafe: \[\.\.\.unsafe\]/, 'unsafe: []'],
     ],
   ],
+  ['mdast-util-to-markdown/lib/handle/blockquote.js', trackless],
   [
     'mdast-util-to-markdown/lib/handle/inline-code.js',
     [cut(/ {2}while \(\+\+index < state\.unsafe\.length\) \{[\s\S]*?\n {2}\}\n/)],
   ],
-  ['mdast-util-to-markdown/lib/handle/code.js', [cut(/ {2}if \(node\.lang && node\.meta\) \{[\s\S]*?\n {2}\}\n/)]],
+  [
+    'mdast-util-to-markdown/lib/handle/code.js',
+    [
+      [
+        /(?<=\nexport function code\([^\n]*\) \{\n)[\s\S]*?(?=\n\}\n)/,
+        "const raw = node.value || '', sequence = '`'.repeat(Math.max(longestStreak(raw, '`') + 1, 3))\nreturn sequence + (node.lang || '') + '\\n' + (raw && raw + '\\n') + sequence",
+      ],
+      cut(/import .* from '\.\.\/util\/.*\n/g),
+    ],
+  ],
   // export/prepare.ts makes each line that stands among blocks a paragraph.
   [
     'mdast-util-to-markdown/lib/handle/root.js',
@@ -134,10 +150,27 @@ export const MARKDOWN: [file: string, changes: Change[]][] = [
       cut(/ {4}if \(\n {6}typeof previous === 'string' &&[\s\S]*?\n {4}\}\n/),
     ],
   ],
-  // Options that export/to-markdown.ts gives are right; it wants fences, and gives a label with each identifier.
+  // Options that export/to-markdown.ts gives or leaves as they are; it wants fences, and gives a label with each identifier.
+  ...(
+    [
+      ['checkBullet', 'check-bullet', "'-'"],
+      ['checkBulletOther', 'check-bullet-other', "'*'"],
+      ['checkBulletOrdered', 'check-bullet-ordered', "'.'"],
+      ['checkRule', 'check-rule', "'-'"],
+      ['checkRuleRepetition', 'check-rule-repetition', '3'],
+      ['checkListItemIndent', 'check-list-item-indent', "'one'"],
+    ] as const
+  ).map(([name, file, value]): [string, Change[]] => [
+    `mdast-util-to-markdown/lib/util/${file}.js`,
+    [constantly(name, value)],
+  ]),
   [
-    'mdast-util-to-markdown/lib/util/check-[\\w-]+.js',
-    [cut(/ {2}if \([^\n]*\) \{\n {4}throw new Error\([\s\S]*?\n {2}\}\n/g)],
+    'mdast-util-to-markdown/lib/handle/list-item.js',
+    [[/state\.options\.incrementListMarker === false/, 'false'], ...trackless],
+  ],
+  [
+    'mdast-util-to-markdown/lib/handle/thematic-break.js',
+    [[/(?<=\nexport function thematicBreak\([^\n]*\) \{\n)[\s\S]*?(?=\n\}\n)/, "  return '---'"]],
   ],
   [
     'mdast-util-to-markdown/lib/util/format-code-as-indented.js',
@@ -164,10 +197,25 @@ export const MARKDOWN: [file: string, changes: Change[]][] = [
     [
       cut(/ {4}unsafe: \[[\s\S]*?\n {4}\],\n/),
       cut(/ {4}if \(node\.meta\) \{[\s\S]*?\n {4}\}\n/),
+      cut(/ {4}const tracker = .*\n/),
+      [/tracker\.move\(/g, '('],
+      cut(/^ {4}(?:const exit = state\.enter\('mathFlow'\)|exit\(\))\n/gm),
+      [/if \(!single\) size\+\+/, ''],
+      cut(/ {2}let single = [\s\S]*?\n {2}\}\n/),
       cut(/ {4}while \(\+\+index < state\.unsafe\.length\) \{[\s\S]*?\n {4}\}\n/),
     ],
   ],
-  ['mdast-util-gfm-footnote/lib/index.js', [cut(/ {4}unsafe: \[.*\n/)]],
+  [
+    'mdast-util-gfm-footnote/lib/index.js',
+    [
+      cut(/ {4}unsafe: \[.*\n/),
+      [/firstLineBlank \? '\\n' : ' '/, "' '"],
+      [/firstLineBlank \? mapAll : mapExceptFirst/, 'mapExceptFirst'],
+      cut(/ {2}let firstLineBlank = [\s\S]*?\n {2}\}\n/),
+      ...trackless,
+      [/tracker\.move\(/g, '('],
+    ],
+  ],
   // Settings that export/write-table.ts does not give, and one that it always does.
   [
     'markdown-table/index.js',
