@@ -27,6 +27,12 @@ describe('collectWords', () => {
     expect(words.sure).toEqual([{ total: 6 }]);
     expect(words.weak.map(({ counter }) => counter.total)).toEqual([320]);
   });
+  it('does not take the pages of what is sold beside the text for its own', () => {
+    const words = wordsOf([line('潮汐年鉴（纸质版）'), line('全文共48页'), line('¥120 立即购买')], new Set());
+    expect(words.sure).toEqual([]);
+    expect(words.weak.map(({ counter }) => counter.total)).toEqual([48]);
+    expect(wordsOf([line('全文共48页'), line('¥9.9 立即购买')], new Set()).sure).toEqual([{ total: 48 }]);
+  });
   it('reads the pages of a file, but not of a book in a shop', () => {
     expect(wordsOf([line('页数：7')], new Set()).field).toBe(7);
     expect(wordsOf([line('页数：320'), line('ISBN：9787000000000')], new Set()).field).toBeNull();

@@ -48,6 +48,14 @@ function areLeaves(leaves: Leaf[]): boolean {
   );
 }
 
+/** So many lines beside one may tell what it is about. */
+const BESIDE = 2;
+/** Things that are sent; a price alone may be the document's own. */
+const GOODS = /纸质|包邮|精装|平装|paperback|hardcover/i;
+/** Whether goods stand beside the last line that was read. */
+const isOfGoods = (lines: VisibleLine[], read: number): boolean =>
+  lines.slice(Math.max(0, read - 1 - BESIDE), read + BESIDE).some(({ text }) => GOODS.test(toSimplified(text)));
+
 /** Reads the counters and gates of all lines. `content`: the lines of the document's own text; `totals`: what the host file names as the number of pages. */
 export function* collectWords(
   lines: VisibleLine[],
@@ -71,8 +79,8 @@ export function* collectWords(
       const said = inText ? text.replace(QUOTED, '') : text;
       const counter = readCounter(said);
       if (counter?.total && words.field === null && FIELD.test(toSimplified(text))) words.field = counter.total;
-      // "The book has 320 pages" in an article is about the book.
-      const told = counter !== null && inText && Object.keys(counter).join() === 'total';
+      // "The book has 320 pages" in an article is about the book, and beside goods about these.
+      const told = counter !== null && Object.keys(counter).join() === 'total' && (inText || isOfGoods(lines, read));
       const leaf = inText || line.floating ? null : readLeaf(text);
       if (leaf) {
         leaves.push({ ...leaf, before });

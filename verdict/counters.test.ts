@@ -41,6 +41,7 @@ describe('readCounter', () => {
     ['10 pages de 2023', { total: 10, weak: true }],
     ['Leí 2 páginas de 800 palabras', { total: 2, weak: true }],
     ['8페이지 중 2페이지', { current: 2, total: 8 }],
+    ['8 sayfanın 2’si gösteriliyor', { shown: 2, total: 8 }],
     ['8ページ中2ページ目', { current: 2, total: 8 }],
     ['2/8쪽', { current: 2, total: 8, weak: true }],
     ['7 페이지 · 한컴오피스', { total: 7, weak: true }],
@@ -60,6 +61,7 @@ describe('readCounter', () => {
     '还剩页未读，继续阅读',
     '每页 20 条',
     'a 5-page',
+    'Kitaptaki 300 sayfanın 120’si fotoğraf',
     'auf Seite 12 von Hand',
     'faltan las páginas de 8 alumnos',
   ])('nothing: %s', (line) => expect(readCounter(line)).toBeNull());

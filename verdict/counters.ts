@@ -24,29 +24,20 @@ const OF = '(?:of|out of|von|van|de|di|из|sur|dari|trên|z|من|[/／])';
 /** Asked in this order: the fuller form first. */
 const RULES: Rule[] = [
   [new RegExp(`第\\s*1\\s*[-–~至]${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
-  [
-    new RegExp(`(?:试读|预览|可读|免费(?:阅读|预览)?)(?:前)?${N}页\\D{0,6}?共${N}页`),
-    (shown, total) => ({ shown, total }),
-  ],
+  [new RegExp(`(?:试读|预览|可读|免费(?:阅读)?)前?${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
   [new RegExp(`\\bpages?\\s*1\\s*[-–]${N}of${N}`, 'i'), (shown, total) => ({ shown, total })],
-  [new RegExp(`预览前${N}页\\s*[/／,，]?\\s*共${N}页`), (shown, total) => ({ shown, total })],
   [
     new RegExp(`已(?:阅读|预览|显示|加载)${N}页[,，;；\\s]*还?(?:剩余?|有)${N}页`),
     (shown, left) => ({ shown, left, total: shown + left }),
   ],
   [
-    new RegExp(
-      `共${N}页[,，;；\\s]*(?:您)?(?:当前|目前|现)?(?:仅|只)?(?:可)?(?:免费)?(?:预览|试读|阅读|展示|显示|查看)(?:了)?(?:其中)?(?:的)?(?:前)?${N}页`,
-    ),
+    new RegExp(`共${N}页[,，;；\\s]*[您当目前现仅只可能免费]*(?:预览|试读|阅读|展示|显示|查看)[了其中的前]*${N}页`),
     (total, shown) => ({ shown, total }),
   ],
   [new RegExp(`第${N}页\\s*[/／，,（(|]?\\s*共${N}页`), (current, total) => ({ current, total })],
   [new RegExp(`共${N}页\\s*[/／，,（(|]?\\s*第${N}页`), (total, current) => ({ current, total })],
   [new RegExp(`第${N}(?:页\\s*[/／](?=[\\d页 ]+$)|[/／](?=[\\d ]+页))${N}`), (current, total) => ({ current, total })],
-  [
-    new RegExp(`(?:preview|showing|text)[^.]{0,30}?\\b${N}(?:out )?of${N}pages?\\b`, 'i'),
-    (shown, total) => ({ shown, total }),
-  ],
+  [new RegExp(`(?:preview|showing|text)[^.]{0,30}?\\b${N}of${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
   [new RegExp(`\\b${N}out of${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
   [
     new RegExp(
@@ -55,7 +46,7 @@ const RULES: Rule[] = [
     ),
     (shown, total) => ({ shown, total }),
   ],
-  [new RegExp(`\\b(?:first|only)${N}(?:of|out of|/)(?: the)?${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
+  [new RegExp(`\\b(?:first|only)${N}(?:of|/)(?: the)?${N}pages?\\b`, 'i'), (shown, total) => ({ shown, total })],
   // The whole line, and no year: `2 páginas de 800 palabras` counts words, `10 pages de 2023` tells when.
   [new RegExp(`^${N}${PAGES}\\s*${OF}(?!\\s*(?:19|20)\\d\\d)${N}[.)]?$`, 'iu'), (shown, total) => ({ shown, total })],
   [
@@ -66,6 +57,7 @@ const RULES: Rule[] = [
     new RegExp(`${N}(?:ページ|페이지|쪽)\\s*[中중]の?${N}(?:ページ|페이지|쪽)`),
     (total, current) => ({ current, total }),
   ],
+  [new RegExp(`${N}sayfanın${N}['’]\\S+ (?:göster|görünt)`, 'i'), (total, shown) => ({ shown, total })],
   [new RegExp(`${PAGE}${N}${OF}${N}`, 'iu'), (current, total) => ({ current, total })],
   [new RegExp(`(?<!\\d)${N}${OF}${N}${PAGES}`, 'iu'), (current, total) => ({ current, total, weak: true })],
   [new RegExp(`(?:还剩|剩余|还有|剩下|余下)${N}页`), (left) => ({ left })],
@@ -78,8 +70,8 @@ const RULES: Rule[] = [
     new RegExp(`(?:leseprobe|vorschau|preview|vista previa|prévia|aperçu|фрагмент)\\D{0,12}${N}${PAGES}`, 'iu'),
     (total) => ({ total }),
   ],
-  [new RegExp(`(?:总共|共|全文|合计|总计)${N}页`), (total) => ({ total })],
-  [new RegExp(`页\\s?数\\s*[：:]${N}(?:页|$|\\D)`), (total) => ({ total, weak: true })],
+  [new RegExp(`(?:共|全文|合计|总计)${N}页`), (total) => ({ total })],
+  [new RegExp(`页\\s?数\\s*[：:]${N}(?!\\d)`), (total) => ({ total, weak: true })],
   [new RegExp(`(?:^|[\\s|·•,，：:约])${N}页(?![\\u4e00-\\u9fff])`), (total) => ({ total, weak: true })],
   [new RegExp(`\\ball${N}pages\\b`, 'i'), (total) => ({ total, weak: true })],
   [new RegExp(`^第?${N}[/／]${N}(?:页|\\s|$)`), (current, total) => ({ current, total, weak: true })],

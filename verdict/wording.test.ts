@@ -27,6 +27,9 @@ describe('readGate', () => {
     ['全文已阅读完毕，觉得不错就下载收藏吧！', 'whole'],
     ['本文档共5页，已为您加载全部', 'whole'],
     ['已加载全部内容', 'whole'],
+    ['全部预览完毕', 'whole'],
+    ['本文档已全部预览', 'whole'],
+    ['全部内容已显示完毕', 'whole'],
     ['本文共23页，当前仅展示前2页，下载后可查看完整内容', 'ends'],
     ['試讀結束，本文件共18頁', 'ends'],
     ['この記事は有料会員限定です。残り982文字', 'ends'],
@@ -64,6 +67,7 @@ describe('readGate', () => {
     '원문은 회의가 끝난 뒤에 전체 회원에게 보냈다.',
     'Daftar lengkap ada di papan pengumuman.',
     'El trayecto completo dura tres horas.',
+    '全部显示',
     'Want more ferries? Sign up for our newsletter.',
     'Not a member yet? Sign up, it unlocks many cool features!',
   ])('no gate: %s', (line) => expect(readGate(line)).toBeNull());
