@@ -1,10 +1,12 @@
 import type { Element, Nodes } from 'hast';
-import { attribute, classes, findElement, textOf } from './hast';
+import { attribute, classes, findElement, isElement, textOf } from './hast';
 
 const gutter =
-  / (?:gutter|linenos?|lineno[-_]\S+|line-?numbers?|line-?numbers-(?:rows|wrapper|sizer)|ln-num|lnum|lnt?|hljs-ln-(?:numbers|n)|blob-num|blob-num-\S+|rouge-gutter|react-syntax-highlighter-line-number|code-?line-?numbers?|copy(?:[-_]?(?:code|btn|button))*|btn-copy|clipboard\S*|code-?(?:toolbar|header|actions)|toolbar(?:-item)?|hljs-button|prism-copy\S*) /i;
+  / (?:(?:rouge-)?gutter|linenos?|lineno[-_]\S+|(?:\S*-|code)?line-?numbers?(?:-(?:rows|wrapper|sizer))?|ln-num|lnum|lnt?|hljs-ln-(?:numbers|n)|blob-num(?:-\S+)?|copy(?:[-_]?(?:code|btn|button))*|btn-copy|clipboard\S*|code-?(?:toolbar|header|actions)|toolbar(?:-item)?|hljs-button|prism-copy\S*) /i;
 const lineLike = / (?:line|code-?line|cl|token-line|view-line|hljs-ln-line|CodeMirror-line|cm-line) /;
 const blockTags = /^(?:div|p|li|ol|ul|tr|table|tbody|thead|pre|section|article|header|footer|h[1-6])$/;
+/** What stands between their boxes is the source's. */
+const holdsRows = /^(?:table|thead|tbody|tr|ol|ul)$/;
 const leftOut = /^(?:button|script|style|template|svg|input|select|textarea|noscript)$/;
 
 /** Line numbers, copy buttons and tool bars around code: they are on the page, but not of the code. */
@@ -16,13 +18,6 @@ export function isGutter(element: Element): boolean {
   return element.tagName !== 'pre' && element.tagName !== 'code' && !/ (?:line-?numbers?|lnt?) /i.test(names)
     ? true
     : /^[\s\d]*$/.test(textOf(element, 400));
-}
-
-/** A list of the numbers 1, 2, 3 …: those of the code's lines. */
-function isNumbering(element: Element): boolean {
-  if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
-  const items = element.children.filter((child): child is Element => child.type === 'element');
-  return items.length > 0 && items.every((item, i) => textOf(item, 12).trim() === String(i + 1));
 }
 
 /**
@@ -58,7 +53,7 @@ export function codeText(element: Element): string {
       continue;
     }
     if (inner) {
-      if (isGutter(inner) || isNumbering(inner)) continue;
+      if (isGutter(inner)) continue;
       if (inner.tagName === 'br') {
         newline();
         continue;
@@ -68,9 +63,10 @@ export function codeText(element: Element): string {
         stack.push({ node, from: text.length });
       }
     }
+    const rows = node.type === 'element' && holdsRows.test(node.tagName);
     for (let i = node.children.length - 1; i >= 0; i--) {
       const child = node.children[i];
-      if (child) stack.push({ node: child, from: null });
+      if (child && !(rows && child.type === 'text' && !child.value.trim())) stack.push({ node: child, from: null });
     }
   }
   return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
@@ -100,36 +96,11 @@ export function codeLanguage(element: Element, around: readonly Element[]): stri
   return '';
 }
 
-/** The `pre` that holds the code of a two-column table with line numbers in the first (Hexo, Pygments, GitHub). */
-export function codeInTable(table: Element): Element | null {
-  const rows = findElement(table, (child) => child.tagName === 'tr');
-  if (!rows) return null;
-  const cells = rows.children.filter((child): child is Element => child.type === 'element');
-  if (cells.length !== 2) return null;
+/** Whether a table has code in the second of two columns and the numbers of its lines in the first (Hexo, Pygments, GitHub). */
+export function isCodeTable(table: Element): boolean {
+  const cells = findElement(table, ({ tagName }) => tagName === 'tr')?.children.filter(isElement) ?? [];
   const [numbers, code] = cells;
-  if (!numbers || !code) return null;
-  const named = isGutter(numbers) || / (?:blob-num|line-?num\w*|lines?-?no\w*|gutter) /i.test(classes(numbers));
-  const text = textOf(numbers, 4000).trim();
-  const counted = /^\d+(?:\s+\d+)*$/.test(text) && findElement(code, (child) => child.tagName === 'pre') !== undefined;
-  if (!named && !counted) return null;
-  const isCode =
-    findElement(code, (child) => child.tagName === 'pre' || child.tagName === 'code') !== undefined ||
-    / (?:code|blob-code|hljs-ln-code)\S* /i.test(classes(code));
-  return isCode ? table : null;
-}
-
-/** The code of such a table: each row's code cell, without the numbers. */
-export function tableCodeText(table: Element): string {
-  const lines: string[] = [];
-  const rows: Element[] = [];
-  findElement(table, (child) => {
-    if (child.tagName === 'tr') rows.push(child);
-    return false;
-  });
-  for (const row of rows) {
-    const cells = row.children.filter((child): child is Element => child.type === 'element');
-    const code = cells.at(-1);
-    if (code) lines.push(codeText(code));
-  }
-  return lines.join('\n').trimEnd();
+  if (cells.length !== 2 || !numbers || !code || !isGutter(numbers)) return false;
+  const named = / (?:code|blob-code|hljs-ln-code)\S* /i.test(classes(code));
+  return named || findElement(code, ({ tagName }) => tagName === 'pre' || tagName === 'code') !== undefined;
 }

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import { codeInTable, codeLanguage, tableCodeText } from './code';
+import { codeLanguage, codeText, isCodeTable } from './code';
 import { type Child, make } from './hast';
 import { buildTable, isLayout, readTable } from './table';
 import type { Handler, Walker } from './walker';
@@ -21,8 +21,8 @@ export function putCode(value: string, language: string, walker: Walker): void {
 /** A table as a table, as the code that it numbers, or as the content that it places. */
 export const enterTable: Handler = (table, marks, walker) => {
   const { flow } = walker;
-  if (codeInTable(table)) {
-    putCode(tableCodeText(table), codeLanguage(table, walker.around().slice(0, 3)), walker);
+  if (isCodeTable(table)) {
+    putCode(codeText(table), codeLanguage(table, walker.around().slice(0, 3)), walker);
     return;
   }
   if (walker.inCell) {

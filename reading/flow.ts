@@ -13,6 +13,7 @@ import { lookHeadings } from './flow/look-headings';
 import { joinMarks } from './flow/marks-beside';
 import { readNoscript } from './flow/noscript';
 import { moveNotes } from './flow/notes-beside';
+import { readNumberedCode } from './flow/numbered-code';
 import { isDoubtful, reconsider } from './flow/second-opinion';
 import { dropSheetFrames } from './flow/sheet-frames';
 import { dropSubscriptions } from './flow/subscriptions';
@@ -61,6 +62,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
   const rules = [
     readFields,
     drawBlanks,
+    readNumberedCode,
     addGenerated,
     readUnmarkedLists,
     joinMarks,

@@ -26,7 +26,8 @@ export interface Frame {
   view: Window;
 }
 
-const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
+/** Whether spaces and line ends are kept as they are written. */
+export const preserves = ({ whiteSpace }: CSSStyleDeclaration): boolean =>
   whiteSpace.startsWith('pre') || whiteSpace === 'break-spaces';
 
 /** Characters of a text, white space not counted. */

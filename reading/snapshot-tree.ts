@@ -62,8 +62,8 @@ export interface SnapshotOptions {
   onTree?: (root: Node) => void;
 }
 
-/** All text below a snapshot node, as it stands (no breaks added). */
-export function plainText(node: ElementContent | SnapshotElement): string {
+/** All text below a snapshot node, as it stands; `between` its pieces. */
+export function plainText(node: ElementContent | SnapshotElement, between = ''): string {
   const out: string[] = [];
   const stack: ElementContent[] = [node];
   while (stack.length > 0) {
@@ -74,5 +74,5 @@ export function plainText(node: ElementContent | SnapshotElement): string {
     else if (top.type === 'element')
       for (let i = top.children.length - 1; i >= 0; i--) stack.push(top.children[i] as ElementContent);
   }
-  return out.join('');
+  return out.join(between);
 }

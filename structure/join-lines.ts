@@ -1,21 +1,11 @@
 import { isHan } from './fold-text.ts';
+import { spacesMixed } from './lines/run-gaps.ts';
 import { collectWords, isLayoutHyphen } from './mend-hyphens.ts';
 
 /** Hard-wrapped lines put together again: `starts[i]` is where line i begins in `text`. */
 export interface JoinedLines {
   text: string;
   starts: number[];
-}
-
-/** Whether the text sets Latin words apart from Chinese ones by a space. */
-function spacesMixed(lines: string[]): boolean {
-  let spaced = 0;
-  let tight = 0;
-  for (const line of lines) {
-    spaced += line.match(/[\u4e00-\u9fff] [A-Za-z0-9]|[A-Za-z0-9] [\u4e00-\u9fff]/g)?.length ?? 0;
-    tight += line.match(/[\u4e00-\u9fff][A-Za-z0-9]|[A-Za-z0-9][\u4e00-\u9fff]/g)?.length ?? 0;
-  }
-  return spaced > tight;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { attributeOf, ownerDocumentOf, viewOf } from '../dom';
 import type { SnapshotElement } from '../snapshot-tree';
 import { Counters, readContent, readPairs } from './css-counters';
+import { makeLines, putFirst } from './list-marks';
 import { asElement } from './tree';
 
 /** So many rules of style sheets are looked at; past them, blocks are asked as where a sheet cannot be read. */
@@ -75,7 +76,7 @@ function wordsBefore(style: CSSStyleDeclaration, source: Element, counters: Coun
   return !tight && (apart || room >= 2) ? `${text} ` : text;
 }
 
-/** Puts words before a block; a list whose items get other marks than Markdown's numbers becomes lines. */
+/** Puts words before those of a block; a list whose items get other marks than Markdown's numbers becomes lines. */
 function put(node: SnapshotElement, words: string, parent: SnapshotElement | undefined): void {
   const item =
     node.tagName === 'li' && parent !== undefined && (listed.has(parent.tagName) || parent.tagName === 'div');
@@ -84,11 +85,8 @@ function put(node: SnapshotElement, words: string, parent: SnapshotElement | und
     node.properties = { ...node.properties, value: plain[1] };
     return;
   }
-  if (item) {
-    parent.tagName = 'div';
-    node.tagName = 'div';
-  }
-  node.children = [{ type: 'text', value: words } as ElementContent, ...node.children];
+  if (item) makeLines(parent, [node]);
+  putFirst(node, words);
 }
 
 const isGenerated = ({ content }: CSSStyleDeclaration): boolean => !/^(?:none|normal)?$/.test(content);
@@ -142,8 +140,7 @@ export function addGenerated(root: SnapshotElement): void {
     }
     const element = asElement(child);
     if (!element || others.has(element.tagName)) continue;
-    const before = element.children.length;
     enter(element, top.node);
-    stack.push({ node: element, next: element.children.length - before });
+    stack.push({ node: element, next: 0 });
   }
 }

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { jointOf, learnWords, type Words } from '../../structure/lines/join-rows';
 import { ownerDocumentOf, rectOf, viewOf } from '../dom';
 import { plainText, type SnapshotElement } from '../snapshot-tree';
+import { isMono } from './looks';
 import { asElement } from './tree';
 
 /** Paragraphs of several lines that a page must have before its boxes are taken for lines, and so many lines in each at most. */
@@ -12,7 +13,6 @@ const FULL = { han: 0.93, other: 0.75 };
 /** So many of the lines that go on are full, and at least so many of the last ones are not. */
 const MOSTLY = 0.8;
 const ENDS = 0.4;
-const MONO = /mono|courier|consolas|menlo|monaco/i;
 const HAN = /[\u3040-\u30ff\u3400-\u9fff]/g;
 
 interface LineBox {
@@ -58,8 +58,8 @@ function readLine(node: SnapshotElement): LineBox | null {
   const box = innermost(node);
   const view = box && viewOf(box.data.source);
   if (!box || !view || box.data.textLength === 0) return null;
-  const { whiteSpace, fontFamily } = view.getComputedStyle(box.data.source);
-  if (!(whiteSpace.startsWith('pre') || whiteSpace === 'nowrap') || MONO.test(fontFamily)) return null;
+  const style = view.getComputedStyle(box.data.source);
+  if (!/^(?:pre|nowrap)/.test(style.whiteSpace) || isMono(style)) return null;
   const range = ownerDocumentOf(box.data.source).createRange();
   range.selectNodeContents(box.data.source);
   const { left, right, height } = range.getBoundingClientRect();

@@ -21,15 +21,15 @@ function ordinalsOf(list: Element): Map<Element, number> {
 
 const holders = new Set('div section p h1 h2 h3 h4 h5 h6'.split(' '));
 
-/** The block at the beginning of an item, as deep as there is one: where its first words stand. */
-function firstBlock(item: SnapshotElement): SnapshotElement {
+/** Puts words before the first ones of a block, as deep as these stand in one. */
+export function putFirst(item: SnapshotElement, words: string): void {
   let at = item;
   for (let inner: SnapshotElement | null = at; inner?.data?.block && holders.has(inner.tagName); ) {
     at = inner;
     const first = at.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
     inner = first ? asElement(first) : null;
   }
-  return at;
+  at.children = [{ type: 'text', value: words }, ...at.children];
 }
 
 /** Makes a list's items lines of their own. */
@@ -50,9 +50,7 @@ export function drawListMarks(list: SnapshotElement, items: SnapshotElement[], s
   if (marks.includes(null)) return;
   makeLines(list, items);
   for (const [i, item] of items.entries()) {
-    const first = firstBlock(item);
     // CSS Counter Styles 3 §6.4: Chinese numbers have a comma of their own behind them.
-    const mark = `${marks[i]}${/[a-z\d]$/i.test(marks[i] ?? '') ? '. ' : '、'}`;
-    first.children = [{ type: 'text', value: mark }, ...first.children];
+    putFirst(item, `${marks[i]}${/[a-z\d]$/i.test(marks[i] ?? '') ? '. ' : '、'}`);
   }
 }

@@ -9,6 +9,10 @@ export function styleOf(node: SnapshotElement): CSSStyleDeclaration | null {
   return (source && viewOf(source)?.getComputedStyle(source)) ?? null;
 }
 
+/** Whether letters are of one width, as in code. */
+export const isMono = ({ fontFamily }: CSSStyleDeclaration): boolean =>
+  /mono|courier|consolas|menlo|monaco/i.test(fontFamily);
+
 const CLEAR = /^(?:transparent|rgba\(.*, 0\))?$/;
 /** What buttons say is short (characters). */
 const LONGEST_LABEL = 30;
