@@ -51,7 +51,7 @@ function areLeaves(leaves: Leaf[]): boolean {
 /** So many lines beside one may tell what it is about. */
 const BESIDE = 2;
 /** Things that are sent; a price alone may be the document's own. */
-const GOODS = /纸质|包邮|精装|平装|paperback|hardcover/i;
+const GOODS = /纸质|包邮/i;
 /** Whether goods stand beside the last line that was read. */
 const isOfGoods = (lines: VisibleLine[], read: number): boolean =>
   lines.slice(Math.max(0, read - 1 - BESIDE), read + BESIDE).some(({ text }) => GOODS.test(toSimplified(text)));

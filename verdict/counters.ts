@@ -57,7 +57,7 @@ const RULES: Rule[] = [
     new RegExp(`${N}(?:ページ|페이지|쪽)\\s*[中중]の?${N}(?:ページ|페이지|쪽)`),
     (total, current) => ({ current, total }),
   ],
-  [new RegExp(`${N}sayfanın${N}['’]\\S+ (?:göster|görünt)`, 'i'), (total, shown) => ({ shown, total })],
+  [new RegExp(`${N}sayfanın${N}['’]\\S+ gö(?:st|rün)`, 'i'), (total, shown) => ({ shown, total })],
   [new RegExp(`${PAGE}${N}${OF}${N}`, 'iu'), (current, total) => ({ current, total })],
   [new RegExp(`(?<!\\d)${N}${OF}${N}${PAGES}`, 'iu'), (current, total) => ({ current, total, weak: true })],
   [new RegExp(`(?:还剩|剩余|还有|剩下|余下)${N}页`), (left) => ({ left })],

@@ -12,6 +12,9 @@ const NUMBERS = /^[\s\d]+$/;
 /** So many characters tell most boxes from numbers (it is asked of boxes around boxes). */
 const GLANCE = 20;
 
+/** So many boxes are entered before the first number; each is asked of all below it. */
+const DEEPEST = 30;
+
 /** The numbers from `next` on in a box that says no others; none where they may be code. */
 function numbersIn(node: SnapshotElement, next: number): string[] {
   if (!NUMBERS.test(firstWords(node, GLANCE))) return [];
@@ -23,15 +26,16 @@ function numbersIn(node: SnapshotElement, next: number): string[] {
 }
 
 /** In letters of one width, its spaces kept. */
-function isCode(holder: SnapshotElement, text: string): boolean {
+function isCode(holder: SnapshotElement, text: string): boolean | null {
   const style = styleOf(holder);
-  return style !== null && isMono(style) && (preserves(style) || text.includes('\u00a0'));
+  return style && isMono(style) && (preserves(style) || text.includes('\u00a0'));
 }
 
 /** The boxes of the numbers of lines in a box, if all else in it is code: one line behind each, or all behind all; a list has its own. */
 function findNumbers(box: SnapshotElement): Set<SnapshotElement> | null {
   const isList = box.tagName === 'ol';
   const found = new Set<SnapshotElement>();
+  let entered = 0;
   let count = 0;
   let next = 0;
   let code = '';
@@ -50,11 +54,14 @@ function findNumbers(box: SnapshotElement): Set<SnapshotElement> | null {
       next = Number(numbers.at(-1)) + 1;
       found.add(inner);
     } else if (inner) {
+      if (++entered > DEEPEST && !(code || count)) return null;
       for (const child of inner.children.toReversed()) stack.push({ node: child, holder: inner });
     } else {
       const text = plainText(node);
-      if (text !== '\n' && !text.trim()) continue;
-      if (!(isList || count) || !(text === '\n' || isCode(holder, text))) return null;
+      if (text !== '\n') {
+        if (!text.trim()) continue;
+        if (!isCode(holder, text)) return null;
+      }
       code += text;
       isShaped ||= matches(holder.data.source, 'pre, pre *') || /^(?: {2}|\t|\u00a0)/.test(text);
     }
@@ -68,9 +75,10 @@ function findNumbers(box: SnapshotElement): Set<SnapshotElement> | null {
  */
 export function readNumberedCode(root: SnapshotElement): void {
   rewrite(root, (box) => {
-    const numbers = findNumbers(box);
+    const mayBe = box.tagName === 'ol' || /^\d/.test(firstWords(box, GLANCE));
+    const numbers = mayBe && findNumbers(box);
     if (!numbers) return null;
-    const made = { ...box, tagName: box.tagName === 'code' ? 'code' : 'pre' };
+    const made = { ...box, tagName: 'pre' };
     rewrite(made, (node) => (numbers.has(node) ? [] : null));
     return [made as unknown as ElementContent];
   });
