@@ -1,3 +1,4 @@
+import { nagKind } from '../../nags/wording';
 import { readGate } from '../../verdict/wording';
 import { queryAll } from '../dom';
 import { toSimplified } from '../simplified';
@@ -19,6 +20,7 @@ export interface Signs {
 const PROSE = 40;
 /** Controls for more that only document hosts set under a text; "show more" stands on pages of any kind. */
 const MORE_OF_DOCUMENT = /点击查看更多|继续(?:免费)?阅读|tải bản đầy đủ/i;
+const ENDED = /[。.．!！?？…]["”’」』)）]*$/;
 const isGate = (text: string): boolean => {
   const gate = readGate(text);
   return gate === 'ends' || gate === 'over' || (gate === 'more' && MORE_OF_DOCUMENT.test(toSimplified(text)));
@@ -33,12 +35,16 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
   const [cut, oneRun] = [isCut(section), isOneRun(section)];
   // Signs are not looked for where nothing hangs on them: on most pages.
   const moot = cut || (section.found === 'run' && !oneRun);
+  let told = false;
   let sign = moot || section.found === 'host' || section.found === 'sentence';
   for (const line of lines) {
     const weight = weightOf(line, title);
     const mine = inside.has(line);
     if (mine) own += weight;
-    else if (weight >= least && line.linkLength * 2 < weight) prose += weight;
+    else if (weight >= least && line.linkLength * 2 < weight) {
+      prose += weight;
+      told ||= section.found === 'run' && !moot && weight >= PROSE && isSentence(line);
+    }
     if (sign || line.text.length > 400) continue;
     const text = tidy(line.text);
     sign =
@@ -49,8 +55,14 @@ export function signsOf(snapshot: Snapshot, lines: VisibleLine[], section: Secti
   const share = own / Math.max(1, own + prose);
   if (moot) return { share, enough: cut };
   const around = sign || hasPageImages(snapshot);
-  if (section.found === 'run') return { share, enough: around };
+  if (section.found === 'run') return { share, enough: around && !told };
   return { share, enough: around || (section.found === 'label' && section.named && oneRun) };
+}
+
+/** A sentence that is none of the host's: the document is more than its longest run. */
+function isSentence({ text, linkLength }: VisibleLine): boolean {
+  const line = tidy(text);
+  return linkLength === 0 && ENDED.test(line) && nagKind(line) === null && boilerplateLength(line) === 0;
 }
 
 /** One long run: not a text that the page set in paragraphs, with links in them. */
