@@ -32,6 +32,11 @@ it.each([
   ['a box of its own kind', '<div class="doc">注册送 30 积分 · 客服微信 biaodan88</div>'],
 ])('keeps %s behind the document', (_, behind) => expect(read(page(behind))).toHaveLength(text.length + 2));
 
+it('keeps lines of a text that goes on in boxes of another kind', () => {
+  const steps = ['右键点击图标', '打开文件位置，下载新的', '选择属性', '重新启动'].map((line) => `<div>${line}</div>`);
+  expect(read(page(steps.join('')))).toHaveLength(text.length + 1 + steps.length);
+});
+
 it.each([
   ['a sentence', '<p>开通VIP后立即生效。</p>'],
   ['a list', '<ul><li>下载一次扣5积分</li><li>VIP会员免费下载</li></ul>'],

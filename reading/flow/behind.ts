@@ -1,7 +1,7 @@
 import { coreOf, signsOf } from '../../nags/signs';
 import { nagHint } from '../../nags/wording';
 import type { Box, Run } from './boxes';
-import { headingLevel, type Judgement, keptRuns, sumKept } from './judgement';
+import { addTo, headingLevel, type Judgement, keptRuns, sumKept } from './judgement';
 import { noted, sentenceEnd } from './requests';
 import { sectionRule } from './sections';
 import { kindOf } from './teasers';
@@ -15,6 +15,8 @@ const MOST = 0.6;
 const LITTLE = 0.1;
 const MOST_LINES = 8;
 const LONGEST_LINE = 90;
+/** So many boxes of a kind may be lines of the text. */
+const SEVERAL = 3;
 
 /** A document says it, whatever it tells of: a sentence, a note, what is enclosed. */
 const own = [sentenceEnd, noted, enclosed];
@@ -35,16 +37,22 @@ export function cutBehind(judgement: Judgement): void {
     const { prose = 0, runs = 0 } = sums.get(box) ?? {};
     return box.from >= main.to && kindOf(box) !== kindOf(main) && runs <= MOST_LINES && prose <= LITTLE * total;
   };
+  const shown = new Set(kept);
+  const linesOf = (box: Box): Run[] => judgement.runs.slice(box.from, box.to).filter((run) => shown.has(run));
   for (let at: Box | undefined = judgement.container; at; ) {
     const main: Box | undefined = at.children.find((child) => {
       const { prose = 0, runs = 0 } = sums.get(child) ?? {};
       return runs >= LEAST_LINES && prose >= Math.max(LEAST_PROSE, MOST * total);
     });
-    for (const box of at.children)
-      if (main && isBehind(box, main))
-        for (const run of kept)
-          if (run.index >= box.from && run.index < box.to && !headingLevel(run) && isOfHost(run))
-            judgement.cut.set(run, 'nag: behind the text');
+    const kinds = new Map<string, Box[]>();
+    for (const box of at.children) if (main && isBehind(box, main)) addTo(kinds, kindOf(box), box);
+    for (const boxes of kinds.values()) {
+      const lines = boxes.flatMap(linesOf);
+      const ofHost = lines.filter(isOfHost);
+      // Where most of what several boxes of a kind say is not the host's, the text goes on in them.
+      if (boxes.length >= SEVERAL && ofHost.length * 2 < lines.length) continue;
+      for (const run of ofHost) if (!headingLevel(run)) judgement.cut.set(run, 'nag: behind the text');
+    }
     at = main;
   }
 }
