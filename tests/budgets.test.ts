@@ -45,9 +45,9 @@ const zipped = async (files: Files): Promise<number> => (await packZip(files)).l
 const BUDGETS: [what: string, goal: number, bound: number, size: (files: Files) => number | Promise<number>][] = [
   ['the script that is resident on hosts', 8 * KiB, 8 * KiB, (files) => gzipped(files, ['content-scripts/nags.js'])],
   ["the panel's code", 40 * KiB, 40 * KiB, (files) => gzipped(files, scriptsOf(files, 'popup.html'))],
-  ['the readers', 60 * KiB, 186 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
+  ['the readers', 60 * KiB, 187 * KiB, (files) => gzipped(files, ['words.js', 'lines.js', 'extract.js'])],
   ['the collector, which comes behind them', 10 * KiB, 10 * KiB, (files) => gzipped(files, ['collect.js'])],
-  ['the package', 250 * KiB, 264 * KiB, zipped],
+  ['the package', 250 * KiB, 265 * KiB, zipped],
 ];
 
 describe.each([

@@ -204,9 +204,13 @@ const lookOf = (box: Box | undefined): string => {
 function paragraphsBeside(box: Box): Box[] {
   const { parent, children } = box;
   if (!parent) return [];
-  const own = lookOf(children.find(isParagraph));
+  const paragraph = children.find(isParagraph);
+  const own = lookOf(paragraph);
   const belongs = (one: Box | undefined): one is Box =>
-    one !== undefined && isParagraph(one) && sentenceEnd.test(plainText(one.node)) && lookOf(one) === own;
+    one !== undefined &&
+    isParagraph(one) &&
+    sentenceEnd.test(plainText(one.node)) &&
+    (!paragraph || lookOf(one) === own);
   const at = parent.children.indexOf(box);
   let [first, last] = [at, at];
   while (belongs(parent.children[first - 1])) first--;
@@ -241,7 +245,7 @@ function tableAround(box: Box): Box | null {
 }
 
 /** None of these is the text without what stands beside it. */
-const whole = new Set(['p', 'li', 'header', 'pre']);
+const whole = new Set(['p', 'li', 'dt', 'dd', 'header', 'pre']);
 const listed = new Set(['ul', 'ol', 'dl', 'table']);
 
 /** A list or table under a heading of its own, or behind a line that announces it, is not the text without it. */

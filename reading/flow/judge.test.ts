@@ -353,6 +353,38 @@ it('keeps sentences right before and behind the box of the text, set as its own 
   expect(read(`<article>${body}<p>See <a href=/x>the ferry</a> too.</p></article>`).at(-1)).toBe(third);
 });
 
+it.each([
+  [
+    'a list of sentences',
+    '<ol><li>Sign up with your number at the desk.</li><li>Download the app of the ferry to your phone.</li><li>Log in and change your password.</li></ol>',
+    3,
+  ],
+  [
+    'a list of tasks',
+    '<ul class=task><li><input type=checkbox> <span>Sign up with your number.</span></li><li><input type=checkbox> <span>Download the app to your phone.</span></li><li><input type=checkbox> <span>Log in and change your password.</span></li></ul>',
+    3,
+  ],
+  [
+    'a table',
+    '<table><tr><td>read</td><td>Download files</td></tr><tr><td>write</td><td>Upload and share files</td></tr><tr><td>billing</td><td>Upgrade or cancel the subscription</td></tr></table>',
+    6,
+  ],
+])('keeps %s that tells of downloads and accounts', (_, block, lines) =>
+  expect(read(`<main><h1>The ferry</h1><p>${first}</p><p>${second}</p>${block}</main>`)).toHaveLength(3 + lines),
+);
+
+it('keeps an item of a list of the text, whatever it tells of', () => {
+  const list = '<ul><li>The ferry</li><li>Download the free app</li><li>The old bridge</li></ul>';
+  expect(read(`<main>${article}${list}<p>${first}</p></main>`)).toContain('Download the free app');
+});
+
+it('keeps lines beside the pleas in one box, where they are more', () => {
+  const own = 'The ferry at the landing stage on the day of the great flood';
+  const pleas = '<p>Sign up to download this document</p><p>Start your free trial of Premium</p>';
+  const html = `<main>${article}<section><div>${own}</div><div>${own.replace('ferry', 'mill')}</div>${pleas}</section></main>`;
+  expect(read(html).slice(3)).toEqual([own, own.replace('ferry', 'mill')]);
+});
+
 it('keeps a heading that ends the text, but for one over what is left out', () => {
   expect(read(`<main>${article}<h3>Never without the ferry</h3></main>`).at(-1)).toBe('Never without the ferry');
   const links = '<div><a href=/1>A mill burns down</a></div><div><a href=/2>The school opens</a></div>';

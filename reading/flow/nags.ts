@@ -5,6 +5,7 @@ import type { Steps } from '../in-steps';
 import { plainText } from '../snapshot-tree';
 import type { Box, Run } from './boxes';
 import { headingLevel, type Judgement, keptRuns, walkBoxes } from './judgement';
+import { holdsButton } from './looks';
 import { sentenceEnd } from './requests';
 import { alikeOf, shapeOf, textUnder } from './teasers';
 
@@ -27,14 +28,22 @@ export function* dropNags(judgement: Judgement): Steps<void> {
     asking[run.index + 1] = (asking[run.index] ?? 0) + (wording.mayAsk(run.text) ? 1 : 0);
     if (run.index % STEP === 0) yield;
   }
+  const asks = ({ from, to }: Pick<Box, 'from' | 'to'>): number => (asking[to] ?? 0) - (asking[from] ?? 0);
+  /** What asks are boxes in it, each by itself, and the rest is more. */
+  const holdsMore = (box: Box): boolean => {
+    const pleas = box.children.filter(asks);
+    const [count, weight] = pleas.reduce(([n, w], plea) => [n + asks(plea), w + plea.weight], [0, 0]);
+    return count === asks(box) && weight * 2 < box.weight && pleas.every(({ node }) => isNagNode(node));
+  };
   walkBoxes(container, (box) => {
     if (dropped.has(box)) return false;
     if (box === container) return true;
-    if (asking[box.to] === asking[box.from]) return false;
+    if (asks(box) === 0) return false;
     if (isWrapper(box)) return true;
     const verdict = isNagNode(box.node);
-    if (verdict && isUnderHeading(box, runs)) return false;
-    if (!verdict || isAnswer(box) || textUnder(box) || isAmongText(box)) return true;
+    if (verdict && (isUnderHeading(box, runs) || (verdict.rule === 'signs' && isOwnBlock(box, runs)))) return false;
+    if (!verdict || holdsMore(box) || isAnswer(box) || textUnder(box) || isAmongText(box) || isOwnItem(box, asking))
+      return true;
     dropped.set(box, `nag: ${verdict.rule}`);
     return false;
   });
@@ -73,6 +82,26 @@ function isAmongText(box: Box): boolean {
   const prose = parent.children.filter((one) => one.node !== node && isProse(one));
   if (prose.length < 2 || !prose.some((one) => one.to <= from)) return false;
   return prose.some((one) => (tagName.startsWith('h') ? one.from === to : one.from >= to));
+}
+
+const CELLS = 4;
+/** A table of several cells, or a list most of whose lines are sentences, without a link or a button: signs are too little to call it a host's. */
+export function isOwnBlock({ node, from, to }: Box, runs: Run[]): boolean {
+  if (node.data.linkLength > 0 || to - from < 2 || holdsButton(node)) return false;
+  if (/^t(?:able|body)$/.test(node.tagName)) return to - from >= CELLS;
+  const sentences = runs.slice(from, to).filter(({ text }) => sentenceEnd.test(text));
+  return /^[ou]l$/.test(node.tagName) && sentences.length * 2 > to - from;
+}
+
+/** So many other items, most of which ask for nothing: a list of the document's. */
+const ITEMS = 2;
+
+/** An item without a link or a button in a list of the document's, whatever it tells of. */
+function isOwnItem({ node, parent, children }: Box, asking: Uint32Array): boolean {
+  if (node.tagName !== 'li' || node.data.linkLength > 0 || children.length > 0 || holdsButton(node)) return false;
+  const others = parent?.children.filter((one) => one.node !== node && one.node.tagName === 'li') ?? [];
+  const asks = others.filter((one) => one.node.data.linkLength > 0 || asking[one.to] !== asking[one.from]);
+  return others.length >= ITEMS && asks.length * 2 <= others.length;
 }
 
 /** A whole sentence in one of several boxes of a shape, with its question: an answer, whatever it tells to do. */

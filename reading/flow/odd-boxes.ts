@@ -7,6 +7,7 @@ import { readGate } from '../../verdict/wording';
 import type { Box, Run } from './boxes';
 import { type Judgement, keptRuns, walkBoxes } from './judgement';
 import { holdsButton, isCard } from './looks';
+import { isOwnBlock } from './nags';
 import { findFeet } from './repeated';
 import { HEAVIEST, LONGEST_LINE } from './request-limits';
 import { faceOf, isBesideRequest, isDeadLink, isFaintRemark, isPlea, isUploader } from './requests';
@@ -59,13 +60,17 @@ function lookInto(box: Box): Holds {
     const { tagName, properties } = node;
     if (holders.has(tagName) || opens.some((name) => name in properties)) found.part = true;
     if (lists.has(tagName)) found.list = true;
-    if (controls.has(tagName) || properties.role === 'button') found.control = true;
+    if ((controls.has(tagName) && !ticked.test(String(properties.type))) || properties.role === 'button')
+      found.control = true;
     if (tagName === 'a') found.links++;
     if (tagName === 'a' && file.test(String(properties.href ?? ''))) found.file = true;
     for (const child of node.children) stack.push(child);
   }
   return found;
 }
+
+/** Fields that lists of tasks have before each of them. */
+const ticked = /^(?:checkbox|radio)$/;
 
 /** By which rule a box that is set otherwise than the text is the host's; null: it is not. */
 function ruleOf(box: Box, lines: Run[], runs: Run[], setting: Setting): string | null {
@@ -125,7 +130,11 @@ const isLiked = (line: Run, signs: ReadonlySet<Sign>, control: boolean): boolean
 const isCardWithin = (box: Box, lines: Run[], { last }: Setting): boolean =>
   holdsButton(box.node, true) &&
   (lines.some((line) => isLiked(line, signsOf(line.text), true)) ||
-    (box.to <= last && isCard(box.node) && coreOf(signsOf(lines.map(({ text }) => text).join('\n'))) > 1));
+    (isCard(box.node) && isAsking(signsOf(lines.map(({ text }) => text).join('\n')), box.to > last)));
+
+/** Behind the text a page of sections has requests of its own; what is said of a rest is the host's. */
+const isAsking = (signs: ReadonlySet<Sign>, after: boolean): boolean =>
+  coreOf(signs) > 1 && (!after || signs.has('part'));
 
 /** A box that stands between the items of a list and is none. */
 const isStray = ({ node, parent }: Box): boolean =>
@@ -185,7 +194,7 @@ export function dropOddBoxes(judgement: Judgement): void {
       dropped.set(box, 'behind the end of the preview');
       return false;
     }
-    if (parts.has(box.node.tagName)) return false;
+    if (parts.has(box.node.tagName) || isOwnBlock(box, runs)) return false;
     if (box.weight > HEAVIEST) return true;
     const lines = runs.slice(box.from, box.to).filter((run) => setting.like[run.index] === false && !cut.has(run));
     if (lines.length === 0) return false;
