@@ -68,7 +68,7 @@ function* flowSteps(page: Page, rootNode: SnapshotElement, given: boolean): Step
     joinMarks,
     moveNotes,
     joinLineBoxes,
-    lookHeadings,
+    (root: SnapshotElement) => lookHeadings(root, hints.title),
     // Behind the headings: these are told from the paragraphs around them, and items in Word's pages are paragraphs.
     readSymbolLists,
   ];

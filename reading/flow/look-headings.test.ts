@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { Element, ElementContent } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { SnapshotElement } from '../snapshot';
@@ -12,10 +13,10 @@ function lookLike(node: SnapshotElement, bold = false, size = 16): SnapshotEleme
     if (child.type === 'element' && child.data) lookLike(child as unknown as SnapshotElement, own.bold, own.fontSize);
   return node;
 }
-const headings = (html: string): string[] => {
+const headings = (html: string, title?: string): string[] => {
   const tree = lookLike(snapshotOf(html.replace(/<big>/g, '<big class=i>')));
   for (const node of allOf(tree)) if (node.tagName === 'big' && node.data) Object.assign(node.data, { block: false });
-  lookHeadings(tree);
+  lookHeadings(tree, title);
   return allOf(tree)
     .filter(({ tagName }) => /^h\d$/.test(tagName))
     .map((node) => `${node.tagName} ${textOf(node as unknown as Element)}`);
@@ -61,6 +62,14 @@ describe('lookHeadings', () => {
       ['h2 渡船的人', 'h2 渡船的钱', 'h2 渡船的路'],
     ],
   ])('takes %s for headings', (_, html, expected) => expect(headings(html)).toEqual(expected));
+
+  it('takes bold lines under a marked title for headings', () =>
+    expect(
+      headings(
+        `<h2>渡口规则</h2><p><b>제1장 총칙</b></p>${text}<p><b>제2장 배</b></p>${text}${text}${text}`,
+        '渡口规则',
+      ),
+    ).toEqual(['h2 渡口规则', 'h2 제1장 총칙', 'h2 제2장 배']));
 
   it.each([
     ['a bold sentence', `${text}<p><b>船钱不能涨。</b></p>${text}<p><b>船不能停。</b></p>${text}`],

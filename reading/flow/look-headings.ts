@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { SnapshotElement } from '../snapshot';
+import { isTitle } from './edges';
 import { asElement } from './tree';
 
 /** Headings are short: columns, an East Asian character taking two. */
@@ -15,7 +16,7 @@ const leaves = new Set(['p', 'div', 'section', 'center']);
 const others = new Set(['table', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'pre', 'details', 'form', 'nav']);
 const endsSentence = /[。！？!?；;，,、.…]["”’」』）)]*$/;
 const numbered: [level: number, pattern: RegExp][] = [
-  [2, /^第[一二三四五六七八九十百\d]+[编章部篇]/],
+  [2, /^第[一二三四五六七八九十百\d]+[编章部篇]|^제 ?\d+[장편]/],
   [2, /^[一二三四五六七八九十]+、/],
   [3, /^第[一二三四五六七八九十百\d]+节|^[（(][一二三四五六七八九十]+[)）]/],
   [4, /^\d{1,2}[、.．](?!\d)/],
@@ -31,12 +32,12 @@ interface Leaf {
   bold: boolean;
 }
 
-/** The blocks that hold text and no other block, in order; none where headings are marked. */
-function collectLeaves(root: SnapshotElement): Leaf[] {
+/** The blocks that hold text and no other block, in order; none where headings beside the title are marked. */
+function collectLeaves(root: SnapshotElement, title: string): Leaf[] {
   const found: Pick<Leaf, 'node' | 'siblings'>[] = [];
   let marked = false;
   const walk = (node: SnapshotElement) => {
-    if (/^h[2-6]$/.test(node.tagName)) marked = true;
+    if (/^h[2-6]$/.test(node.tagName)) marked ||= !isTitle(lookOf(node).text, title);
     if (marked || others.has(node.tagName)) return;
     for (const child of node.children) {
       const element = asElement(child);
@@ -76,10 +77,10 @@ const median = (numbers: number[]): number => numbers.sort((a, b) => a - b)[numb
 
 /**
  * Paragraphs that a reader takes for headings by their look – short, all bold or larger than the text, no sentence – become
- * headings, in a text that has no marked ones. Changes the tree that `assemble` made.
+ * headings, in a text that has no marked ones but its title. Changes the tree that `assemble` made.
  */
-export function lookHeadings(root: SnapshotElement): void {
-  const all = collectLeaves(root);
+export function lookHeadings(root: SnapshotElement, title = ''): void {
+  const all = collectLeaves(root, title);
   if (all.length < 4) return;
   const long = all.filter(({ text }) => text.length > 30 || endsSentence.test(text));
   if (long.length < 3) return;
@@ -100,12 +101,12 @@ export function lookHeadings(root: SnapshotElement): void {
   const most = heads.every((head) => head.size >= LARGER * size) ? MOST_LARGER : MOST;
   if ((heads.length < 2 && sure.length === 0) || heads.length > most * all.length) return;
   // The first of all, in larger letters than the others, is the title.
-  const [title, ...rest] = heads;
-  const titled = title === all[0] && rest.every((head) => (title?.size ?? 0) >= 1.08 * head.size);
+  const [first, ...rest] = heads;
+  const titled = first === all[0] && rest.every((head) => (first?.size ?? 0) >= 1.08 * head.size);
   for (const { node, siblings, text } of heads) {
     const at = siblings.indexOf(node as unknown as ElementContent);
     const own = numbered.find(([, pattern]) => pattern.test(text))?.[0] ?? LEVEL;
-    const level = titled && node === title?.node ? 1 : own;
+    const level = titled && node === first?.node ? 1 : own;
     siblings[at] = { ...node, tagName: `h${level}` } as unknown as ElementContent;
   }
 }
