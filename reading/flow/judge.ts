@@ -9,7 +9,7 @@ import { dropTold } from './find-requests';
 import { takeNotes } from './foot-notes';
 import { type Judgement, walkBoxes } from './judgement';
 import { dropLinkBoxes } from './links';
-import { dropLockedTails } from './locked-tail';
+import { dropLockedTails, dropTailsOfPreviews } from './locked-tail';
 import { dropLocks } from './locks';
 import { dropNags, LEAF_NUMBER } from './nags';
 import { dropOddBoxes } from './odd-boxes';
@@ -68,7 +68,7 @@ export function* judgeSteps(root: SnapshotElement, hints: Hints): Steps<Judgemen
   if (!hints.article && !leaves && judgement.kind === 'article' && concentrationOf(judgement) < SECTIONED)
     judgement.kind = 'sections';
   const rules = judgement.kind === 'sections' ? [dropOddBoxes] : [dropOddBoxes, dropTeasers, dropLinkBoxes];
-  for (const rule of [dropSections, ...rules, cutLines, cutBehind, trimHead, trimTail]) {
+  for (const rule of [dropSections, ...rules, dropTailsOfPreviews, cutLines, cutBehind, trimHead, trimTail]) {
     rule(judgement);
     yield;
   }
@@ -86,6 +86,7 @@ export function* judgeGivenSteps(root: SnapshotElement, hints: Hints, drop: Set<
   yield* dropNags(judgement);
   dropLockedTails(judgement);
   dropOddBoxes(judgement);
+  dropTailsOfPreviews(judgement);
   yield;
   cutPagers(judgement);
   return judgement;

@@ -54,17 +54,36 @@ export const lockedClips = <T extends { text: string }>(
 ): Element[] =>
   lines.flatMap((line, index) => {
     const clip = isGate(line.text) ? clippedBefore(nodeOf(line).data.source) : null;
-    const beside = clip ? lines.slice(Math.max(0, index - BEFORE), index + BEFORE + 1) : [];
-    return clip && !beside.some(({ text }) => showsMore(text) && !asksForMore(text)) ? [clip] : [];
+    return clip && !opensFreely(lines, index, index + 1) ? [clip] : [];
+  });
+
+/** Whether a free control stands in or beside lines. */
+const opensFreely = (lines: readonly { text: string }[], from: number, to: number): boolean =>
+  lines.slice(Math.max(0, from - BEFORE), to + BEFORE).some(({ text }) => showsMore(text) && !asksForMore(text));
+
+/** The clipped boxes that the host's word on the preview stands in or right behind, as far as it is found by now. */
+const clipsOfPreviews = ({ runs, dropped }: Judgement): Element[] =>
+  [...dropped].flatMap(([{ node, from, to }, rule]) => {
+    const clip = rule === 'nag: preview' && !opensFreely(runs, from, to) ? clippedBefore(node.data.source) : null;
+    return clip ? [clip] : [];
   });
 
 /**
  * Drops what lies out of sight below the edge of a clipped box whose end asks for an account, money or an app: no reader of
  * the page sees it. What a free control opens stays. A text that goes on below the edge is cut in the snapshot, too.
  */
-export function dropLockedTails(judgement: Judgement): void {
+export const dropLockedTails = (judgement: Judgement): void =>
+  dropBelow(
+    lockedClips(judgement.runs, ({ box }) => box.node),
+    judgement,
+  );
+
+/** The same where boxes were found to say that this is a preview, in whatever words. */
+export const dropTailsOfPreviews = (judgement: Judgement): void => dropBelow(clipsOfPreviews(judgement), judgement);
+
+function dropBelow(clips: Element[], judgement: Judgement): void {
   const { top, runs, dropped } = judgement;
-  for (const clip of lockedClips(runs, ({ box }) => box.node)) {
+  for (const clip of clips) {
     const edge = rectOf(clip).bottom - EDGE;
     walkBoxes(top, (box) => {
       const { source } = box.node.data;

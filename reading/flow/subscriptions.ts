@@ -5,9 +5,13 @@ import { type Judgement, walkBoxes } from './judgement';
 const LONGEST_REQUEST = 240;
 const LEAST_TEXT = 400;
 
+/** Fields for an address or a number to write to: where a document has fields, it does not ask for this alone. */
+const ADDRESS =
+  'input:is([type=email],[type=tel],[placeholder*="@"],[placeholder*=mail i],[placeholder*=手机],[placeholder*=手機])';
+
 /** Drops the boxes around single fields for an address: requests to subscribe. */
 export function dropSubscriptions({ container, dropped }: Judgement): void {
-  const fields = queryAll(container.node.data.source, 'input[type=email]');
+  const fields = queryAll(container.node.data.source, ADDRESS);
   if (fields.length === 0 || container.node.data.textLength < LEAST_TEXT) return;
   const boxes = new Set<Element>();
   for (const field of fields)
