@@ -78,6 +78,12 @@ const publisherOf = (nodes: LdNode[], node: LdNode | null): unknown =>
 const isShown = (element: Element): boolean =>
   typeof element.checkVisibility === 'function' ? element.checkVisibility() : true;
 
+/** Whether the page's title is a heading's words and, parted from them by a sign, others. */
+function beginsTitle({ textContent, ownerDocument: { title } }: Element): boolean {
+  const words = (textContent ?? '').trim();
+  return words !== '' && title.startsWith(words) && /^\s*(?:[-–—_|｜·:：]|$)/.test(title.slice(words.length));
+}
+
 /** What the host file names as title, then the visible headings of the first rank. */
 function headingsOf(page: Page): string[] {
   const { document: doc } = page;
@@ -87,6 +93,7 @@ function headingsOf(page: Page): string[] {
     if (element) found.push(element);
   }
   found.push(...[...doc.querySelectorAll('h1')].slice(0, 20));
+  if (found.length === 0) found.push(...[...doc.querySelectorAll('h2')].slice(0, 1).filter(beginsTitle));
   return found.filter(isShown).map((element) => element.textContent ?? '');
 }
 

@@ -60,6 +60,10 @@ export function cleanTitle(title: string, siteNames: string[]): string {
   return rest.replace(DANGLING, '') || rest;
 }
 
+/** Of a title of the page, a heading in it is the better title from this share on; a long one sooner. */
+const shareOf = (heading: string): number => (bareName(heading).length >= LONG_HEADING ? 0.4 : 0.5);
+const LONG_HEADING = 10;
+
 /**
  * The document's title. The page's own heading is the best one when the page title says the same;
  * a file name keeps its `.doc` when the heading shows it.
@@ -79,7 +83,8 @@ export function chooseTitle({ page, headings, declared, siteNames }: TitleSource
     )
       return heading;
     const inside = shown.find(
-      (text) => bareName(title).includes(bareName(text)) && bareName(text).length >= 0.5 * bareName(title).length,
+      (text) =>
+        bareName(title).includes(bareName(text)) && bareName(text).length >= shareOf(text) * bareName(title).length,
     );
     if (inside) return inside;
   }
