@@ -21,6 +21,9 @@ const STEP = 256;
 /** What a text puts in quotation marks is what somebody else says somewhere: a text about such pages cites theirs. */
 const QUOTED = /[“"「『«„][^“”"「」『』«»„]{2,60}[”"」』»“]/g;
 
+/** A line of the text that only says that it is over: （本章完）. */
+const LONGEST_MARK = 8;
+
 const FIELD = /页\s?数\s*[：:]/;
 /** Pages of books in shops are told the same way. */
 const BOOK = /ISBN|出版(?:社|时间|日期)\s*[：:]|定价\s*[：:]|开本\s*[：:]|装帧\s*[：:]/i;
@@ -90,7 +93,8 @@ export function* collectWords(
         if (told || !inText) words.weak.push({ counter, floating: line.floating });
       } else if (counter) words.sure.push(counter);
       const gate = readGate(said);
-      if (gate && !(inText && gate !== 'ends')) words.gates.push({ gate, text, floating: line.floating, inText });
+      if (gate && (!inText || gate === 'ends' || (gate === 'whole' && text.length <= LONGEST_MARK)))
+        words.gates.push({ gate, text, floating: line.floating, inText });
     }
   }
   if (areLeaves(leaves)) words.sure.push(...leaves.map(({ current, total }) => ({ current, total })));

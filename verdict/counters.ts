@@ -13,7 +13,7 @@ export interface Counter {
   weak?: boolean;
 }
 
-type Rule = [pattern: RegExp, make: (a: number, b: number) => Counter];
+type Rule = [pattern: RegExp, make: (a: number, b: number, c: number) => Counter];
 const N = '\\s*(\\d{1,5})\\s*';
 /** A page and pages, and what stands between a number of them and the number of all. */
 const PAGE =
@@ -23,7 +23,7 @@ const PAGES =
 const OF = '(?:of|out of|von|van|de|di|из|sur|dari|trên|z|من|[/／])';
 /** Asked in this order: the fuller form first. */
 const RULES: Rule[] = [
-  [new RegExp(`第\\s*1\\s*[-–~至]${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
+  [new RegExp(`第${N}[-–~至]${N}页\\D{0,6}?共${N}页`), (first, last, total) => ({ shown: last - first + 1, total })],
   [new RegExp(`(?:试读|预览|可读|免费(?:阅读)?)前?${N}页\\D{0,6}?共${N}页`), (shown, total) => ({ shown, total })],
   [new RegExp(`\\bpages?\\s*1\\s*[-–]${N}of${N}`, 'i'), (shown, total) => ({ shown, total })],
   [
@@ -94,9 +94,10 @@ export function readCounter(words: string): Counter | null {
   for (const [pattern, make] of RULES) {
     const found = pattern.exec(line);
     if (!found) continue;
-    const counter = make(Number(found[1]), Number(found[2]));
+    const counter = make(Number(found[1]), Number(found[2]), Number(found[3]));
     const { current, shown, total } = counter;
-    if (total === 0 || (total !== undefined && Math.max(current ?? 0, shown ?? 0) > total)) continue;
+    if (total === 0 || (shown ?? 1) < 1 || (total !== undefined && Math.max(current ?? 0, shown ?? 0) > total))
+      continue;
     return counter;
   }
   return null;

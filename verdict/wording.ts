@@ -15,7 +15,7 @@ export type Gate =
   | 'whole';
 
 const WHOLE =
-  /全文(?:免费)?(?:预览|阅读|内容)?(?:已|到此)?(?:经)?(?:阅读|加载|显示)?(?:全部)?(?:结束|完毕|完成)|(?:文档|全文|本文|内容)(?:已)?(?:全部)?(?:加载|显示|阅读)(?:完毕|完成|结束)|已(?:为您)?(?:加载|显示|展示|阅读)(?:完)?全部|全部(?:已|内容)*(?:加载|显示|展示|阅读|预览)(?:完毕|完成|结束)|文档已全部(?:加载|显示|展示|阅读|预览)|^[-—\s]*(?:没有更多(?:内容|数据)?了|已经到底了|我是有底线的|end of (?:the )?(?:document|preview of all pages))[-—\s]*[!！。.]?$/i;
+  /^[—\-\s(（]*(?:本[章文书回话篇]|全[文书剧])完结?[)）\s。—-]*$|全文(?:免费)?(?:预览|阅读|内容)?(?:已|到此)?(?:经)?(?:阅读|加载|显示)?(?:全部)?(?:结束|完毕|完成)|(?:文档|全文|本文|内容)(?:已)?(?:全部)?(?:加载|显示|阅读)(?:完毕|完成|结束)|已(?:为您)?(?:加载|显示|展示|阅读)(?:完)?全部|全部(?:已|内容)*(?:加载|显示|展示|阅读|预览)(?:完毕|完成|结束)|文档已全部(?:加载|显示|展示|阅读|预览)|^[-—\s]*(?:没有更多(?:内容|数据)?了|已经到底了|我是有底线的|end of (?:the )?(?:document|preview of all pages))[-—\s]*[!！。.]?$/i;
 const PAY = '登录|登陆|注册|开通|购买|付费|会员|VIP|订阅|扫码|支付|充值|下载|关注|输入验证码|解锁';
 const REST =
   '全文|完整(?:版|内容|文档|文章|原文)|剩余(?:的)?(?:内容|部分|章节|页)|全部(?:内容|章节|文档)|更多内容|隐藏(?:的)?内容|余下(?:的)?(?:内容|部分)|后续(?:内容|章节)';
@@ -54,7 +54,7 @@ const SCROLL =
 const FOLDED = /^(?:点击)?(?:展开|查看|阅读|显示)(?:阅读|查看|显示)?(?:全文|更多|剩余|余下|全部)/;
 /** Words of which every gate has one; asked first, because a page has many lines. */
 const MAY_BE =
-  /阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|超出|付费|会员专|可[预阅查]|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|đọc|残り|限定|続き|전용|로그인|전체|전문|나머지|원문|lengkap|melanjutkan|complet|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|لقراءة|subscriber|members|展示/i;
+  /完|阅读|预览|试读|全文|完整|剩|余下|加载|更多|未[读看]|底[线了]|部分|内容|结束|超出|付费|会员专|可[预阅查]|sample|read|unlock|view|full|access|rest|missing|not |left|remaining|locked|load|more|end of|xem|tải|đọc|残り|限定|続き|전용|로그인|전체|전문|나머지|원문|lengkap|melanjutkan|complet|weiterlesen|weiterzulesen|nur für|exklusiv|abonn|vorschau|leseprobe|réserv|la suite|aperçu|exclusiv|suscri|assin|leyendo|lendo|riservat|leggere|подпис|читать|ознаком|prenumer|subskryb|للمشتركين|لقراءة|subscriber|members|展示/i;
 /** Who asks for an address to send letters to keeps nothing of this text back: "Want more? Sign up for our newsletter". */
 const LETTERS = /newsletter|inbox|by e-?mail/i;
 /** Longer lines are sentences, also when they speak of the same things. */
