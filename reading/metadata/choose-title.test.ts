@@ -31,6 +31,11 @@ describe('chooseTitle', () => {
       { page: '5. Ferries — manual 2.1', headings: ['5. Ferries¶'] },
       '5. Ferries',
     ],
+    [
+      'a long heading in a longer page title',
+      { page: '第十二章 渡口的船与修船人的手艺 春天的水涨船高了又退', headings: ['渡口的船与修船人的手艺'] },
+      '渡口的船与修船人的手艺',
+    ],
     ['the heading that the page title begins with', { page: '养护办法(1)_范文网', headings: ['养护办法'] }, '养护办法'],
     [
       'a file name as the heading shows it',
