@@ -96,12 +96,24 @@ export function isOwnBlock({ node, from, to }: Box, runs: Run[]): boolean {
 /** So many other items, most of which ask for nothing: a list of the document's. */
 const ITEMS = 2;
 
+const lists = new WeakMap<Box, [items: number, asking: number]>();
+/** How many items a list has, and in how many of them something asks or leads elsewhere; counted once. */
+function itemsOf(list: Box, asking: Uint32Array): [items: number, asking: number] {
+  const known = lists.get(list);
+  if (known) return known;
+  const items = list.children.filter(({ node }) => node.tagName === 'li');
+  const asks = items.filter(({ node, from, to }) => node.data.linkLength > 0 || asking[to] !== asking[from]);
+  const counts: [number, number] = [items.length, asks.length];
+  lists.set(list, counts);
+  return counts;
+}
+
 /** An item without a link or a button in a list of the document's, whatever it tells of. */
 function isOwnItem({ node, parent, children }: Box, asking: Uint32Array): boolean {
-  if (node.tagName !== 'li' || node.data.linkLength > 0 || children.length > 0 || holdsButton(node)) return false;
-  const others = parent?.children.filter((one) => one.node !== node && one.node.tagName === 'li') ?? [];
-  const asks = others.filter((one) => one.node.data.linkLength > 0 || asking[one.to] !== asking[one.from]);
-  return others.length >= ITEMS && asks.length * 2 <= others.length;
+  if (!parent || node.tagName !== 'li' || node.data.linkLength > 0 || children.length > 0 || holdsButton(node))
+    return false;
+  const [items, asks] = itemsOf(parent, asking);
+  return items > ITEMS && (asks - 1) * 2 < items;
 }
 
 /** A whole sentence in one of several boxes of a shape, with its question: an answer, whatever it tells to do. */
