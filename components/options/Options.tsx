@@ -19,15 +19,20 @@ export function Options({ api }: { api: OptionsApi }) {
   const [told, setTold] = useState('');
   const stored = useRef<Promise<unknown>>(Promise.resolve());
   const storing = useRef(0);
+  const changes = useRef(0);
+  const load = () => {
+    const before = changes.current;
+    return api.load().then(
+      (loaded) => {
+        // What was read before a change would undo it here, and the next one be made of it.
+        if (changes.current !== before) return;
+        setSettings(loaded.settings);
+        setDamaged((known) => (known.length > 0 ? known : loaded.damaged));
+      },
+      (error) => setTold(String(error)),
+    );
+  };
   useEffect(() => {
-    const load = () =>
-      api.load().then(
-        (loaded) => {
-          setSettings(loaded.settings);
-          setDamaged((before) => (before.length > 0 ? before : loaded.damaged));
-        },
-        (error) => setTold(String(error)),
-      );
     void load();
     return api.watch(() => {
       if (storing.current === 0) void load();
@@ -42,6 +47,7 @@ export function Options({ api }: { api: OptionsApi }) {
   const change = (part: Partial<Settings>) => {
     setSettings((before) => before && { ...before, ...part });
     storing.current++;
+    changes.current++;
     // One after the other: each is put among what is stored then, which others change, too.
     stored.current = stored.current
       .then(() => api.store(part))
